@@ -1,0 +1,61 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+let package = Package(
+  name: "tweetlint",
+  products: [.executable(name: "tweetlint", targets: ["tweetlint"])],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+    .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
+    .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
+  ],
+  targets: [
+    .systemLibrary(
+      name: "CPCRE2", pkgConfig: "libpcre2-8", providers: [.apt(["libpcre2-dev"])]),
+    .target(name: "PCRE2", dependencies: ["CPCRE2"]),
+    .target(name: "PostText"),
+    .target(name: "Digests", dependencies: [.product(name: "Crypto", package: "swift-crypto")]),
+    .target(name: "Rules", dependencies: ["PCRE2", .product(name: "Yams", package: "Yams")]),
+    .target(name: "RiskEngine", dependencies: ["PCRE2", "PostText", "Rules"]),
+    .target(
+      name: "StarterRules", dependencies: ["Rules"], path: "rules", exclude: ["README.md"],
+      plugins: ["EmbedFiles"]),
+    .target(name: "Reports", dependencies: ["PostText", "RiskEngine"]),
+    .executableTarget(
+      name: "tweetlint",
+      dependencies: [
+        "Digests", "PCRE2", "PostText", "Reports", "RiskEngine", "Rules", "StarterRules",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ]),
+    .executableTarget(name: "embed-files", dependencies: ["Rules"]),
+    .plugin(
+      name: "EmbedFiles", capability: .buildTool(), dependencies: ["embed-files"],
+      path: "Sources/EmbedFiles"),
+
+    .target(name: "TestSupport", path: "Tests/TestSupport"),
+    .testTarget(name: "PCRE2Tests", dependencies: ["PCRE2", "TestSupport"]),
+    .testTarget(name: "PostTextTests", dependencies: ["PostText", "TestSupport"]),
+    .testTarget(
+      name: "RulesTests", dependencies: ["Rules", "TestSupport"], exclude: ["BrokenPacks"]),
+    .testTarget(
+      name: "RiskEngineTests", dependencies: ["RiskEngine", "StarterRules", "TestSupport"]),
+    .testTarget(
+      name: "StarterRulesTests", dependencies: ["RiskEngine", "StarterRules", "TestSupport"]),
+    .testTarget(
+      name: "ReportsTests", dependencies: ["Reports", "TestSupport"], exclude: ["Golden"]),
+    .testTarget(
+      name: "CommandLineTests", dependencies: ["tweetlint", "TestSupport"], exclude: ["Golden"]),
+    .testTarget(name: "LayeringTests"),
+  ],
+  swiftLanguageModes: [.v6]
+)
+
+// One strictness for every target of ours: warnings are errors, and an import line shows what leaks.
+for target in package.targets where target.type != .system && target.type != .plugin {
+  target.swiftSettings = [
+    .enableUpcomingFeature("ExistentialAny"),
+    .enableUpcomingFeature("InternalImportsByDefault"),
+    .enableUpcomingFeature("MemberImportVisibility"),
+    .treatAllWarnings(as: .error),
+  ]
+}
