@@ -29,6 +29,7 @@ let package = Package(
       ]),
     .executableTarget(name: "embed-files", dependencies: ["Rules"]),
     .executableTarget(name: "unicode-tables"),
+    .executableTarget(name: "word-list"),
     .plugin(
       name: "EmbedFiles", capability: .buildTool(), dependencies: ["embed-files"],
       path: "Sources/EmbedFiles"),
