@@ -22,7 +22,7 @@ extension MatcherReader {
   private func words(_ value: YAMLValue, of mapping: MappingReader) -> Matcher.Test? {
     let letterCase = mapping.choice("case", of: Matcher.LetterCase.self)
     let isMasked = mapping.boolean("masked") ?? false
-    let terms = TermReader(record: record).terms(
+    let terms = TermListReader(record: record).terms(
       value, "`words`", letterCase: letterCase ?? .ignore)
     return .words(Matcher.Terms(terms: terms, letterCase: letterCase, isMasked: isMasked))
   }
@@ -90,7 +90,7 @@ extension MatcherReader {
 
   private func nearItem(_ value: YAMLValue) -> Matcher? {
     guard value.scalar != nil else { return read(value, as: .near)?.matcher }
-    return TermReader(record: record).term(value, "An item of `near`")
+    return TermListReader(record: record).term(value, "An item of `near`")
       .map { Matcher(.words(Matcher.Terms(terms: [$0])), place: value.place) }
   }
 

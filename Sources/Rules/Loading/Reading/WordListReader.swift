@@ -21,7 +21,7 @@ struct WordListReader {
     if !mapping.has("include") && !mapping.has("terms") { mapping.reportMissing("terms") }
     let terms =
       mapping.value("terms").map {
-        TermReader(record: record).terms($0, "`terms`", letterCase: letterCase)
+        TermListReader(record: record).terms($0, "`terms`", letterCase: letterCase)
       } ?? []
     guard let id, let title, let source else { return nil }
     return WordList(

@@ -1,5 +1,5 @@
 /// Reads lists of terms.
-struct TermReader {
+struct TermListReader {
   /// Where faults go.
   let record: LoadRecord
 
