@@ -1,0 +1,76 @@
+import PCRE2
+import PostText
+import Rules
+
+/// What the patterns find in one view, each pattern and segment looked at no more than once.
+struct Evidence: ~Copyable {
+  /// The trigger patterns that match, with the segments they match in.
+  private(set) var triggered: [Hit] = []
+
+  private let rules: CompiledRules
+  private var scratch: PatternSet.Scratch
+  private let matchScratch = MatchScratch()
+  private var matches: [Hit: [Range<Int>]] = [:]
+
+  /// A pattern and a segment of the view, by numbers.
+  struct Hit: Hashable {
+    let pattern: Int
+    let segment: Int
+  }
+
+  init(rules: CompiledRules) {
+    self.rules = rules
+    scratch = rules.patterns.makeScratch()
+  }
+
+  /// Forgets the last view.
+  mutating func reset() {
+    triggered.removeAll(keepingCapacity: true)
+    if !matches.isEmpty { matches.removeAll(keepingCapacity: true) }
+  }
+
+  /// Looks for all trigger patterns in a segment, and reports those that could not finish.
+  mutating func findTriggers(
+    in view: borrowing PostView, segment number: Int,
+    failed: (_ pattern: Int, MatchFailure) -> Void
+  ) {
+    let segment = view.segments[number]
+    let text = UnsafeBufferPointer(rebasing: view.bytes[segment.range])
+    rules.patterns.findMatches(in: text, kind: segment.kind.rawValue, using: &scratch) {
+      pattern, failure in
+      if let failure {
+        failed(pattern, failure)
+      } else {
+        triggered.append(Hit(pattern: pattern, segment: number))
+      }
+    }
+  }
+
+  /// The segments that a pattern is matched against.
+  func kinds(of pattern: Int) -> SegmentKinds {
+    rules.kinds[pattern]
+  }
+
+  /// All matches of a pattern in a segment that pass its validators, as bytes of the segment.
+  mutating func matches(
+    of pattern: Int, inSegment number: Int, of view: borrowing PostView
+  ) throws(MatchFailure) -> [Range<Int>] {
+    let hit = Hit(pattern: pattern, segment: number)
+    if let known = matches[hit] { return known }
+    let text = UnsafeBufferPointer(rebasing: view.bytes[view.segments[number].range])
+    let validators = rules.program.patterns[pattern].validators
+    let code = rules.patterns.pattern(pattern)
+    var found: [Range<Int>] = []
+    try code.forEachMatch(in: text, using: matchScratch) { range in
+      let isValid = validators.allSatisfy { use in
+        guard let group = use.group else { return use.validator.accepts(text[range]) }
+        return code.range(ofGroup: group, in: matchScratch).map { use.validator.accepts(text[$0]) }
+          ?? false
+      }
+      if isValid, !range.isEmpty { found.append(range) }
+      return true
+    }
+    matches[hit] = found
+    return found
+  }
+}
