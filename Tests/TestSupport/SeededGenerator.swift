@@ -1,10 +1,10 @@
 /// A random number generator that gives the same numbers for the same seed (SplitMix64).
-package struct SeededGenerator: RandomNumberGenerator {
+package struct SeededGenerator: RandomNumberGenerator, Sendable {
   private var state: UInt64
 
-  /// Makes a generator.
+  /// Starts a sequence.
   package init(seed: UInt64) {
-    self.state = seed
+    state = seed
   }
 
   package mutating func next() -> UInt64 {

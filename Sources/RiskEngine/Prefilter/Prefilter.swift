@@ -48,6 +48,9 @@ package final class Prefilter: Sendable {
     for (pattern, subject) in subjects.enumerated() {
       let requirement = subject.requirement
       var needed: UInt8 = 0
+      defer { gates.append(needed) }
+      // A pattern that no text is searched for needs no place in any table.
+      guard subject.kinds != 0 else { continue }
       for (gate, set) in requirement.literals.prefix(Requirement.setCount).enumerated() {
         needed |= 1 << UInt8(gate)
         for literal in set {
@@ -61,7 +64,6 @@ package final class Prefilter: Sendable {
         needed |= Self.windowGate
         windows.append(.init(pattern: pattern, places: window.places))
       }
-      gates.append(needed)
     }
     // Windows that need many digits are then rarely in a bank with those that need none.
     windows.sort { left, right in
@@ -77,7 +79,8 @@ package final class Prefilter: Sendable {
     self.gates = FrozenBuffer(gates)
     self.minimums = FrozenBuffer(subjects.map(\.requirement.minimums.lanes))
     self.kinds = FrozenBuffer(subjects.map(\.kinds))
-    self.ungated = FrozenBuffer(gates.indices.filter { gates[$0] == 0 }.map(UInt32.init))
+    let ungated = gates.indices.filter { gates[$0] == 0 && subjects[$0].kinds != 0 }
+    self.ungated = FrozenBuffer(ungated.map(UInt32.init))
     self.count = subjects.count
   }
 }
