@@ -56,6 +56,14 @@ let package = Package(
   swiftLanguageModes: [.v6]
 )
 
+// Benchmarks are built only when asked for: BENCHMARKS=1 swift run -c release EngineBenchmarks
+if Context.environment["BENCHMARKS"] == "1" {
+  package.targets.append(
+    .executableTarget(
+      name: "EngineBenchmarks", dependencies: ["PCRE2", "RiskEngine", "TestSupport"],
+      path: "Tests/Benchmarks/EngineBenchmarks"))
+}
+
 // One strictness for every target of ours: warnings are errors, and an import line shows what leaks.
 for target in package.targets where target.type != .system && target.type != .plugin {
   target.swiftSettings = [

@@ -135,7 +135,7 @@ package struct GeneratedRules {
   private mutating func lookAround() -> String {
     switch Int.random(in: 0..<3, using: &random) {
     case 0: "(?<!\\bno )\\b(?:\(list(1...4)))\\b(?! \(word()))"
-    case 1: "(?=.*\\b\(word())\\b)\\b(?:\(list(1...4)))"
+    case 1: "^(?=.*\\b\(word())\\b).*?\\b(?:\(list(1...4)))"
     default: "(?<![\\w#@])(?:\(list(1...6)))(?!\\w)"
     }
   }

@@ -88,8 +88,9 @@ package struct Requirement: Sendable, Hashable {
   }
 
   private static func isOrdered(_ left: Literal, _ right: Literal) -> Bool {
-    let (leftBytes, rightBytes) = (left.bytes, right.bytes)
-    if leftBytes != rightBytes { return leftBytes.lexicographicallyPrecedes(rightBytes) }
+    // Swapped words compare as the bytes do, one after the other.
+    if left.low != right.low { return left.low.byteSwapped < right.low.byteSwapped }
+    if left.high != right.high { return left.high.byteSwapped < right.high.byteSwapped }
     return left.flags.rawValue < right.flags.rawValue
   }
 }

@@ -58,8 +58,8 @@ import Testing
     seed: UInt64
   ) throws {
     let rules = GeneratedRules.make(count: 300, seed: seed)
-    let posts = GeneratedPosts.make(count: 1_500, seed: seed &+ 100)
-    try check(entries(rules), posts, mode: .eager, atLeast: 3_000)
+    let posts = GeneratedPosts.make(count: 800, seed: seed &+ 100)
+    try check(entries(rules), posts, mode: .eager, atLeast: 2_000)
   }
 
   @Test func `patterns compiled late find the same as well`() throws {
