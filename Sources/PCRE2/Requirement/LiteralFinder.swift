@@ -199,8 +199,7 @@ struct LiteralFinder {
   private func cheapest(_ sets: [[Literal]]) -> [[Literal]] {
     var seen: Set<Set<Literal>> = []
     let distinct = sets.map(Set.init).filter { 1...limit ~= $0.count && seen.insert($0).inserted }
-    let ranked = distinct.map { (set: $0, cost: Requirement.cost(of: $0)) }
-    return ranked.sorted { $0.cost < $1.cost }.prefix(Self.carried).map { Array($0.set) }
+    return Requirement.ranked(distinct.map(Array.init)).prefix(Self.carried).map { $0.set }
   }
 }
 

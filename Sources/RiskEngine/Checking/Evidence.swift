@@ -61,7 +61,7 @@ struct Evidence: ~Copyable {
     if let known = matches[hit] { return known }
     let text = UnsafeBufferPointer(rebasing: view.bytes[view.segments[number].range])
     let validators = rules.program.patterns[pattern].validators
-    let code = rules.patterns.pattern(pattern)
+    let code = try rules.patterns.pattern(pattern)
     var found: [Range<Int>] = []
     try code.forEachMatch(in: text, using: matchScratch) { range in
       let isValid = validators.allSatisfy { use in
