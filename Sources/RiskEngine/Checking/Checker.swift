@@ -57,8 +57,10 @@ package struct Checker: ~Copyable {
   private mutating func findTriggers() {
     for number in view.segments.indices { evidence.findTriggers(in: view, segment: number) }
     for (hit, failure) in evidence.failed {
-      for use in rules.uses[hit.pattern] {
-        failures.append(failed(use.rule, view.segments[hit.segment].part, failure))
+      for pattern in [hit.pattern] + rules.nearness.users[hit.pattern] {
+        for use in rules.uses[pattern] where !isDisabled[use.rule] {
+          failures.append(failed(use.rule, view.segments[hit.segment].part, failure))
+        }
       }
     }
   }
