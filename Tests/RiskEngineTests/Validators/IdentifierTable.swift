@@ -1,13 +1,16 @@
 import Rules
+import Testing
 
 /// What a validator must know and what it must not take for an identifier.
 ///
 /// The numbers are the published examples of their issuers, Ofcom's numbers for drama, or made up
 /// so that the check digits are right.
-struct IdentifierTable: Sendable {
+struct IdentifierTable: Sendable, CustomTestStringConvertible {
   let validator: ValidatorName
   let identifiers: [String]
   let lookAlikes: [String]
+
+  var testDescription: String { validator.rawValue }
 
   static let all = [
     health, nino, licence, passport, plates, postcodes, ibans, cards, luhn, people, mobiles, police,
@@ -27,11 +30,11 @@ struct IdentifierTable: Sendable {
   private static let nino = IdentifierTable(
     validator: .nino,
     identifiers: [
-      "AB 12 34 56 C", "AB123456C", "tw987654a", "YZ 61 48 68 B", "AA-12-34-56-D", "OO123456A",
+      "AB 12 34 56 C", "AB123456C", "tw987654a", "YZ 61 48 68 B", "AA-12-34-56-D", "PP123456A",
     ],
     lookAlikes: [
       "QQ 12 34 56 C", "FQ 00 00 00 C", "nt 99 88 77 a", "BG123456A", "GB123456A", "ZZ123456A",
-      "TN123456A", "AO123456A", "DA123456A", "AB123456E", "AB123456", "AB 12 34 56 1",
+      "TN123456A", "AO123456A", "OO123456A", "DA123456A", "AB123456E", "AB123456", "AB 12 34 56 1",
       "A B123456C", "AB1 23456C", "AB1234567C",
     ])
 
@@ -39,7 +42,7 @@ struct IdentifierTable: Sendable {
     validator: .drivingLicence,
     identifiers: [
       "MORGA607054SM9IJ", "MORGA 607054 SM9IJ", "MORGA657054SM9IJ", "FO999512018AA1AB",
-      "JONES710153J99EF", "SMITH862310AB1CD", "smith812310ab1cd", "MORGA602296SM9IJ",
+      "JONES710153J99EF", "SMITH862310AB1CD", "smith812310ab1cd", "MORGA602294SM9IJ",
     ],
     lookAlikes: [
       "MORGA613054SM9IJ", "MORGA663054SM9IJ", "MORGA607324SM9IJ", "MORGA607004SM9IJ",
@@ -128,7 +131,8 @@ struct IdentifierTable: Sendable {
       "490154203237518", "49-015420-323751-8", "4111 1111 1111 1111", "8944110068256270054",
     ],
     lookAlikes: [
-      "490154203237519", "000000000000000", "49 015420  323751 8", "0000018", "49015420323751A",
+      "490154203237519", "000000000000000", "49 015420  323751 8", "0000018", "12-11-2025",
+      "2025-11-12", "49015420323751A",
     ])
 
   /// Numbers of people, however they are written.
@@ -176,7 +180,7 @@ struct IdentifierTable: Sendable {
 
   private static let police = IdentifierTable(
     validator: .pncid,
-    identifiers: ["2003/0011985X", "03/11985X", "03/0011985x", "1998/0000001B", "98/1B"],
+    identifiers: ["2003/0011985X", "03/11985X", "03/0011985x", "1998/0000001R", "98/1R"],
     lookAlikes: [
       "2003/0011985Y", "2003/0011986X", "2103/0011985X", "003/0011985X", "2003/X", "98/0Q",
       "2003 0011985X", "2003/0011985", "2003/00011985X", "2003/0011985X/1", "2003/001 1985X",

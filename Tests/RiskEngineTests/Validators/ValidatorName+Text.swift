@@ -1,6 +1,6 @@
 import Rules
 
-@testable import RiskEngine
+import RiskEngine
 
 extension ValidatorName {
   /// Whether a text is an identifier of this kind.
