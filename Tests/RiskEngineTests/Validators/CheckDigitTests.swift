@@ -74,7 +74,7 @@ struct CheckDigitTests {
   private static let places: [(ValidatorName, String, Set<Int>)] = [
     (.nhsNumber, "9434765919", [3, 6]),
     (.nino, "AB123456C", [2, 4, 6, 8]),
-    (.drivingLicence, "MORGA607054SM9IJ", [5, 11]),
+    (.drivingLicence, "MORGA607054SM9IJ", [5, 11, 14]),
     (.passport, "AB1234567", []),
     (.vrm, "AB51ABC", [4]),
     (.vrm, "A123BCD", [4]),

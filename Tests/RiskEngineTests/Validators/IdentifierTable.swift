@@ -41,14 +41,16 @@ struct IdentifierTable: Sendable, CustomTestStringConvertible {
   private static let licence = IdentifierTable(
     validator: .drivingLicence,
     identifiers: [
-      "MORGA607054SM9IJ", "MORGA 607054 SM9IJ", "MORGA657054SM9IJ", "FO999512018AA1AB",
+      "MORGA607054SM9IJ", "MORGA 607054 SM9IJ", "MORGA-607054-SM9-IJ", "MORGA657054SM9IJ",
+      "FO999512018AA1AB",
       "JONES710153J99EF", "SMITH862310AB1CD", "smith812310ab1cd", "MORGA602294SM9IJ",
     ],
     lookAlikes: [
       "MORGA613054SM9IJ", "MORGA663054SM9IJ", "MORGA607324SM9IJ", "MORGA607004SM9IJ",
       "MORGA602304SM9IJ", "MORGA602291SM9IJ", "MORGA606314SM9IJ", "MO9GA607054SM9IJ",
       "99999607054SM9IJ", "MORGA607054SM91J", "MORGA607054S89IJ", "MORGA607054SM9IJ2",
-      "MORG A607054SM9IJ", "MORGA-607054-SM9IJ",
+      "MORGA607054S M9IJ",
+      "MORG A607054SM9IJ",
     ])
 
   private static let passport = IdentifierTable(
@@ -140,7 +142,8 @@ struct IdentifierTable: Sendable, CustomTestStringConvertible {
     "07700 900123", "07700900123", "077 0090 0123", "07700-900-123", "07700.900.123",
     "07700 - 900123", "0 7 7 0 0 9 0 0 1 2 3", "+447700900123", "+44 7700 900123",
     "+44 (0)7700 900123", "+44(0) 7700 900 123", "+44 07700 900123", "0044 7700 900123",
-    "0044 (0) 7700 900123", "07624 123456", "07100 123456", "(07700) 900123",
+    "0044 (0) 7700 900123", "07624 123456", "07100 123456", "(07700) 900123", "(07700 900123",
+    "(+44) 7700 900123", "07700  900123",
   ]
 
   /// Public lines of police posts (§ 9 of the project's list of identifiers) and other services.
@@ -157,8 +160,8 @@ struct IdentifierTable: Sendable, CustomTestStringConvertible {
 
   /// Figures that are no telephone number.
   private static let noNumbers = [
-    "7700 900123", "07700 90012", "07700 9001234", "07700  900123", "07700/900123", "+33612345678",
-    "+44 44 7700 900123", "(07700 900123", "07700) 900123", "07700 (900123)", "07700 -- 900123",
+    "7700 900123", "07700 90012", "07700 9001234", "07700/900123", "+33612345678",
+    "+44 44 7700 900123", "07700   900123", "07700) 900123", "07700 (900123)", "07700 -- 900123",
     "447700900123", "07-11-2025", "01-02-2025", "01.02.2025", "01/1234567/25", "+44", "0",
     "01 12 2023 14 30", "0208 7213 4005", "02599 123456", "01000 123456", "07700 90012x",
   ]
