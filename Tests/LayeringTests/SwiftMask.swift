@@ -1,6 +1,7 @@
 /// Blanks the comments, literal texts and raw names of Swift code, and keeps its line breaks.
 ///
-/// Code within a text's interpolation is blanked with it. Regular expression literals are not known.
+/// Code within a text's interpolation is blanked with it. Regular expression literals are not
+/// known.
 struct SwiftMask {
   private let source: [UInt8]
   private var code: [UInt8]

@@ -5,8 +5,8 @@ extension ValidatorName {
   ///
   /// The bytes are a candidate with nothing in front of it or behind, as a view writes it: ASCII
   /// letters and digits, `-` for every dash, a space for every kind of space. Acceptance confirms
-  /// what a pattern proposed; for the weak shapes (a passport number, a dateless number plate, a tax
-  /// reference) the rule must also ask for a word of context.
+  /// what a pattern proposed; for the weak shapes (a passport number, a dateless number plate, a
+  /// tax reference) the rule must also ask for a word of context.
   package func accepts(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
     switch self {
     case .nhsNumber: NHSNumber.accepts(bytes)
