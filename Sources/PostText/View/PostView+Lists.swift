@@ -1,22 +1,21 @@
 extension PostView {
   /// Writes the readings that list a part's hashtags, mentions, links and emoji, one a line.
   mutating func readLists(
-    _ source: UnsafeBufferPointer<UInt8>, _ origin: SegmentKinds.Origin
+    _ source: UnsafeBufferPointer<UInt8>, _ text: Segment, _ origin: SegmentKinds.Origin
   ) {
-    listHashtags(origin)
+    listHashtags(text, origin)
     if lists.mentionCount > 0 { list(.mention, .mentions, of: source, origin) }
     if lists.linkCount > 0 { list(.url, .urls, of: source, origin) }
     if writer.emoji.count > 0 { listEmoji(source, origin) }
   }
 
-  private mutating func listHashtags(_ origin: SegmentKinds.Origin) {
+  private mutating func listHashtags(_ text: Segment, _ origin: SegmentKinds.Origin) {
     guard lists.hashtags.count > 0 else { return }
     let (start, firstPiece) = openList()
-    let text = segments[segments.count - 1].pieces
     var piece = 0
     for index in 0..<lists.hashtags.count {
       if index > 0 { closeLine() }
-      piece = reading.copyAgain(lists.hashtags[index], pieces: text, from: piece)
+      piece = reading.copyAgain(lists.hashtags[index], pieces: text.pieces, from: piece)
     }
     addSegment(.hashtags, origin, from: start, pieces: firstPiece)
   }

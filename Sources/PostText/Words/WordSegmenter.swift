@@ -47,14 +47,35 @@ struct WordSegmenter: ~Copyable, Sendable {
     }
     findSteps(leaning)
     collectEnds()
+    if !isAllKnown, isDoubtful {
+      ends.clear()
+      ends.append(text.count)
+    }
   }
+
+  // Short scraps, or more letters of no known word than of known ones, mean that nothing was understood.
+  private var isDoubtful: Bool {
+    var start = 0
+    var unknown = 0
+    for end in ends.elements {
+      let step = steps[end]
+      if step.knownCost > step.unknownCost {
+        if end - start < Self.shortestUnknown { return true }
+        unknown += end - start
+      }
+      start = end
+    }
+    return 2 * unknown > letters.count
+  }
+
+  private static var shortestUnknown: Int { 4 }
 
   private mutating func findSteps(_ leaning: Leaning) {
     let count = letters.count
     steps.clear()
     for _ in 0...count { steps.append(Step()) }
     steps[0].knownCost = 0
-    let opening = leaning == .name ? 6 : 13
+    let opening = leaning == .name ? 5 : 13
     for start in 0..<count {
       let step = steps[start]
       let fresh = step.knownCost + opening
