@@ -21,6 +21,9 @@ struct ByteCounts: Sendable {
   /// Letters of other alphabets, and what may be one.
   var foreign: Int { count(4) }
 
+  /// True when there are small letters of ASCII, and nothing else but uncounted punctuation.
+  var hasOnlySmalls: Bool { sum != 0 && sum & ~(0xFFF &<< 12) == 0 }
+
   /// Letters of ASCII.
   var letters: Int { capitals + smalls }
 

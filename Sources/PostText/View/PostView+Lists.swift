@@ -44,19 +44,27 @@ extension PostView {
       let isReference = source[mark.source.lowerBound] == UInt8(ascii: "&")
       let written = isReference ? reading.bytes.elements[mark.view] : source[mark.source]
       reading.openWhole(mark.source)
-      guard let name = EmojiName.of(UnsafeBufferPointer(rebasing: written)) else { continue }
-      var place = 0
-      while place < name.count {
-        let (scalar, length) = UTF8Scalars.decode(name, at: place)
-        if case .byte(let byte) = Typography.fold(scalar) {
-          reading.put(byte)
-        } else {
-          reading.put(scalar: scalar)
-        }
-        place += length
-      }
+      if let name = EmojiName.of(UnsafeBufferPointer(rebasing: written)) { put(name) }
     }
     addSegment(.emoji, origin, from: start, pieces: firstPiece)
+  }
+
+  private mutating func put(_ name: UnsafeBufferPointer<UInt8>) {
+    guard let bytes = name.baseAddress else { return }
+    var place = 0
+    while place < name.count {
+      let plain = PlainText.count(in: bytes + place, atMost: name.count - place)
+      reading.put(bytes + place, count: plain)
+      place += plain
+      guard place < name.count else { return }
+      let (scalar, length) = UTF8Scalars.decode(name, at: place)
+      if case .byte(let byte) = Typography.fold(scalar) {
+        reading.put(byte)
+      } else {
+        reading.put(scalar: scalar)
+      }
+      place += length
+    }
   }
 
   private mutating func openList() -> (start: Int, firstPiece: Int) {

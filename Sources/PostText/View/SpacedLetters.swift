@@ -8,6 +8,9 @@ struct SpacedLetters: Sendable {
   /// How many letters in a row are a word and not initials or items.
   private static var fewest: Int { 3 }
 
+  /// True when the last token was a letter that stands alone.
+  var isOpen: Bool { count > 0 }
+
   /// Adds the next token of a text.
   ///
   /// - Returns: A row that ended with or before this token.

@@ -39,18 +39,26 @@ struct WordScan: ~Copyable, Sendable {
     guard let start = bytes.baseAddress else { return }
     let hasStretches = PlainText.hasTriple(in: start + range.lowerBound, count: range.count)
     var hashtag = 0
+    var nextHashtag = hashtags.first?.lowerBound ?? Int.max
     var place = range.lowerBound
     while place < range.upperBound {
       let (token, counts) = nextToken(from: place, before: range.upperBound, in: start)
-      place = token.upperBound + 1
-      if token.upperBound - token.lowerBound == ByteCounts.longest { place -= 1 }
-      guard !token.isEmpty else { continue }
-      while hashtag < hashtags.count, hashtags[hashtag].upperBound < token.upperBound {
-        hashtag += 1
+      place = token.upperBound + (token.count < ByteCounts.longest ? 1 : 0)
+      // Most words have small letters alone, and nothing more is to be seen in them.
+      if counts.hasOnlySmalls, token.count > 1, !hasStretches, !spaced.isOpen,
+        token.upperBound < nextHashtag
+      {
+        wordCount += 1
+        letterCount += token.count
+        continue
       }
-      let isInHashtag =
-        hashtag < hashtags.count && hashtags[hashtag].lowerBound <= token.lowerBound + 1
-      if !isInHashtag { count(token, counts, in: start) }
+      guard !token.isEmpty else { continue }
+      while nextHashtag < token.upperBound, hashtags[hashtag].upperBound < token.upperBound {
+        hashtag += 1
+        nextHashtag = hashtag < hashtags.count ? hashtags[hashtag].lowerBound : Int.max
+      }
+      // The hashtag's words begin behind its sign.
+      if token.lowerBound + 1 < nextHashtag { count(token, counts, in: start) }
       if let letters = spaced.add(token, counts, in: start) { join(letters, in: start) }
       if hasStretches || isSuspicious(token, counts, in: start) { inspect(token, of: bytes) }
     }

@@ -76,7 +76,7 @@ struct Unmasker: ~Copyable, Sendable {
       guard let letter = Mask.letter(for: byte, one: one) else { return false }
       candidate.append(letter)
     }
-    return shape.letters > 1
+    return shape.letters > 1 && (shape.digits == 0 || shape.isInside)
       ? isKnown(candidate.elements) : MaskedWords.isListed(candidate.elements)
   }
 

@@ -18,7 +18,7 @@ extension WordList {
   /// Words of police work, of British life and of social media, and swear words.
   static var policeWords: StaticString {
     """
-    youre youve pupdate pupdates pc pd ph ds di dc ci mp tv dj ex pm wtf ffs lol omg smh tbh idk fyi rip diy faq nhs gp gps
+    vibe vibes youre youve pupdate pupdates pc pd ph ds di dc ci mp tv dj ex pm wtf ffs lol omg smh tbh idk fyi rip diy faq nhs gp gps
     pcso pcsos wpc pcc cid cop cops copper coppers bobby bobbies constable constables sergeant sergeants
     inspector inspectors superintendent supt insp sgt cpt dci dcs dsu chiefs rpu arv arvs tsg psu snt npt
     npts npu rtc rtcs rta misper mispers anpr cctv bwv taser tasers asp pava cuffs cuffed baton

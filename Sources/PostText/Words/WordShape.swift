@@ -12,6 +12,8 @@ struct WordShape: Sendable {
   private(set) var isAddress = false
   /// True when three letters or more are set apart by one and the same sign.
   private(set) var isSetApart = false
+  /// True when a sign or digit stands between letters and none is a number before or after them.
+  private(set) var isInside = false
   /// True when the signs and digits may stand for letters.
   private(set) var mayBeLeet = false
 
@@ -48,7 +50,7 @@ struct WordShape: Sendable {
     isSetApart = Self.isSetApart(word)
     guard letters > 0, letters < word.count, digits <= letters else { return }
     // A number before or after letters is a number; inside a word it may be a letter.
-    let isInside = firstSign > 0 && lastSign < word.count - 1
+    isInside = firstSign > 0 && lastSign < word.count - 1
     mayBeLeet = digits == 0 || letters > 2 || isInside && smalls > 0
   }
 
