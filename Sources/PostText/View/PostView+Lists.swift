@@ -4,29 +4,29 @@ extension PostView {
     _ source: UnsafeBufferPointer<UInt8>, _ text: Segment, _ origin: SegmentKinds.Origin
   ) {
     listHashtags(text, origin)
-    if lists.mentionCount > 0 { list(.mention, .mentions, of: source, origin) }
-    if lists.linkCount > 0 { list(.url, .urls, of: source, origin) }
+    if lists.mentionCount > 0 { list([.mention, .list], .mentions, of: source, origin) }
+    if lists.linkCount > 0 { list([.link], .urls, of: source, origin) }
     if writer.emoji.count > 0 { listEmoji(source, origin) }
   }
 
   private mutating func listHashtags(_ text: Segment, _ origin: SegmentKinds.Origin) {
-    guard lists.hashtags.count > 0 else { return }
+    guard hashtags.count > 0 else { return }
     let (start, firstPiece) = openList()
     var piece = 0
-    for index in 0..<lists.hashtags.count {
+    for index in 0..<hashtags.count {
       if index > 0 { closeLine() }
-      piece = reading.copyAgain(lists.hashtags[index], pieces: text.pieces, from: piece)
+      piece = reading.copyAgain(hashtags[index], pieces: text.pieces, from: piece)
     }
     addSegment(.hashtags, origin, from: start, pieces: firstPiece)
   }
 
   private mutating func list(
-    _ kind: TextEntity.Kind, _ view: SegmentKinds.View, of source: UnsafeBufferPointer<UInt8>,
+    _ kinds: [Entity.Kind], _ view: SegmentKinds.View, of source: UnsafeBufferPointer<UInt8>,
     _ origin: SegmentKinds.Origin
   ) {
     let (start, firstPiece) = openList()
     var isFirst = true
-    for index in 0..<lists.entities.count where lists.entities[index].kind == kind {
+    for index in 0..<lists.entities.count where kinds.contains(lists.entities[index].kind) {
       if !isFirst { closeLine() }
       isFirst = false
       writer.write(lists.entities[index].range, of: source, into: &reading)

@@ -13,7 +13,7 @@ extension PostView {
     measures.wordCount = scan.wordCount
     measures.letterCount = scan.letterCount
     measures.capitalCount = scan.capitalCount
-    measures.hashtagCount = lists.hashtags.count
+    measures.hashtagCount = hashtags.count
     measures.emojiCount = writer.emoji.count
     measures.longestEmojiRun = notes.longestEmojiRun
     measures.longestEmojiRange = notes.longestEmojiRange
@@ -25,7 +25,7 @@ extension PostView {
 
   // A mention reads as `@_`, and nothing else does: the author's own `@_` is no mention.
   private func readOpening(_ text: Segment, into measures: inout Measures) {
-    guard let mention = lists.entities.elements.first(where: { $0.kind == .mention }) else {
+    guard let mention = lists.firstMention else {
       return
     }
     let bytes = reading.bytes.elements[text.range]

@@ -1,7 +1,7 @@
 extension PostView {
   /// Writes the second reading of a part's words, with disguises undone, when there are any.
   mutating func readUnmasked(_ text: Segment, _ origin: SegmentKinds.Origin) {
-    scan.scan(text.range, of: reading.bytes.elements, hashtags: lists.hashtags.elements)
+    scan.scan(text.range, of: reading.bytes.elements, hashtags: hashtags.elements)
     guard scan.edits.count > 0 else { return }
     let start = reading.bytes.count
     let firstPiece = reading.pieces.count

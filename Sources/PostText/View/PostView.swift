@@ -12,6 +12,8 @@ package struct PostView: ~Copyable, Sendable {
   var reading = Reading()
   var writer = TextWriter()
   var lists = EntityLists()
+  /// The words of the hashtags as they stand in the first reading, without their signs.
+  var hashtags = GrowingBuffer<Range<Int>>(capacity: 32)
   var tag = TagReading()
   var scan = WordScan()
   var marks = GrowingBuffer<Range<Int>>(capacity: 64)
