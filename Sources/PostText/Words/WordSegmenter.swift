@@ -12,13 +12,17 @@ struct WordSegmenter: ~Copyable, Sendable {
   private static var longest: Int { 100 }
 
   /// The cheapest way to a place between two letters.
-  private struct Step {
-    // The way that ends with a known word, and the way that ends in letters of no known word.
+  struct Step {
+    /// The cost of the way that ends with a known word.
     var knownCost = Int.max / 2
+    /// Where that word starts.
     var knownStart = 0
+    /// The cost of the way that ends in letters of no known word.
     var unknownCost = Int.max / 2
+    /// Where those letters start.
     var unknownStart = 0
 
+    /// The cost of the cheaper way.
     var cost: Int { min(knownCost, unknownCost) }
   }
 
