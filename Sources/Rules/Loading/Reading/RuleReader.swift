@@ -31,7 +31,8 @@ struct RuleReader {
     }
     let isSensitive = mapping.boolean("sensitive") ?? false
     let match = alternatives(of: mapping, owner: stem)
-    let words = words(of: mapping, category: known, isCategoryKnown: category == nil || known != nil)
+    let words = words(
+      of: mapping, category: known, isCategoryKnown: category == nil || known != nil)
     let evidence = evidence(of: mapping)
     let isTrial = status == "trial"
     let examples = examples(of: mapping, isLive: !isTrial)
