@@ -22,9 +22,9 @@ struct PatternChecks {
   }
 
   /// Checks the patterns of a pack once all lists are known.
-  func check(patterns: [PatternSite], lists: [WordList]) {
+  func check(patterns: [PatternSite], lists: [WordList], isAttacking: Bool) {
     let lists = ListPatterns(lists)
-    for site in patterns { check(site, lists: lists) }
+    for site in patterns { check(site, lists: lists, isAttacking: isAttacking) }
   }
 
   private static func mayBeEmpty(_ term: Term) -> Bool {
@@ -33,7 +33,7 @@ struct PatternChecks {
     }
   }
 
-  private func check(_ site: PatternSite, lists: ListPatterns) {
+  private func check(_ site: PatternSite, lists: ListPatterns, isAttacking: Bool) {
     let written = site.test.source.value
     let expansion = PatternExpansion(written, lists: lists, letterCase: site.test.letterCase)
     for (name, offset) in expansion.unknownLists where !record.isDefined(.list, name) {
@@ -54,7 +54,8 @@ struct PatternChecks {
       let pattern = try Pattern(
         expansion.source, options: PatternOptions(caseless: isCaseless))
       checkGroups(of: pattern, at: site)
-      checkCost(of: pattern, at: site, offset: offset)
+      checkEmptiness(of: pattern, at: site)
+      checkCost(of: pattern, at: site, isAttacking: isAttacking, offset: offset)
     } catch {
       record.report(
         .badPattern, atScalar: offset(error.offset), of: site.value,
@@ -75,21 +76,27 @@ struct PatternChecks {
     }
   }
 
-  private func checkCost(of pattern: Pattern, at site: PatternSite, offset: (Int) -> Int) {
+  private func checkEmptiness(of pattern: Pattern, at site: PatternSite) {
     let hazards = PatternHazards(of: pattern.source, caseless: pattern.options.caseless)
-    let scratch = MatchScratch()
-    let isEmptySomewhere = (try? PatternHazards.matchesEmpty(pattern, using: scratch)) ?? false
-    if hazards.mayMatchEmpty || isEmptySomewhere {
+    // A text on which matching gives up says nothing here; the attack reports it.
+    let isFound = (try? PatternHazards.matchesEmpty(pattern, using: MatchScratch())) ?? false
+    if hazards.mayMatchEmpty || isFound {
       record.report(
         .matchesEmpty, at: site.value, "The pattern can match nothing at all.",
         hint: "Make one part of it necessary.")
     }
+  }
+
+  private func checkCost(
+    of pattern: Pattern, at site: PatternSite, isAttacking: Bool, offset: (Int) -> Int
+  ) {
+    let hazards = PatternHazards(of: pattern.source, caseless: pattern.options.caseless)
     let hint = "Bound the loops, as in `.{0,40}`, or make them possessive, as in `\\w++`."
     if let nested = hazards.found.first(where: { $0.shape == .nestedLoops }) {
       record.report(
         .catastrophic, atScalar: offset(nested.offset), of: site.value,
         "Some texts would take this pattern for ever: \(nested.shape.rawValue).", hint: hint)
-    } else if let success = AttackProbe.attack(pattern, using: scratch).first {
+    } else if isAttacking, let success = AttackProbe.attack(pattern).first {
       record.report(
         .catastrophic, atScalar: offset(success.offset), of: site.value,
         "A text of \(success.text.count) bytes makes this pattern give up: \(success.failure).",
