@@ -55,7 +55,8 @@ struct EmojiNameTables {
     var file = GeneratedFile(
       extending: "EmojiName", aspect: "Names", source: "Debian's unicode-data")
     file.add("slots", "The number of an entry, from 1, for every hash.", table.text)
-    file.add("entries", "Place of the key and the name (3 each), length of the name (2).", entries.text)
+    file.add(
+      "entries", "Place of the key and the name (3 each), length of the name (2).", entries.text)
     file.add("keys", "Length, then four characters a scalar.", keys.text)
     file.add("names", "The names, one after another, in plain UTF-8.", text)
     return file.closed()

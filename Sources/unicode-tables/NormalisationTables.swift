@@ -135,7 +135,8 @@ struct DecompositionPool {
     records.append(bits.enumerated().reduce(0) { $0 | ($1.1 ? 1 << $1.0 : 0) }, width: 1)
     let canonical = place(of: record.canonical)
     records.append(canonical, width: 3)
-    records.append(record.compatibility.isEmpty ? canonical : place(of: record.compatibility), width: 3)
+    records.append(
+      record.compatibility.isEmpty ? canonical : place(of: record.compatibility), width: 3)
   }
 
   private mutating func place(of scalars: [UInt32]) -> Int {

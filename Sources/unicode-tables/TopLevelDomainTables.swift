@@ -45,7 +45,8 @@ struct TopLevelDomainTables {
     }
     var file = GeneratedFile(
       extending: "TopLevelDomains", aspect: "Labels", source: "Debian's publicsuffix")
-    file.add("slots", "Place (3) and length (1) of a label for every hash; length 0 for none.", table.text)
+    file.add(
+      "slots", "Place (3) and length (1) of a label for every hash; length 0 for none.", table.text)
     file.add("labels", "The labels, one after another, in plain UTF-8.", text)
     let longest = domains.map(\.utf8.count).max() ?? 0
     file.add("longest", "The bytes of the longest label.", longest)

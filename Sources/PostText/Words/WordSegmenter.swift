@@ -12,7 +12,8 @@ struct WordSegmenter: ~Copyable, Sendable {
   private static var longest: Int { 100 }
 
   /// The cheapest way to a place between two letters.
-  private struct Step {
+  // Not private: the compiler (6.3.1) cannot link private metadata across the files of a debug build.
+  struct Step {
     // The way that ends with a known word, and the way that ends in letters of no known word.
     var knownCost = Int.max / 2
     var knownStart = 0

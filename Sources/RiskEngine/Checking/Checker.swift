@@ -1,6 +1,6 @@
 import PCRE2
 package import PostText
-package import Rules
+import Rules
 
 /// Checks one draft after another against compiled rules; each task has its own.
 ///
@@ -55,21 +55,20 @@ package struct Checker: ~Copyable {
   // MARK: - Finding
 
   private mutating func findTriggers() {
-    for number in view.segments.indices {
-      let segment = view.segments[number]
-      evidence.findTriggers(in: view, segment: number) { pattern, failure in
-        for use in rules.uses[pattern] {
-          failures.append(failed(use.rule, segment.part, failure))
-        }
+    for number in view.segments.indices { evidence.findTriggers(in: view, segment: number) }
+    for (hit, failure) in evidence.failed {
+      for use in rules.uses[hit.pattern] {
+        failures.append(failed(use.rule, view.segments[hit.segment].part, failure))
       }
     }
   }
 
   private mutating func consider(
-    _ use: CompiledRules.Use, _ segment: Int?, _ draft: borrowing Draft
+    _ use: CompiledRules.Use, _ segment: Int?, _ draft: Draft
   ) {
     guard !isDisabled[use.rule] else { return }
-    let facts = DraftFacts(draft: draft, profile: options.profile, calendars: rules.program.calendars)
+    let facts = DraftFacts(
+      draft: draft, profile: options.profile, calendars: rules.program.calendars)
     let judge = Judge(rule: rules.program.rules[use.rule], score: score, facts: facts)
     do throws(MatchFailure) {
       let candidate = try judge.strongest(
@@ -93,7 +92,7 @@ package struct Checker: ~Copyable {
 
   // MARK: - Summing up
 
-  private mutating func assessment(of draft: borrowing Draft) -> Assessment {
+  private mutating func assessment(of draft: Draft) -> Assessment {
     var gathered = Gathered()
     for index in best.indices {
       guard let candidate = best[index] else { continue }

@@ -7,6 +7,9 @@ struct Evidence: ~Copyable {
   /// The trigger patterns that match, with the segments they match in.
   private(set) var triggered: [Hit] = []
 
+  /// The trigger patterns that could not finish.
+  private(set) var failed: [(hit: Hit, failure: MatchFailure)] = []
+
   private let rules: CompiledRules
   private var scratch: PatternSet.Scratch
   private let matchScratch = MatchScratch()
@@ -26,22 +29,21 @@ struct Evidence: ~Copyable {
   /// Forgets the last view.
   mutating func reset() {
     triggered.removeAll(keepingCapacity: true)
+    failed.removeAll(keepingCapacity: true)
     if !matches.isEmpty { matches.removeAll(keepingCapacity: true) }
   }
 
-  /// Looks for all trigger patterns in a segment, and reports those that could not finish.
-  mutating func findTriggers(
-    in view: borrowing PostView, segment number: Int,
-    failed: (_ pattern: Int, MatchFailure) -> Void
-  ) {
+  /// Looks for all trigger patterns in a segment.
+  mutating func findTriggers(in view: borrowing PostView, segment number: Int) {
     let segment = view.segments[number]
     let text = UnsafeBufferPointer(rebasing: view.bytes[segment.range])
     rules.patterns.findMatches(in: text, kind: segment.kind.rawValue, using: &scratch) {
       pattern, failure in
+      let hit = Hit(pattern: pattern, segment: number)
       if let failure {
-        failed(pattern, failure)
+        failed.append((hit, failure))
       } else {
-        triggered.append(Hit(pattern: pattern, segment: number))
+        triggered.append(hit)
       }
     }
   }
@@ -63,8 +65,8 @@ struct Evidence: ~Copyable {
     var found: [Range<Int>] = []
     try code.forEachMatch(in: text, using: matchScratch) { range in
       let isValid = validators.allSatisfy { use in
-        guard let group = use.group else { return use.validator.accepts(text[range]) }
-        return code.range(ofGroup: group, in: matchScratch).map { use.validator.accepts(text[$0]) }
+        let checked = use.group.map { code.range(ofGroup: $0, in: matchScratch) } ?? range
+        return checked.map { use.validator.accepts(UnsafeBufferPointer(rebasing: text[$0])) }
           ?? false
       }
       if isValid, !range.isEmpty { found.append(range) }

@@ -11,7 +11,7 @@ struct Gathered {
   /// Adds a rule's strongest match.
   mutating func add(
     _ candidate: Candidate, of card: RuleCard, in view: borrowing PostView,
-    _ draft: borrowing Draft
+    _ draft: Draft
   ) {
     if !card.isTrial, let question = card.words.question, !questions.contains(question) {
       questions.append(question)

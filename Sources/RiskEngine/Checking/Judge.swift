@@ -89,15 +89,13 @@ struct Judge {
     with evidence: inout Evidence, reasons: inout [String]
   ) throws(MatchFailure) -> Severity {
     var severity = base
-    for condition in rule.weaker {
-      guard try test.holds(condition, of: view, with: &evidence) else { continue }
+    for condition in rule.weaker where try test.holds(condition, of: view, with: &evidence) {
       let wanted = min(severity, condition.to ?? severity.lowered)
       let lower = base == .stop ? max(wanted, .serious) : wanted
       if lower != severity { reasons.append("\(condition.name): down to \(lower.rawValue)") }
       severity = lower
     }
-    for condition in rule.stronger {
-      guard try test.holds(condition, of: view, with: &evidence) else { continue }
+    for condition in rule.stronger where try test.holds(condition, of: view, with: &evidence) {
       let higher = max(severity, condition.to ?? severity.raised)
       if higher != severity { reasons.append("\(condition.name): up to \(higher.rawValue)") }
       severity = higher

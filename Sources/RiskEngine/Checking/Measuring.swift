@@ -17,7 +17,7 @@ enum Measuring {
     case .mentions:
       return total(view, lines: SegmentKinds(.mentions, .own))
     case .missingAlt: return draft.media.count { $0.alt?.isEmpty ?? true }
-    case .weightedLength: return WeightedLength.of(draft.text)
+    case .weightedLength: return draft.text.unicodeScalars.count
     }
   }
 

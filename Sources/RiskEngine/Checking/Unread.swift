@@ -3,8 +3,7 @@ import PostText
 /// What is never read, or could not be because it was not supplied.
 enum Unread {
   /// The parts of a draft that nobody read, with the reasons.
-  static func parts(of draft: borrowing Draft, in view: borrowing PostView) -> [Assessment.NotChecked]
-  {
+  static func parts(of draft: Draft, in view: borrowing PostView) -> [Assessment.NotChecked] {
     var unread: [Assessment.NotChecked] = []
     for index in draft.media.indices {
       unread.append(note("media[\(index)]", "pictures and films are not looked at"))

@@ -1,5 +1,5 @@
-package import PCRE2
-package import PostText
+import PCRE2
+import PostText
 package import Rules
 
 /// A program made ready to run: patterns compiled, prefilter built; immutable and shared by all tasks.
