@@ -34,12 +34,10 @@ final class LoadRecord {
     _ code: RuleProblem.Code, at place: SourcePlace, _ message: String, hint: String? = nil,
     width: Int = 1
   ) {
-    let lines = sources[place.file]?.lines ?? []
     problems.append(
       RuleProblem(
         code, at: place, message, hint: hint,
-        line: lines.indices.contains(place.line - 1) ? lines[place.line - 1] : nil,
-        width: max(1, width)))
+        line: sources[place.file]?.text(ofLine: place.line), width: max(1, width)))
   }
 
   /// Records a fault of a value.

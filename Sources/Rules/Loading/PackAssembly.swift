@@ -126,10 +126,11 @@ struct PackAssembly {
   }
 
   /// Checks what needs the whole pack and gives the pack in its order; `nil` when it has no manifest.
-  func finish() -> RulePack? {
+  func finish(isAttacking: Bool) -> RulePack? {
     record.checkReferences()
     record.checkCycles()
-    PatternChecks(record: record).check(patterns: record.patterns, lists: lists)
+    PatternChecks(record: record).check(
+      patterns: record.patterns, lists: lists, isAttacking: isAttacking)
     return manifest.map { manifest in
       RulePack(
         manifest: manifest,

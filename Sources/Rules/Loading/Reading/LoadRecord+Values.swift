@@ -1,7 +1,5 @@
 extension LoadRecord {
-  /// Reads a text, or reports why the value is none.
-  ///
-  /// - Parameter mayBeEmpty: True when an empty text says something too.
+  /// Reads a text, or reports why the value is none; `mayBeEmpty` when an empty one says something too.
   func string(_ value: YAMLValue, _ what: String, mayBeEmpty: Bool = false) -> Placed<String>? {
     guard let scalar = value.scalar else {
       report(.wrongType, at: value, "\(what) must be a text, not \(value.noun).")
