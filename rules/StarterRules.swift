@@ -1,0 +1,2 @@
+/// The rules that ship inside the binary.
+package enum StarterRules {}
