@@ -1,5 +1,8 @@
 /// What `pack.yaml` says: the pack's identity, how it scores, its categories and references.
 package struct PackManifest: Sendable {
+  /// The version of the rule language that this program reads.
+  package static let languageVersion = 1
+
   /// The pack's identifier, such as `uk-police`.
   package var id: String
   /// The pack's version, such as `1.0.0`.

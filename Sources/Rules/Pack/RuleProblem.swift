@@ -59,6 +59,10 @@ package struct RuleProblem: Error, Sendable, Hashable {
     case unknownGroup = "unknown-group"
     /// A list that includes itself, or a scope that refers to itself.
     case circular
+    /// A key or a test that has no meaning where it stands.
+    case misplaced
+    /// A file that every pack has.
+    case missingFile = "missing-file"
     case badPattern = "bad-pattern"
     case matchesEmpty = "matches-empty"
     case catastrophic

@@ -28,6 +28,15 @@ package enum Severity: String, Sendable, CaseIterable, Comparable {
     }
   }
 
+  /// The next higher level, or itself when there is none.
+  package var raised: Severity {
+    switch self {
+    case .advice: .caution
+    case .caution: .serious
+    case .serious, .stop: .stop
+    }
+  }
+
   package static func < (left: Severity, right: Severity) -> Bool {
     left.rank < right.rank
   }

@@ -15,7 +15,10 @@ package struct SourcePlace: Sendable, Hashable, Comparable {
   }
 
   package static func < (left: SourcePlace, right: SourcePlace) -> Bool {
-    (left.file, left.line, left.column) < (right.file, right.line, right.column)
+    if left.file != right.file {
+      return left.file.utf8.lexicographicallyPrecedes(right.file.utf8)
+    }
+    return (left.line, left.column) < (right.line, right.column)
   }
 }
 

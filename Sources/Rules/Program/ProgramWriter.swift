@@ -54,7 +54,7 @@ private struct ProgramWriter {
     line(
       "P", (pattern.isCaseless ? "i" : "-") + (pattern.isTrigger ? "t" : "-"),
       pattern.readings.map(\.rawValue).joined(separator: " "),
-      validators.joined(separator: " "), pattern.source, pattern.requirement.text)
+      validators.joined(separator: " "), pattern.source, pattern.requirement.description)
   }
 
   private mutating func rule(_ rule: RuleSpec) {

@@ -1,0 +1,44 @@
+/// What a piece of a pattern begins with, in one of the ways in which it can match.
+struct Strand: Hashable {
+  /// The bytes, lower-cased.
+  var bytes: [UInt8] = []
+  /// Whether no ASCII word character stands before it.
+  var before = false
+  /// Whether no ASCII word character stands after it.
+  var after = false
+  /// Whether more may follow of which nothing is known; else it is all that the piece matches.
+  var isOpen = false
+
+  /// Anything at all.
+  static let unknown = Strand(isOpen: true)
+  /// A word boundary.
+  static let boundary = Strand(before: true, after: true)
+
+  /// This strand and then another; the other is not reached when this one is open.
+  func followed(by other: Strand) -> Strand {
+    if isOpen { return self }
+    if bytes.count >= Literal.capacity {
+      return Strand(bytes: bytes, before: before, after: false, isOpen: true)
+    }
+    return Strand(
+      bytes: bytes + other.bytes,
+      before: bytes.isEmpty ? before || other.before : before,
+      after: other.bytes.isEmpty ? after || other.after : other.after,
+      isOpen: other.isOpen)
+  }
+
+  /// The literal to look for; `nil` when it would say too little.
+  func literal(beginsMatch: Bool) -> Literal? {
+    let start = bytes.prefix { $0 == 0x20 }.count
+    let text = bytes[start...]
+    guard text.count >= 2, let first = text.first, let last = text.last, !text.contains(0) else {
+      return nil
+    }
+    var flags: Literal.Flags = []
+    // `\b` beside a sign means the opposite: that a word character stands there.
+    if before || start > 0, ASCIISet.word.contains(first) { flags.insert(.boundaryBefore) }
+    if after, ASCIISet.word.contains(last) { flags.insert(.boundaryAfter) }
+    if beginsMatch, start == 0 { flags.insert(.beginsMatch) }
+    return Literal(text, flags: flags)
+  }
+}

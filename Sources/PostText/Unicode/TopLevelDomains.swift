@@ -1,0 +1,3 @@
+/// The top-level domains of the public suffix list.
+enum TopLevelDomains {
+}
