@@ -20,7 +20,7 @@ let package = Package(
     .target(
       name: "StarterRules", dependencies: ["Rules"], path: "rules", exclude: ["README.md"],
       plugins: ["EmbedFiles"]),
-    .target(name: "Reports", dependencies: ["PostText", "RiskEngine"]),
+    .target(name: "Reports", dependencies: ["PostText", "RiskEngine", "Rules"]),
     .executableTarget(
       name: "tweetlint",
       dependencies: [

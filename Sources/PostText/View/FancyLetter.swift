@@ -25,6 +25,14 @@ enum FancyLetter {
     }
   }
 
+  /// True for a letter in a dark box, or half a flag.
+  static func isBoxed(_ scalar: UInt32) -> Bool {
+    (0x1F170...0x1F189).contains(scalar) || isRegional(scalar)
+  }
+
+  /// True for half a flag.
+  static func isRegional(_ scalar: UInt32) -> Bool { (0x1F1E6...0x1F1FF).contains(scalar) }
+
   private static func capital(_ index: UInt32) -> UInt8 {
     UInt8(ascii: "A") + UInt8(truncatingIfNeeded: index)
   }

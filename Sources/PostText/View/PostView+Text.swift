@@ -7,8 +7,8 @@ extension PostView {
     let firstPiece = reading.pieces.count
     reading.openSegment()
     writer.start()
-    lists.clear()
-    StandInScanner.scan(source, into: &lists.entities)
+    hashtags.clear()
+    lists.scan(source)
     var place = 0
     for index in 0..<lists.entities.count {
       let entity = lists.entities[index]
@@ -20,17 +20,14 @@ extension PostView {
     addSegment(.text, origin, from: start, pieces: firstPiece)
   }
 
-  private mutating func write(_ entity: TextEntity, of source: UnsafeBufferPointer<UInt8>) {
+  private mutating func write(_ entity: Entity, of source: UnsafeBufferPointer<UInt8>) {
     let range = entity.range
     switch entity.kind {
-    case .mention:
-      let handle = UTF8Scalars.decode(source, at: range.lowerBound).length + range.lowerBound
-      writer.write(range.lowerBound..<handle, of: source, into: &reading)
-      reading.put(UInt8(ascii: "_"), for: handle..<range.upperBound)
-      lists.mentionCount += 1
-    case .url:
+    case .mention, .list:
+      writer.write(range.lowerBound..<entity.name.lowerBound, of: source, into: &reading)
+      reading.put(UInt8(ascii: "_"), for: entity.name.lowerBound..<range.upperBound)
+    case .link:
       reading.put(UInt8(ascii: "_"), for: range)
-      lists.linkCount += 1
     case .hashtag:
       writeHashtag(range, of: source)
     case .cashtag:
@@ -58,7 +55,7 @@ extension PostView {
       place = word.upperBound
     }
     reading.copy(place..<bytes.count, of: base, tag.reading.pieces.elements, from: piece)
-    lists.hashtags.append(min(start + 1, reading.bytes.count)..<reading.bytes.count)
+    hashtags.append(min(start + 1, reading.bytes.count)..<reading.bytes.count)
   }
 
   // Between two words of a hashtag stands a space: for underscores when there are some.

@@ -56,6 +56,11 @@ struct Reading: ~Copyable, Sendable {
     bytes.append(byte)
   }
 
+  /// Writes bytes into the piece opened last.
+  mutating func put(_ more: UnsafePointer<UInt8>, count: Int) {
+    bytes.append(more, count: count)
+  }
+
   /// Writes a scalar into the piece opened last.
   mutating func put(scalar: UInt32) {
     switch scalar {

@@ -6,14 +6,24 @@ extension TextWriter {
   ) {
     let start = reading.bytes.count
     reading.openWhole(sequence.range)
-    reading.put(scalar: first)
+    putBase(first, into: &reading)
     var place = afterFirst
     while place < sequence.range.upperBound {
       let (scalar, length) = UTF8Scalars.decode(source, at: place)
-      if scalar != 0x200D, !EmojiSequence.prolongs(scalar) { reading.put(scalar: scalar) }
+      if !EmojiSequence.prolongs(scalar) { putBase(scalar, into: &reading) }
       place += length
     }
     noteEmoji(EmojiMark(source: sequence.range, view: start..<reading.bytes.count), in: source)
+  }
+
+  // Some signs that may be drawn as emoji are others in NFKC, such as a double exclamation mark.
+  private mutating func putBase(_ scalar: UInt32, into reading: inout Reading) {
+    guard !ScalarProperties(of: scalar).contains(.compatiblyInert) else {
+      reading.put(scalar: scalar)
+      return
+    }
+    normaliser.normalise(CollectionOfOne(scalar))
+    for scalar in normaliser.scalars { reading.put(scalar: scalar) }
   }
 
   /// Reads the digit before an enclosing keycap as a part of the emoji.

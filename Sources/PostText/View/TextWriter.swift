@@ -5,7 +5,7 @@ struct TextWriter: ~Copyable, Sendable {
   var notes = Notes()
   /// The emoji that were met since ``start()``, as places in the part.
   var emoji = GrowingBuffer<EmojiMark>(capacity: 32)
-  private var normaliser = Normaliser(.compatibility)
+  var normaliser = Normaliser(.compatibility)
   private var run = GrowingBuffer<UInt32>(capacity: 64)
 
   /// How many scalars are normalised together at most; real text has two or three.
@@ -112,8 +112,8 @@ struct TextWriter: ~Copyable, Sendable {
     }
     let properties = ScalarProperties(of: scalar)
     if properties.contains(.ignorable) { return range.upperBound }
-    if let sequence = EmojiSequence(
-      startingWith: scalar, properties, at: range, before: end, in: source)
+    if properties.contains(.emoji),
+      let sequence = EmojiSequence(startingWith: scalar, at: range, before: end, in: source)
     {
       writeEmoji(scalar, range.upperBound, sequence, of: source, into: &reading)
       return sequence.range.upperBound

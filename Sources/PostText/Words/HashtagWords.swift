@@ -28,8 +28,7 @@ struct HashtagWords: ~Copyable, Sendable {
         words.append(chunk.range)
         continue
       }
-      let leaning: WordSegmenter.Leaning =
-        chunk.kind == .capitalised && capitalised > 1 ? .name : .words
+      let leaning: WordSegmenter.Leaning = chunk.kind == .capitalised ? .name : .words
       segmenter.split(UnsafeBufferPointer(rebasing: tag[chunk.range]), leaning)
       var start = chunk.range.lowerBound
       for end in segmenter.ends.elements {

@@ -5,9 +5,10 @@ struct WordIndex: ~Copyable, Sendable {
   private var tiers = GrowingBuffer<Tier>(capacity: 8)
 
   /// The words of one tier.
-  private struct Tier: @unchecked Sendable {
-    // Points into the binary, where nothing changes.
+  struct Tier: @unchecked Sendable {
+    /// The first byte in the binary, where nothing changes.
     let start: UnsafePointer<UInt8>
+    /// What a word of the tier costs in a hashtag.
     let cost: Int
   }
 

@@ -54,7 +54,8 @@ enum PackPath: Equatable {
 
   private static func stem(_ name: String, ending: String = ".yaml") -> String? {
     let bytes = Array(name.utf8)
-    guard bytes.count > ending.utf8.count, bytes.suffix(ending.utf8.count).elementsEqual(ending.utf8)
+    guard bytes.count > ending.utf8.count,
+      bytes.suffix(ending.utf8.count).elementsEqual(ending.utf8)
     else { return nil }
     return String(decoding: bytes.dropLast(ending.utf8.count), as: UTF8.self)
   }

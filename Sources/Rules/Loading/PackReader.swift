@@ -9,14 +9,16 @@ package enum PackReader {
   ///   - added: Files of further folders that add to the pack: rules, lists, scopes and calendars of their
   ///     own, which may refer to the pack's, and categories and references in a `pack.yaml` that need not
   ///     be there.
+  ///   - isAttacking: False to spare the attack on each pattern, which takes most of the time and finds only
+  ///     patterns that are too slow.
   /// - Returns: The pack, or `nil` when there is any fault; and all faults, sorted by place.
   package static func read(
-    _ files: [PackFile], adding added: [PackFile] = []
+    _ files: [PackFile], adding added: [PackFile] = [], isAttacking: Bool = true
   ) -> (pack: RulePack?, problems: [RuleProblem]) {
     var assembly = PackAssembly()
     assembly.read(files, isAddition: false)
     if !added.isEmpty { assembly.read(added, isAddition: true) }
-    let pack = assembly.finish()
+    let pack = assembly.finish(isAttacking: isAttacking)
     let problems = assembly.record.sortedProblems
     return (problems.isEmpty ? pack : nil, problems)
   }

@@ -5,7 +5,7 @@ struct CalendarReader {
 
   /// Reads a calendar; `nil` when something that it needs is missing, which is then reported.
   ///
-  /// - Parameter stem: The file's name without its ending, which is the id.
+  /// The stem is the file's name without its ending, which is the id.
   func read(_ value: YAMLValue, stem: String) -> Calendar? {
     let keys = ["id", "title", "source", "periods"]
     guard let mapping = MappingReader(value, "a calendar", keys: keys, record: record) else {

@@ -7,7 +7,7 @@ struct ConditionReader {
 
   /// Reads the conditions that a key of a rule lists, leaving out broken ones.
   ///
-  /// - Parameter mayShift: True for `weaker` and `stronger`, whose conditions may say `to`.
+  /// Those of `weaker` and `stronger` may shift the severity with `to`.
   func read(_ key: String, of mapping: MappingReader, mayShift: Bool) -> [Condition] {
     guard let value = mapping.value(key) else { return [] }
     return (record.items(value, "`\(key)`", mayBeEmpty: true) ?? []).compactMap {

@@ -20,13 +20,23 @@ struct MatcherReader {
       let test = onlyTest(of: mapping), isAllowed(test, as: position, in: mapping)
     else { return nil }
     checkModifiers(of: mapping, for: test, as: position)
-    let severity = mapping.choice("severity", of: Severity.self)
+    let severity = severity(of: mapping)
     let confidence = mapping.integer("confidence", in: 1...100)
     let readings = mapping.value("in").map(readings)
     let atLeast = mapping.integer("at_least", in: 1...1000) ?? 1
     guard let found = read(test, of: mapping) else { return nil }
     let matcher = Matcher(found, in: readings, atLeast: atLeast, place: value.place)
     return Rule.Alternative(matcher, severity: severity, confidence: confidence)
+  }
+
+  private func severity(of mapping: MappingReader) -> Severity? {
+    if let value = mapping.value("severity"), value.scalar?.text == "question" {
+      record.report(
+        .unknownValue, at: value, "One matcher alone cannot be a question.",
+        hint: "Make it a rule of its own that has `severity: question`.")
+      return nil
+    }
+    return mapping.choice("severity", of: Severity.self)
   }
 
   private func onlyTest(of mapping: MappingReader) -> String? {

@@ -13,7 +13,7 @@ struct RuleReader {
 
   /// Reads a rule; `nil` when something that it needs is missing, which is then reported.
   ///
-  /// - Parameter stem: The file's name without its ending, which is the id.
+  /// The stem is the file's name without its ending, which is the id.
   func read(_ value: YAMLValue, stem: String) -> Rule? {
     guard let mapping = MappingReader(value, "a rule", keys: Self.keys, record: record) else {
       return nil
@@ -31,7 +31,8 @@ struct RuleReader {
     }
     let isSensitive = mapping.boolean("sensitive") ?? false
     let match = alternatives(of: mapping, owner: stem)
-    let words = words(of: mapping, category: known, isCategoryKnown: category == nil || known != nil)
+    let words = words(
+      of: mapping, category: known, isCategoryKnown: category == nil || known != nil)
     let evidence = evidence(of: mapping)
     let isTrial = status == "trial"
     let examples = examples(of: mapping, isLive: !isTrial)

@@ -5,7 +5,7 @@ struct WordListReader {
 
   /// Reads a list; `nil` when something that it needs is missing, which is then reported.
   ///
-  /// - Parameter stem: The file's name without its ending, which is the id.
+  /// The stem is the file's name without its ending, which is the id.
   func read(_ value: YAMLValue, stem: String) -> WordList? {
     let keys = ["id", "title", "source", "case", "masked", "include", "terms"]
     guard let mapping = MappingReader(value, "a list", keys: keys, record: record) else {

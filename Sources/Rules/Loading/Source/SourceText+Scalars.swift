@@ -16,7 +16,7 @@ extension SourceText {
 
   /// The place of a scalar of a text, or `nil` when it cannot be told from how the text is written.
   ///
-  /// - Parameter offset: How many scalars of the text stand before; its end is allowed.
+  /// The offset is how many scalars of the text stand before; the text's end is allowed.
   func place(ofScalar offset: Int, of scalar: YAMLScalar, at place: SourcePlace) -> SourcePlace? {
     switch scalar.style {
     case .plain:
@@ -75,8 +75,8 @@ extension SourceText {
     let before = text.unicodeScalars.prefix(offset)
     let skipped = before.count { $0 == "\n" }
     let column = before.reversed().prefix { $0 != "\n" }.count
-    let first = lines.dropFirst(place.line).first { !$0.utf8.allSatisfy { $0 == 0x20 } } ?? ""
-    let indent = first.utf8.prefix { $0 == 0x20 }.count
+    let first = lines.dropFirst(place.line).first { $0.contains { $0 != " " } } ?? []
+    let indent = first.prefix { $0 == " " }.count
     return self.place(line: place.line + 1 + skipped, column: indent + column + 1)
   }
 

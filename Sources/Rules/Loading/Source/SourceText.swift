@@ -8,7 +8,7 @@ struct SourceText {
   /// The text.
   let text: String
   /// The lines without their ends.
-  let lines: [String]
+  let lines: [[Unicode.Scalar]]
 
   /// Decodes a file, what cannot be decoded replaced.
   init(_ file: PackFile) {
@@ -19,7 +19,13 @@ struct SourceText {
 
   /// The scalars of a line, counted from 1; none when there is no such line.
   func scalars(ofLine line: Int) -> [Unicode.Scalar] {
-    lines.indices.contains(line - 1) ? Array(lines[line - 1].unicodeScalars) : []
+    lines.indices.contains(line - 1) ? lines[line - 1] : []
+  }
+
+  /// The text of a line, counted from 1; `nil` when there is no such line.
+  func text(ofLine line: Int) -> String? {
+    guard lines.indices.contains(line - 1) else { return nil }
+    return String(String.UnicodeScalarView(lines[line - 1]))
   }
 
   /// The place nearest to a line and a column that may lie outside the text.
@@ -29,21 +35,21 @@ struct SourceText {
     return SourcePlace(file: file, line: line, column: min(max(column, 1), end))
   }
 
-  private static func lines(of text: String) -> [String] {
-    var lines: [String] = []
-    var line = String.UnicodeScalarView()
+  private static func lines(of text: String) -> [[Unicode.Scalar]] {
+    var lines: [[Unicode.Scalar]] = []
+    var line: [Unicode.Scalar] = []
     var previous: Unicode.Scalar = " "
     for scalar in text.unicodeScalars {
       switch scalar {
       case "\n" where previous == "\r": break
       case "\n", "\r":
-        lines.append(String(line))
-        line = String.UnicodeScalarView()
+        lines.append(line)
+        line = []
       default: line.append(scalar)
       }
       previous = scalar
     }
-    if !line.isEmpty { lines.append(String(line)) }
+    if !line.isEmpty { lines.append(line) }
     return lines
   }
 }

@@ -43,7 +43,9 @@ extension YAMLReader {
     ("found undefined tag", "Put a text in quotes when it begins with `!`."),
     ("but found another document", "A file holds one document; remove the line `---`."),
     ("found unknown escape", "Write a backslash in single quotes, or double it."),
-    ("found unexpected end of stream", "Look for a quotation mark or a bracket that is not closed."),
+    (
+      "found unexpected end of stream", "Look for a quotation mark or a bracket that is not closed."
+    ),
     ("did not find expected ',' or", "Look for a comma, a bracket or a quotation mark left out."),
     (
       "did not find expected key",

@@ -9,6 +9,8 @@ struct YAMLReader {
   let source: SourceText
   /// Where faults go.
   let record: LoadRecord
+  private let untagged = Tag(.implicit)
+  private let taggedAsText = Tag(.str)
   /// The keys that were changed to get past duplicates, by place, as written.
   private var disguised: [SourcePlace: String] = [:]
 
@@ -111,7 +113,8 @@ struct YAMLReader {
   }
 
   private func value(of scalar: Node.Scalar, at place: SourcePlace) -> YAMLValue? {
-    guard [Tag(.implicit), Tag(.str)].contains(scalar.tag) else {
+    let isText = scalar.tag == taggedAsText
+    guard isText || scalar.tag == untagged else {
       record.report(
         .notYAML, at: place, "A YAML tag stands here; a pack has none.",
         hint: "Put a text that begins with `!` in quotes.")
@@ -125,7 +128,7 @@ struct YAMLReader {
       case .folded: .folded
       case .any, .plain: .plain
       }
-    let isPlain = style == .plain && scalar.tag != Tag(.str)
+    let isPlain = style == .plain && !isText
     let written = YAMLScalar(
       text: scalar.string, style: style, kind: isPlain ? PlainScalar(scalar.string) : .text)
     return YAMLValue(
