@@ -46,7 +46,7 @@ let package = Package(
     .testTarget(
       name: "RiskEngineTests", dependencies: ["RiskEngine", "StarterRules", "TestSupport"]),
     .testTarget(
-      name: "StarterRulesTests", dependencies: ["RiskEngine", "StarterRules", "TestSupport"]),
+      name: "StarterRulesTests", dependencies: ["RiskEngine", "Rules", "StarterRules", "TestSupport"]),
     .testTarget(
       name: "ReportsTests", dependencies: ["Reports", "TestSupport"], exclude: ["Golden"]),
     .testTarget(
