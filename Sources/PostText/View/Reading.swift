@@ -126,6 +126,9 @@ struct Reading: ~Copyable, Sendable {
     return pieces[pieces.count - 1].sourceEnd(before: bytes.count)
   }
 
+  /// True when the last byte was written as the author wrote it.
+  var endsInIdentity: Bool { pieces.count > firstPiece && pieces[pieces.count - 1].isIdentity }
+
   /// How many bytes ``takeBack(downTo:)`` would take.
   func lengthOfLast(downTo floor: Int) -> Int {
     guard bytes.count > floor, pieces.count > firstPiece else { return 0 }

@@ -35,8 +35,17 @@ struct TextWriter: ~Copyable, Sendable {
     var emojiRange = 0..<0
   }
 
+  /// True while what is written is noticed: lists write parts of a post a second time.
+  private(set) var isNoticing = true
+
+  /// Stops noticing until the next start.
+  mutating func stopNoticing() {
+    isNoticing = false
+  }
+
   /// Forgets what was noticed.
   mutating func start() {
+    isNoticing = true
     notes = Notes()
     emoji.clear()
   }
@@ -47,11 +56,14 @@ struct TextWriter: ~Copyable, Sendable {
   ///   - range: The stretch, on scalar boundaries.
   ///   - source: The part's bytes, valid UTF-8.
   ///   - reading: Where the bytes go.
+  ///   - floor: The first place in the readings that a mark at the start of the stretch may change;
+  ///     by default none.
   mutating func write(
-    _ range: Range<Int>, of source: UnsafeBufferPointer<UInt8>, into reading: inout Reading
+    _ range: Range<Int>, of source: UnsafeBufferPointer<UInt8>, into reading: inout Reading,
+    floor: Int? = nil
   ) {
     guard let bytes = source.baseAddress else { return }
-    let floor = reading.bytes.count
+    let floor = floor ?? reading.bytes.count
     var place = range.lowerBound
     while place < range.upperBound {
       let plain = PlainText.count(in: bytes + place, atMost: range.upperBound - place)
@@ -119,7 +131,7 @@ struct TextWriter: ~Copyable, Sendable {
       return sequence.range.upperBound
     }
     if let letter = FancyLetter.ascii(for: scalar) {
-      notes.countFancy(range)
+      if isNoticing { notes.countFancy(range) }
       reading.put(letter, for: range)
       return range.upperBound
     }
@@ -161,7 +173,7 @@ struct TextWriter: ~Copyable, Sendable {
       written = place
     }
     normaliser.normalise(run.elements)
-    if FancyLetter.isStyled(scalar) { notes.countFancy(range) }
+    if isNoticing, FancyLetter.isStyled(scalar) { notes.countFancy(range) }
     reading.openWhole(start..<written)
     for scalar in normaliser.scalars {
       switch Typography.fold(scalar) {
