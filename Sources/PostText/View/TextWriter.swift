@@ -9,7 +9,9 @@ struct TextWriter: ~Copyable, Sendable {
   private var run = GrowingBuffer<UInt32>(capacity: 64)
 
   /// How many scalars are normalised together at most; real text has two or three.
-  private static var longestRun: Int { 32 }
+  private static var longestRun: Int { 12 }
+  /// How many bytes a base may have with the marks that it carries already.
+  private static var longestBase: Int { 8 }
 
   /// An emoji that was met.
   struct EmojiMark: Sendable {
@@ -200,7 +202,7 @@ struct TextWriter: ~Copyable, Sendable {
   private mutating func takeBackBase(from reading: inout Reading, _ floor: Int) -> Range<Int>? {
     let end = reading.bytes.count
     guard end > floor, reading.bytes[end - 1] > UInt8(ascii: " "),
-      reading.lengthOfLast(downTo: floor) <= Self.longestRun * 4,
+      reading.lengthOfLast(downTo: floor) <= Self.longestBase,
       let source = reading.takeBack(downTo: floor)
     else { return nil }
     var place = reading.bytes.count
