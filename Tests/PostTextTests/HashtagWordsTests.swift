@@ -45,7 +45,8 @@ struct HashtagWordsTests {
   @Test(arguments: [
     "police", "Homerton", "Wolverhampton", "Clapham", "Didsbury", "Battersea", "Bridgwater",
     "coronavirus", "naloxone",
-    "forensics", "bobbies", "misper", "Atherton", "Brentford", "xqzvk", "ACAB",
+    "forensics", "bobbies", "misper", "Atherton", "Brentford", "Hammersmith", "Whitehall", "xqzvk",
+    "ACAB",
   ])
   func `single words and names stay whole`(_ tag: String) {
     #expect(words(tag) == tag)
