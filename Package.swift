@@ -39,7 +39,8 @@ let package = Package(
     .testTarget(
       name: "PostTextTests",
       dependencies: [
-        "PostText", "TestSupport", "unicode-tables", .product(name: "Yams", package: "Yams"),
+        "PostText", "TestSupport", "unicode-tables", "word-list",
+        .product(name: "Yams", package: "Yams"),
       ]),
     .testTarget(
       name: "RulesTests", dependencies: ["Rules", "TestSupport"], exclude: ["BrokenPacks"]),
