@@ -47,6 +47,33 @@ import Testing
     #expect(broken.error.contains("Did you mean `match`?"))
   }
 
+  @Test func `examples are run, and one that fails is shown where it stands`() throws {
+    let program = try program()
+    let sound = try program.run("rules", "test", "pack")
+    #expect(sound.status == 0)
+    #expect(sound.text == "rules: 4, examples: 40, all as they should be\n")
+    #expect(try program.run("rules", "test", "pack", "--rule", "phone").text.hasPrefix("rules: 1,"))
+    #expect(
+      try program.run("rules", "test", "pack", "--rule", "phon").error.contains(
+        "Did you mean `phone`?"))
+    try program.folder.write(
+      TestPack.rule(
+        "shouting", category: "tone", match: "words: [yelling]", flag: "[[Shouting]]"),
+      to: "pack/tone/shouting.yaml")
+    let broken = try program.run("rules", "test", "pack")
+    #expect(broken.status == 2)
+    #expect(broken.error.contains("error[flag-not-found]"))
+    #expect(broken.error.contains("pack/tone/shouting.yaml:12:"))
+    #expect(broken.error.contains("1 [[Shouting]]"))
+  }
+
+  @Test(arguments: ["bash", "zsh", "fish"])
+  func `completions are there for every shell`(_ shell: String) throws {
+    let run = try program().run("--generate-completion-script", shell)
+    #expect(run.status == 0)
+    #expect(run.text.contains("add-rules"))
+  }
+
   @Test func `a new rule is written once and never over another`() throws {
     let program = try program()
     let first = try program.run("rules", "new", "my-rule", "--family", "tone", "--dir", "pack")

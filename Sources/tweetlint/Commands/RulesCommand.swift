@@ -11,7 +11,7 @@ struct RulesCommand: ParsableCommand {
         tweetlint rules export my-rules && tweetlint rules test my-rules
       """,
     subcommands: [
-      RulesListCommand.self, RulesShowCommand.self, RulesLintCommand.self,
+      RulesListCommand.self, RulesShowCommand.self, RulesTestCommand.self, RulesLintCommand.self,
       RulesNewCommand.self, RulesExportCommand.self,
     ])
 }

@@ -15,7 +15,7 @@ struct RulesLintCommand: ParsableCommand {
   var shared: SharedOptions
 
   func run() throws {
-    let pack = try shared.pack(in: folder)
+    let pack = try shared.packSource(in: folder).pack()
     try CommandOutput.deliver(
       "\(pack.rules.count) rules, \(pack.lists.count) lists, \(pack.scopes.count) scopes: no fault\n"
     )

@@ -62,11 +62,9 @@ extension ColourChoice: ExpressibleByArgument {
 extension OutputFormat: ExpressibleByArgument {}
 
 extension SharedOptions {
-  /// The pack in a folder, or without one the pack that the settings name.
-  func pack(in folder: String?) throws(CommandFault) -> RulePack {
+  /// The rules in a folder, or without one those that the settings name.
+  func packSource(in folder: String?) throws(CommandFault) -> PackSource {
     let settings = try settings()
-    return try PackSource(
-      folder: folder ?? settings.rules.value, added: settings.addRules.value
-    ).pack()
+    return PackSource(folder: folder ?? settings.rules.value, added: settings.addRules.value)
   }
 }

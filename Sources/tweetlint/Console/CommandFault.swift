@@ -31,6 +31,13 @@ enum CommandFault: Error {
 }
 
 extension CommandFault {
+  /// The fault of an id that no rule has, with the nearest one.
+  static func unknownRule(_ id: String, among ids: [String]) -> CommandFault {
+    let nearest = Nearest.to(id, among: ids)
+    let hint = nearest.map { "Did you mean `\($0)`?" } ?? "`tweetlint rules list` names them."
+    return .message("there is no rule `\(id)`. \(hint)")
+  }
+
   /// Takes over what went wrong when printing.
   init(_ fault: Console.Fault) {
     switch fault {

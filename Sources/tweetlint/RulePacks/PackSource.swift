@@ -20,19 +20,41 @@ struct PackSource {
 
   /// The pack as it is written.
   func pack() throws(CommandFault) -> RulePack {
-    var files: [PackFile]
-    if let folder {
-      files = try Self.files(in: folder)
-    } else {
-      files = StarterRules.files.map { PackFile(path: $0.path, bytes: $0.bytes) }
-    }
-    var further: [PackFile] = []
-    for folder in added {
-      further += try Self.files(in: folder)
-    }
-    let read = PackReader.read(files, adding: further)
+    let read = PackReader.read(try files(), adding: try furtherFiles())
     guard let pack = read.pack else { throw .problems(read.problems) }
     return pack
+  }
+
+  /// The faults with the lines of the files that they are in, where they do not have them yet.
+  func withLines(_ problems: [RuleProblem]) throws(CommandFault) -> [RuleProblem] {
+    var lines: [String: [String]] = [:]
+    for file in try files() + furtherFiles() {
+      lines[file.shownPath] = file.bytes
+        .split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false)
+        .map { String(decoding: $0, as: UTF8.self) }
+    }
+    return problems.map { problem in
+      var problem = problem
+      if problem.line == nil, let file = lines[problem.place.file],
+        file.indices.contains(problem.place.line - 1)
+      {
+        problem.line = file[problem.place.line - 1]
+      }
+      return problem
+    }
+  }
+
+  private func files() throws(CommandFault) -> [PackFile] {
+    if let folder { return try Self.files(in: folder) }
+    return StarterRules.files.map { PackFile(path: $0.path, bytes: $0.bytes) }
+  }
+
+  private func furtherFiles() throws(CommandFault) -> [PackFile] {
+    var files: [PackFile] = []
+    for folder in added {
+      files += try Self.files(in: folder)
+    }
+    return files
   }
 
   private static func files(in folder: String) throws(CommandFault) -> [PackFile] {
