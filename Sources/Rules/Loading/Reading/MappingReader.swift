@@ -62,7 +62,7 @@ package struct MappingReader {
   }
 
   /// Reports that a key is missing, unless a mistyped one was reported in its place.
-  func reportMissing(_ key: String, hint: String? = nil) {
+  package func reportMissing(_ key: String, hint: String? = nil) {
     guard !mistyped.contains(key) else { return }
     record.report(
       .missingKey, at: value, "\(Self.capitalised(what)) needs the key `\(key)`.", hint: hint)
