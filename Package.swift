@@ -20,7 +20,7 @@ let package = Package(
     .target(
       name: "StarterRules", dependencies: ["Rules"], path: "rules", exclude: ["README.md"],
       plugins: ["EmbedFiles"]),
-    .target(name: "Reports", dependencies: ["PostText", "RiskEngine"]),
+    .target(name: "Reports", dependencies: ["PostText", "RiskEngine", "Rules"]),
     .executableTarget(
       name: "tweetlint",
       dependencies: [
@@ -28,13 +28,19 @@ let package = Package(
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
     .executableTarget(name: "embed-files", dependencies: ["Rules"]),
+    .executableTarget(name: "unicode-tables"),
+    .executableTarget(name: "word-list"),
     .plugin(
       name: "EmbedFiles", capability: .buildTool(), dependencies: ["embed-files"],
       path: "Sources/EmbedFiles"),
 
     .target(name: "TestSupport", path: "Tests/TestSupport"),
     .testTarget(name: "PCRE2Tests", dependencies: ["PCRE2", "TestSupport"]),
-    .testTarget(name: "PostTextTests", dependencies: ["PostText", "TestSupport"]),
+    .testTarget(
+      name: "PostTextTests",
+      dependencies: [
+        "PostText", "TestSupport", "unicode-tables", .product(name: "Yams", package: "Yams"),
+      ]),
     .testTarget(
       name: "RulesTests", dependencies: ["Rules", "TestSupport"], exclude: ["BrokenPacks"]),
     .testTarget(

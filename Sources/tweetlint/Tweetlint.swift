@@ -1,0 +1,5 @@
+import ArgumentParser
+
+/// The command line.
+@main
+struct Tweetlint: ParsableCommand {}
