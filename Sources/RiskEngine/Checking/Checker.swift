@@ -6,6 +6,9 @@ import Rules
 ///
 /// Given the same rules, options and drafts it gives the same assessments, in any order.
 package struct Checker: ~Copyable {
+  /// An `unless` condition that is passed over, so that a test can tell whether it is needed.
+  var ignored: (rule: Int, unless: Int)?
+
   private let rules: CompiledRules
   private let options: CheckOptions
   private let score: Score
@@ -71,7 +74,9 @@ package struct Checker: ~Copyable {
     guard !isDisabled[use.rule] else { return }
     let facts = DraftFacts(
       draft: draft, profile: options.profile, calendars: rules.program.calendars)
-    let judge = Judge(rule: rules.program.rules[use.rule], score: score, facts: facts)
+    let judge = Judge(
+      rule: rules.program.rules[use.rule], score: score, facts: facts,
+      ignoredUnless: ignored.flatMap { $0.rule == use.rule ? $0.unless : nil })
     do throws(MatchFailure) {
       let candidate = try judge.strongest(
         use.alternative, in: segment, of: view, with: &evidence)
