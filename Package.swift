@@ -20,7 +20,7 @@ let package = Package(
     .target(
       name: "StarterRules", dependencies: ["Rules"], path: "rules", exclude: ["README.md"],
       plugins: ["EmbedFiles"]),
-    .target(name: "Reports", dependencies: ["PostText", "RiskEngine"]),
+    .target(name: "Reports", dependencies: ["PostText", "RiskEngine", "Rules"]),
     .executableTarget(
       name: "tweetlint",
       dependencies: [
@@ -28,19 +28,27 @@ let package = Package(
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
     .executableTarget(name: "embed-files", dependencies: ["Rules"]),
+    .executableTarget(name: "unicode-tables"),
+    .executableTarget(name: "word-list"),
     .plugin(
       name: "EmbedFiles", capability: .buildTool(), dependencies: ["embed-files"],
       path: "Sources/EmbedFiles"),
 
     .target(name: "TestSupport", path: "Tests/TestSupport"),
     .testTarget(name: "PCRE2Tests", dependencies: ["PCRE2", "TestSupport"]),
-    .testTarget(name: "PostTextTests", dependencies: ["PostText", "TestSupport"]),
+    .testTarget(
+      name: "PostTextTests",
+      dependencies: [
+        "PostText", "TestSupport", "unicode-tables", "word-list",
+        .product(name: "Yams", package: "Yams"),
+      ]),
     .testTarget(
       name: "RulesTests", dependencies: ["Rules", "TestSupport"], exclude: ["BrokenPacks"]),
     .testTarget(
       name: "RiskEngineTests", dependencies: ["RiskEngine", "StarterRules", "TestSupport"]),
     .testTarget(
-      name: "StarterRulesTests", dependencies: ["RiskEngine", "StarterRules", "TestSupport"]),
+      name: "StarterRulesTests",
+      dependencies: ["RiskEngine", "Rules", "StarterRules", "TestSupport"]),
     .testTarget(
       name: "ReportsTests", dependencies: ["Reports", "TestSupport"], exclude: ["Golden"]),
     .testTarget(
@@ -49,6 +57,15 @@ let package = Package(
   ],
   swiftLanguageModes: [.v6]
 )
+
+// Benchmarks are built only when asked for: BENCHMARKS=1 swift run -c release EngineBenchmarks
+if Context.environment["BENCHMARKS"] == "1" {
+  package.targets.append(
+    .executableTarget(
+      name: "EngineBenchmarks",
+      dependencies: ["PCRE2", "PostText", "RiskEngine", "Rules", "StarterRules", "TestSupport"],
+      path: "Tests/Benchmarks/EngineBenchmarks"))
+}
 
 // One strictness for every target of ours: warnings are errors, and an import line shows what leaks.
 for target in package.targets where target.type != .system && target.type != .plugin {

@@ -7,10 +7,9 @@ package struct CalendarDay: Sendable, Hashable, Comparable {
   /// The day of the month, 1 to 31.
   package let day: Int
 
-  /// Reads the date at the start of an ISO 8601 text, such as `2026-05-07` or `2026-05-07T09:00+01:00`.
+  /// Reads the date at the start of an ISO 8601 text, or fails when there is none, such as `2026-05-07` or `2026-05-07T09:00+01:00`.
   ///
   /// - Parameter text: The date, alone or followed by `T` and a time, which is not used.
-  /// - Returns: `nil` when the text does not start with a real date.
   package init?(_ text: some StringProtocol) {
     let bytes = Array(text.utf8)
     guard bytes.count >= 10, bytes[4] == UInt8(ascii: "-"), bytes[7] == UInt8(ascii: "-"),
@@ -39,7 +38,8 @@ package struct CalendarDay: Sendable, Hashable, Comparable {
 
   private static func days(in month: Int, of year: Int) -> Int {
     switch month {
-    case 2: year.isMultiple(of: 4) && (!year.isMultiple(of: 100) || year.isMultiple(of: 400)) ? 29 : 28
+    case 2:
+      year.isMultiple(of: 4) && (!year.isMultiple(of: 100) || year.isMultiple(of: 400)) ? 29 : 28
     case 4, 6, 9, 11: 30
     default: 31
     }

@@ -8,7 +8,8 @@ package struct SegmentKinds: OptionSet, Sendable, Hashable {
 
   /// The set that holds one view of the parts of one origin.
   package init(_ view: View, _ origin: Origin) {
-    self.rawValue = 1 << (UInt32(origin.rawValue) * UInt32(View.allCases.count) + UInt32(view.rawValue))
+    self.rawValue =
+      1 << (UInt32(origin.rawValue) * UInt32(View.allCases.count) + UInt32(view.rawValue))
   }
 
   /// A reading of a part.

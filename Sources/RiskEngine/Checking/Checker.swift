@@ -1,0 +1,122 @@
+import PCRE2
+package import PostText
+import Rules
+
+/// Checks one draft after another against compiled rules; each task has its own.
+///
+/// Given the same rules, options and drafts it gives the same assessments, in any order.
+package struct Checker: ~Copyable {
+  /// An `unless` condition that is passed over, so that a test can tell whether it is needed.
+  var ignored: (rule: Int, unless: Int)?
+
+  private let rules: CompiledRules
+  private let options: CheckOptions
+  private let score: Score
+  private let isDisabled: [Bool]
+  private var view = PostView()
+  private var evidence: Evidence
+  private var best: [Candidate?]
+  /// The rules that have a candidate in ``best``.
+  private var found: [Int] = []
+  private var failures: [Assessment.NotChecked] = []
+
+  /// Makes a checker.
+  ///
+  /// - Parameters:
+  ///   - rules: The rules, which any number of checkers may share.
+  ///   - options: What settings change.
+  package init(rules: CompiledRules, options: CheckOptions = .init()) {
+    self.rules = rules
+    self.options = options
+    let manifest = rules.program.manifest
+    score = Score(scoring: options.scoring ?? manifest.scoring, categories: manifest.categories)
+    isDisabled = rules.program.rules.map { options.disabledRules.contains($0.card.id) }
+    evidence = Evidence(rules: rules)
+    best = Array(repeating: nil, count: rules.program.rules.count)
+  }
+
+  /// Checks a draft.
+  ///
+  /// - Returns: What it came to; places are in the author's own bytes.
+  package mutating func check(_ draft: Draft) -> Assessment {
+    view.read(draft)
+    return assess(draft)
+  }
+
+  private mutating func assess(_ draft: Draft) -> Assessment {
+    evidence.reset()
+    findTriggers()
+    let facts = DraftFacts(
+      draft: draft, profile: options.profile, calendars: rules.program.calendars)
+    for index in evidence.triggered.indices {
+      let hit = evidence.triggered[index]
+      for use in rules.uses[hit.pattern] { consider(use, hit.segment, facts) }
+    }
+    for use in rules.untriggered { consider(use, nil, facts) }
+    return assessment(of: draft)
+  }
+
+  // MARK: - Finding
+
+  private mutating func findTriggers() {
+    for number in view.segments.indices { evidence.findTriggers(in: view, segment: number) }
+    for (hit, failure) in evidence.failed {
+      for pattern in [hit.pattern] + rules.nearness.users[hit.pattern] {
+        for use in rules.uses[pattern] where !isDisabled[use.rule] {
+          failures.append(failed(use.rule, view.segments[hit.segment].part, failure))
+        }
+      }
+    }
+  }
+
+  private mutating func consider(
+    _ use: CompiledRules.Use, _ segment: Int?, _ facts: DraftFacts
+  ) {
+    guard !isDisabled[use.rule] else { return }
+    let judge = Judge(
+      rule: rules.program.rules[use.rule], score: score, facts: facts,
+      ignoredUnless: ignored.flatMap { $0.rule == use.rule ? $0.unless : nil })
+    do throws(MatchFailure) {
+      let candidate = try judge.strongest(
+        use.alternative, in: segment, of: view, with: &evidence)
+      if let candidate, best[use.rule].map({ candidate.isStronger(than: $0) }) ?? true {
+        if best[use.rule] == nil { found.append(use.rule) }
+        best[use.rule] = candidate
+      }
+    } catch {
+      failures.append(failed(use.rule, segment.map { view.segments[$0].part } ?? 0, error))
+    }
+  }
+
+  private func failed(
+    _ rule: Int, _ part: Int, _ failure: MatchFailure
+  ) -> Assessment.NotChecked {
+    let id = rules.program.rules[rule].card.id
+    return Assessment.NotChecked(
+      part: view.parts[part].name.description, rule: id,
+      reason: "rule “\(id)” could not finish: \(failure)", isFailure: true)
+  }
+
+  // MARK: - Summing up
+
+  private mutating func assessment(of draft: Draft) -> Assessment {
+    var gathered = Gathered()
+    // In the order of the rules, so that questions come in the same order every time.
+    for rule in found.sorted() {
+      guard let candidate = best[rule] else { continue }
+      best[rule] = nil
+      gathered.add(candidate, of: rules.program.rules[rule].card, in: view, draft)
+    }
+    found.removeAll(keepingCapacity: true)
+    let findings = gathered.findings.sorted(by: Finding.isBefore)
+    let result = score.assess(
+      findings, categoryNumbers: rules.categories, isLifeAtRisk: draft.isLifeAtRisk)
+    let assessment = Assessment(
+      verdict: result.verdict, score: result.score, findings: findings,
+      trials: gathered.trials.sorted(by: Finding.isBefore), waived: gathered.waived,
+      questions: gathered.questions, notChecked: failures + Unread.parts(of: draft, in: view),
+      explanation: result.explanation)
+    failures.removeAll(keepingCapacity: true)
+    return assessment
+  }
+}

@@ -1,0 +1,58 @@
+import PostText
+import Rules
+
+/// The facts of a draft and its account that rules can ask about.
+struct DraftFacts {
+  /// The draft.
+  let draft: Draft
+  /// The account that publishes it.
+  let profile: AccountProfile
+  /// The dated periods of the pack.
+  let calendars: [Calendar]
+
+  /// Whether a fact holds.
+  func holds(_ fact: Fact, in view: borrowing PostView) -> Bool {
+    switch fact {
+    case .isReply(let value): value == isReply(view)
+    case .isQuote(let value): value == (draft.quote != nil)
+    case .hasMedia(let value): value == !draft.media.isEmpty
+    case .isThread(let value): value == !draft.thread.isEmpty
+    case .altTextMissing(let value): value == draft.media.contains { $0.alt?.isEmpty ?? true }
+    case .parentTextMissing(let value): value == isParentTextMissing(view)
+    case .purpose(let values): draft.purpose.map { values.contains($0.rawValue) } ?? false
+    case .caseStage(let values): draft.caseStage.map { values.contains($0.rawValue) } ?? false
+    case .channel(let values): draft.channel.map(values.contains) ?? false
+    case .account(let values): profile.kind.map(values.contains) ?? false
+    case .nation(let values): profile.nation.map(values.contains) ?? false
+    case .isBilingual(let value): value == profile.isBilingual
+    case .calendar(let names): calendars.contains { names.contains($0.id) && isNow($0) }
+    case .isLifeAtRisk(let value): value == draft.isLifeAtRisk
+    }
+  }
+
+  private func isReply(_ view: borrowing PostView) -> Bool {
+    draft.replyTo != nil || startsWithMention(view)
+  }
+
+  private func startsWithMention(_ view: borrowing PostView) -> Bool {
+    view.parts.first.map(\.measures.startsWithMention) ?? false
+  }
+
+  private func isParentTextMissing(_ view: borrowing PostView) -> Bool {
+    if let quote = draft.quote, quote.text == nil { return true }
+    return draft.replyTo.map { $0.text == nil } ?? startsWithMention(view)
+  }
+
+  /// Whether the draft's day lies in a period that holds for the account's nation.
+  private func isNow(_ calendar: Calendar) -> Bool {
+    guard let day = draft.day else { return false }
+    return calendar.periods.contains { period in
+      guard let from = CalendarDay(period.from), let to = CalendarDay(period.to) else {
+        return false
+      }
+      let isHere =
+        period.nations.isEmpty || profile.nation.map(period.nations.contains) ?? true
+      return isHere && from <= day && day <= to
+    }
+  }
+}

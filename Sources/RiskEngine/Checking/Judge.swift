@@ -1,0 +1,114 @@
+import PCRE2
+import PostText
+import Rules
+
+/// Judges the matches of one rule: whether its conditions hold, and how much each match weighs.
+struct Judge {
+  /// The rule.
+  let rule: RuleSpec
+  /// The weights.
+  let score: Score
+  /// The facts of the draft.
+  let facts: DraftFacts
+  /// The `unless` condition that is passed over, by number; `nil` outside tests of examples.
+  let ignoredUnless: Int?
+
+  /// The strongest match of an alternative, in one segment or, without one, in the draft as a whole.
+  func strongest(
+    _ index: Int, in segment: Int?, of view: borrowing PostView, with evidence: inout Evidence
+  ) throws(MatchFailure) -> Candidate? {
+    let alternative = rule.alternatives[index]
+    guard let segment, let trigger = alternative.trigger else {
+      return try whole(alternative, of: view, with: &evidence)
+    }
+    let matches = try evidence.matches(of: trigger, inSegment: segment, of: view)
+    guard matches.count >= alternative.atLeast else { return nil }
+    let test = PlaceTest(facts: facts, place: nil)
+    for rest in alternative.rest where !(try test.holds(rest, of: view, with: &evidence)) {
+      return nil
+    }
+    var best: Candidate?
+    for match in matches {
+      let place = PlaceTest.Place(segment: segment, range: match)
+      guard
+        let candidate = try candidate(alternative, at: place, of: view, with: &evidence)
+      else { continue }
+      if best.map({ candidate.isStronger(than: $0) }) ?? true { best = candidate }
+    }
+    return best
+  }
+
+  /// A finding about the draft as a whole, placed where its measure says.
+  private func whole(
+    _ alternative: AlternativeSpec, of view: borrowing PostView, with evidence: inout Evidence
+  ) throws(MatchFailure) -> Candidate? {
+    let test = PlaceTest(facts: facts, place: nil)
+    for rest in alternative.rest where !(try test.holds(rest, of: view, with: &evidence)) {
+      return nil
+    }
+    guard
+      var candidate = try candidate(alternative, at: nil, of: view, with: &evidence),
+      !view.parts.isEmpty
+    else { return nil }
+    let place = MeasurePlace.place(of: alternative.rest, in: view)
+    candidate.part = place.part
+    candidate.span = place.span
+    return candidate
+  }
+
+  private func candidate(
+    _ alternative: AlternativeSpec, at place: PlaceTest.Place?, of view: borrowing PostView,
+    with evidence: inout Evidence
+  ) throws(MatchFailure) -> Candidate? {
+    let test = PlaceTest(facts: facts, place: place)
+    for condition in rule.when where !(try test.holds(condition, of: view, with: &evidence)) {
+      return nil
+    }
+    for (index, condition) in rule.unless.enumerated() where index != ignoredUnless {
+      if try test.holds(condition, of: view, with: &evidence) { return nil }
+    }
+    var severity = alternative.severity
+    var reasons: [String] = []
+    if let base = severity {
+      severity = try weighed(base, test, of: view, with: &evidence, reasons: &reasons)
+    }
+    let segment = place.map { view.segments[$0.segment] }
+    return Candidate(
+      severity: severity, confidence: alternative.confidence,
+      points: severity.map { score.points(of: $0, confidence: alternative.confidence) } ?? 0,
+      part: segment?.part ?? 0,
+      span: segment.flatMap { segment in
+        place.map { view.source(of: $0.range.shifted(by: segment.range.lowerBound), in: segment) }
+      } ?? 0..<0,
+      reasons: reasons)
+  }
+
+  /// Weaker conditions each lower the severity, then stronger ones raise it.
+  ///
+  /// Mitigation never cancels a stop: what was one stays serious at least.
+  private func weighed(
+    _ base: Severity, _ test: PlaceTest, of view: borrowing PostView,
+    with evidence: inout Evidence, reasons: inout [String]
+  ) throws(MatchFailure) -> Severity {
+    var severity = base
+    for condition in rule.weaker where try test.holds(condition, of: view, with: &evidence) {
+      let wanted = min(severity, condition.to ?? severity.lowered)
+      let lower = base == .stop ? max(wanted, .serious) : wanted
+      if lower != severity { reasons.append("\(condition.name): down to \(lower.rawValue)") }
+      severity = lower
+    }
+    for condition in rule.stronger where try test.holds(condition, of: view, with: &evidence) {
+      let higher = max(severity, condition.to ?? severity.raised)
+      if higher != severity { reasons.append("\(condition.name): up to \(higher.rawValue)") }
+      severity = higher
+    }
+    return severity
+  }
+}
+
+extension Range<Int> {
+  /// The range with both ends moved on.
+  func shifted(by distance: Int) -> Range<Int> {
+    lowerBound + distance..<upperBound + distance
+  }
+}

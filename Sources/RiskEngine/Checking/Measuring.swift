@@ -1,0 +1,101 @@
+import PostText
+import Rules
+
+/// The counts and shares of a post that rules can ask about; replied-to and quoted posts do not count.
+enum Measuring {
+  /// The value of a measure over the author's own parts.
+  static func value(of measure: MeasureName, in view: borrowing PostView, draft: Draft) -> Int {
+    switch measure {
+    case .words: return total(view) { $0.wordCount }
+    case .emojiRun: return most(view) { $0.longestEmojiRun }
+    case .emojiCount: return total(view) { $0.emojiCount }
+    case .capsWords: return most(view) { $0.capitalWords.count }
+    case .capsShare: return most(view) { Int($0.shareOfCapitals * 100) }
+    case .fancyLetters: return total(view) { $0.fancyLetterCount }
+    case .hashtags: return total(view) { $0.hashtagCount }
+    case .lowercaseHashtags: return total(view) { $0.runTogetherHashtags.count }
+    case .mentions:
+      return total(view, lines: SegmentKinds(.mentions, .own))
+    case .missingAlt: return draft.media.count { $0.alt?.isEmpty ?? true }
+    case .weightedLength: return weightedLength(of: draft.text)
+    }
+  }
+
+  private static func weightedLength(of text: String) -> Int {
+    var meter = LengthMeter()
+    var text = text
+    return text.withUTF8 { meter.measure($0).length }
+  }
+
+  private static func own(_ part: Part) -> Bool {
+    switch part.name {
+    case .text, .thread: true
+    case .alt, .replyTo, .quote: false
+    }
+  }
+
+  private static func total(_ view: borrowing PostView, _ count: (Measures) -> Int) -> Int {
+    view.parts.reduce(0) { own($1) ? $0 + count($1.measures) : $0 }
+  }
+
+  private static func most(_ view: borrowing PostView, _ count: (Measures) -> Int) -> Int {
+    view.parts.reduce(0) { own($1) ? max($0, count($1.measures)) : $0 }
+  }
+
+  private static func total(_ view: borrowing PostView, lines kind: SegmentKinds) -> Int {
+    var lines = 0
+    for segment in view.segments where segment.kind == kind {
+      lines += view.bytes[segment.range].count { $0 == UInt8(ascii: "@") }
+    }
+    return lines
+  }
+}
+
+extension Int {
+  /// Whether the number lies within bounds, either of which may be left out.
+  func isWithin(_ minimum: Int?, _ maximum: Int?) -> Bool {
+    self >= minimum ?? .min && self <= maximum ?? .max
+  }
+}
+
+/// Where a finding is shown that rests on a measure.
+enum MeasurePlace {
+  /// The part and its bytes that the first measure among the tests counted; else the whole first part.
+  static func place(
+    of tests: [ProgramTest], in view: borrowing PostView
+  ) -> (part: Int, span: Range<Int>) {
+    for index in view.parts.indices {
+      for measure in tests.flatMap(measures) {
+        if let span = span(of: measure, view.parts[index].measures, view) { return (index, span) }
+      }
+    }
+    return (0, 0..<(view.parts.first?.range.count ?? 0))
+  }
+
+  private static func measures(in test: ProgramTest) -> [MeasureName] {
+    switch test {
+    case .measure(let test): [test.measure]
+    case .all(let tests), .any(let tests): tests.flatMap(measures)
+    case .pattern, .none, .fact: []
+    }
+  }
+
+  private static func span(
+    of measure: MeasureName, _ measures: Measures, _ view: borrowing PostView
+  ) -> Range<Int>? {
+    switch measure {
+    case .emojiRun:
+      return measures.longestEmojiRun > 0 ? measures.longestEmojiRange : nil
+    case .fancyLetters:
+      return measures.fancyLetterCount > 0 ? measures.fancyLetterRange : nil
+    case .capsWords, .capsShare:
+      let words = measures.capitalWords
+      guard let first = words.first, let last = words.last else { return nil }
+      return view.measured[first].lowerBound..<view.measured[last].upperBound
+    case .lowercaseHashtags:
+      return measures.runTogetherHashtags.first.map { view.measured[$0] }
+    case .words, .emojiCount, .hashtags, .mentions, .missingAlt, .weightedLength:
+      return nil
+    }
+  }
+}

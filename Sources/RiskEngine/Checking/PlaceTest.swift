@@ -1,0 +1,137 @@
+import PCRE2
+import PostText
+import Rules
+
+/// Tests conditions, in the draft as a whole or around one place in it.
+struct PlaceTest {
+  /// The facts of the draft.
+  let facts: DraftFacts
+  /// The place of the match that is judged; `nil` when there is none.
+  let place: Place?
+
+  /// A match: a segment by number, and bytes of that segment.
+  struct Place {
+    let segment: Int
+    let range: Range<Int>
+  }
+
+  /// Whether a condition holds, where its reach says.
+  func holds(
+    _ condition: ConditionSpec, of view: borrowing PostView, with evidence: inout Evidence
+  ) throws(MatchFailure) -> Bool {
+    guard condition.reach != .draft, let place else {
+      return try holds(condition.test, of: view, with: &evidence)
+    }
+    let around = Around(condition: condition, place: place)
+    return try holds(condition.test, around, of: view, with: &evidence)
+  }
+
+  /// Whether a test holds anywhere in the draft.
+  func holds(
+    _ test: ProgramTest, of view: borrowing PostView, with evidence: inout Evidence
+  ) throws(MatchFailure) -> Bool {
+    try holds(test, nil, of: view, with: &evidence)
+  }
+
+  /// A condition's reach around a place.
+  private struct Around {
+    let condition: ConditionSpec
+    let place: Place
+  }
+
+  private func holds(
+    _ test: ProgramTest, _ around: Around?, of view: borrowing PostView,
+    with evidence: inout Evidence
+  ) throws(MatchFailure) -> Bool {
+    switch test {
+    case .pattern(let pattern, let atLeast):
+      return try matches(pattern, atLeast, around, of: view, with: &evidence)
+    case .all(let tests):
+      for test in tests where !(try holds(test, around, of: view, with: &evidence)) {
+        return false
+      }
+      return true
+    case .any(let tests):
+      for test in tests where try holds(test, around, of: view, with: &evidence) { return true }
+      return false
+    case .none(let tests):
+      for test in tests where try holds(test, around, of: view, with: &evidence) { return false }
+      return true
+    case .fact(let fact):
+      return facts.holds(fact, in: view)
+    case .measure(let measure):
+      return Measuring.value(of: measure.measure, in: view, draft: facts.draft)
+        .isWithin(measure.minimum, measure.maximum)
+    }
+  }
+
+  // MARK: - Patterns
+
+  private func matches(
+    _ pattern: Int, _ atLeast: Int, _ around: Around?, of view: borrowing PostView,
+    with evidence: inout Evidence
+  ) throws(MatchFailure) -> Bool {
+    let kinds = evidence.kinds(of: pattern)
+    guard let around, let home = home(of: around.place, for: kinds, in: view) else {
+      for number in view.segments.indices where kinds.contains(view.segments[number].kind) {
+        if try evidence.matches(of: pattern, inSegment: number, of: view).count >= atLeast {
+          return true
+        }
+      }
+      return false
+    }
+    let found = try evidence.matches(of: pattern, inSegment: home.segment, of: view)
+    let text = UnsafeBufferPointer(rebasing: view.bytes[view.segments[home.segment].range])
+    let near = Nearby(condition: around.condition, text: text, found: home.range)
+    return found.count { near.includes($0) } >= atLeast
+  }
+
+  /// The place itself, when the pattern reads its segment; else the whole of the part's words.
+  private func home(
+    of place: Place, for kinds: SegmentKinds, in view: borrowing PostView
+  ) -> Place? {
+    if kinds.contains(view.segments[place.segment].kind) { return place }
+    let part = view.segments[place.segment].part
+    let other = view.segments.firstIndex { $0.part == part && kinds.contains($0.kind) }
+    return other.map { Place(segment: $0, range: 0..<view.segments[$0].range.count) }
+  }
+}
+
+/// What counts as near a finding, for one condition.
+private struct Nearby {
+  private let reach: ConditionSpec.Reach
+  private let side: Surroundings.Side
+  private let surroundings: Surroundings
+  private let sentence: Range<Int>
+
+  init(condition: ConditionSpec, text: UnsafeBufferPointer<UInt8>, found: Range<Int>) {
+    reach = condition.reach
+    side =
+      switch condition.side {
+      case .before: .before
+      case .after: .after
+      case .either: .either
+      }
+    surroundings = Surroundings(text: text, found: found)
+    sentence = condition.reach == .sentence ? surroundings.sentence : 0..<text.count
+  }
+
+  func includes(_ other: Range<Int>) -> Bool {
+    switch reach {
+    case .draft: true
+    case .span:
+      other.lowerBound <= surroundings.found.lowerBound
+        && other.upperBound >= surroundings.found.upperBound
+    case .sentence: other.overlaps(sentence) && isOnSide(other)
+    case .words(let count): surroundings.isNear(other, words: count, side: side)
+    }
+  }
+
+  private func isOnSide(_ other: Range<Int>) -> Bool {
+    switch side {
+    case .before: other.lowerBound < surroundings.found.lowerBound
+    case .after: other.upperBound > surroundings.found.upperBound
+    case .either: true
+    }
+  }
+}

@@ -1,0 +1,214 @@
+/// Writes terms as PCRE2 patterns.
+///
+/// The patterns are written for texts that PostText has normalised: straight apostrophes, `-` for
+/// every dash, white space as spaces and newlines.
+struct TermPattern {
+  /// How letter case counts.
+  let letterCase: Matcher.LetterCase
+  /// True to find starred-out forms too.
+  let isMasked: Bool
+
+  /// The alternatives of one term, most of them one, each with its word boundaries.
+  func alternatives(of term: Term) -> [String] {
+    var alternatives = [bounded(term, sequence(term, masking: false))]
+    if isMasked, Self.letters(of: term) >= 3 {
+      alternatives.append(sequence(term, masking: true) + #"(?![\w*])"#)
+    }
+    return alternatives
+  }
+
+  /// One pattern for any of the terms: longest first, grouped by their first letter.
+  static func alternation(_ alternatives: [String]) -> String {
+    // Grouping by the first letter spares the interpreter most comparisons of a long list.
+    var groups: [(head: String, tails: [String])] = []
+    let ordered = Set(alternatives).sorted {
+      ($0.utf8.count, $1) > ($1.utf8.count, $0)
+    }
+    var places: [String: Int] = [:]
+    for alternative in ordered {
+      let head = Self.head(of: alternative)
+      let tail = String(alternative.dropFirst(head.count))
+      if !head.isEmpty, let place = places[head] {
+        groups[place].tails.append(tail)
+      } else {
+        places[head] = groups.count
+        groups.append((head, [tail]))
+      }
+    }
+    let parts = groups.map { group in
+      group.tails.count == 1
+        ? group.head + group.tails[0]
+        : group.head + "(?:" + group.tails.joined(separator: "|") + ")"
+    }
+    return "(?:" + parts.joined(separator: "|") + ")"
+  }
+
+  /// The boundary and first letter that an alternative begins with, when it is that simple.
+  private static func head(of alternative: String) -> String {
+    let scalars = Array(alternative.unicodeScalars.prefix(4))
+    guard scalars.count == 4, scalars[0] == "\\", scalars[1] == "b",
+      ("a"..."z").contains(scalars[2]) || ("A"..."Z").contains(scalars[2]),
+      !["?", "*", "+", "{"].contains(scalars[3])
+    else { return "" }
+    return String(String.UnicodeScalarView(scalars[0..<3]))
+  }
+
+  private func bounded(_ term: Term, _ body: String) -> String {
+    (Self.beginsWithWord(term) ? #"\b"# : "") + body + (Self.endsWithWord(term) ? #"\b"# : "")
+  }
+
+  // MARK: - Pieces
+
+  private func sequence(_ term: Term, masking: Bool) -> String {
+    var pattern = ""
+    var rest = term.pieces[...]
+    while let piece = rest.popFirst() {
+      switch (piece, rest.first) {
+      case (.space, .choice(let choices, isOptional: true)):
+        // An optional word takes one of its two spaces with it.
+        rest.removeFirst()
+        pattern += "(?:" + Self.gap + choice(choices, masking: masking) + ")?"
+      case (.choice(let choices, isOptional: true), .space) where pattern.isEmpty:
+        rest.removeFirst()
+        pattern += "(?:" + choice(choices, masking: masking) + Self.gap + ")?"
+      case (.choice(let choices, isOptional: true), _):
+        pattern += choice(choices, masking: masking) + "?"
+      default:
+        pattern += plain(piece, masking: masking)
+      }
+    }
+    return pattern
+  }
+
+  private func plain(_ piece: Term.Piece, masking: Bool) -> String {
+    switch piece {
+    case .literal(let text):
+      return word(text, masking: masking)
+    case .open(let text):
+      return word(text, masking: masking) + #"\w*"#
+    case .inflected(let text):
+      return Self.anyOf(Inflections.forms(of: text).map { word($0, masking: masking) })
+    case .choice(let choices, _):
+      return choice(choices, masking: masking)
+    case .space:
+      return Self.gap
+    }
+  }
+
+  private func choice(_ choices: [Term], masking: Bool) -> String {
+    "(?:" + choices.map { sequence($0, masking: masking) }.joined(separator: "|") + ")"
+  }
+
+  private static func anyOf(_ patterns: [String]) -> String {
+    patterns.count == 1 ? patterns[0] : "(?:" + patterns.joined(separator: "|") + ")"
+  }
+
+  /// White space or a hyphen, as between *off* and *duty*.
+  private static let gap = #"[\s-]+"#
+
+  // MARK: - Letters
+
+  private func word(_ text: String, masking: Bool) -> String {
+    let letters = text.unicodeScalars.count { Self.isWordScalar($0) }
+    return masking && letters >= 3 ? masked(text, letters: letters) : written(text)
+  }
+
+  /// The word as it stands; under `capitals`, its small letters match either case.
+  private func written(_ text: String) -> String {
+    var pattern = ""
+    var small = ""
+    for scalar in text.unicodeScalars {
+      let isFree =
+        letterCase == .capitals && scalar.properties.isAlphabetic
+        && !scalar.properties.isUppercase
+      if isFree {
+        small += Self.escaped(scalar)
+        continue
+      }
+      pattern += Self.caseless(small) + Self.sign(scalar)
+      small = ""
+    }
+    return pattern + Self.caseless(small)
+  }
+
+  private static func caseless(_ letters: String) -> String {
+    letters.isEmpty ? "" : "(?i:" + letters + ")"
+  }
+
+  private static func sign(_ scalar: Unicode.Scalar) -> String {
+    switch scalar {
+    case "'", "\u{2019}": "'?"
+    case "-": gap
+    default: escaped(scalar)
+    }
+  }
+
+  /// The word with any letter but the first starred out, and at least one of them.
+  private func masked(_ text: String, letters: Int) -> String {
+    var pattern = ""
+    var isFirst = true
+    for scalar in text.unicodeScalars {
+      guard Self.isWordScalar(scalar) else {
+        pattern += Self.sign(scalar)
+        continue
+      }
+      // The look-ahead asks for a star, or the plain alternative is the one that counts.
+      pattern +=
+        isFirst
+        ? Self.escaped(scalar) + #"(?=\w{0,"# + String(letters - 2) + #"}\*)"#
+        : "[" + Self.escaped(scalar) + "*]"
+      isFirst = false
+    }
+    return pattern
+  }
+
+  private static func escaped(_ scalar: Unicode.Scalar) -> String {
+    let isSpecial = #"\^$.[]|()?*+{}-#/"#.unicodeScalars.contains(scalar)
+    return (isSpecial ? "\\" : "") + String(scalar)
+  }
+
+  private static func isWordScalar(_ scalar: Unicode.Scalar) -> Bool {
+    scalar.properties.isAlphabetic || scalar.properties.numericType != nil || scalar == "_"
+  }
+
+  // MARK: - Edges
+
+  private static func letters(of term: Term) -> Int {
+    term.pieces.map { piece in
+      switch piece {
+      case .literal(let text), .inflected(let text), .open(let text): text.unicodeScalars.count
+      case .choice(let choices, isOptional: false): choices.map(letters).min() ?? 0
+      case .choice, .space: 0
+      }
+    }.max() ?? 0
+  }
+
+  private static func beginsWithWord(_ term: Term) -> Bool {
+    edgeIsWord(term.pieces[...], next: { $0.popFirst() }, edge: { $0.unicodeScalars.first })
+  }
+
+  private static func endsWithWord(_ term: Term) -> Bool {
+    if case .open = term.pieces.last { return false }
+    return edgeIsWord(term.pieces[...], next: { $0.popLast() }, edge: { $0.unicodeScalars.last })
+  }
+
+  private static func edgeIsWord(
+    _ pieces: ArraySlice<Term.Piece>,
+    next: (inout ArraySlice<Term.Piece>) -> Term.Piece?,
+    edge: (String) -> Unicode.Scalar?
+  ) -> Bool {
+    var rest = pieces
+    while let piece = next(&rest) {
+      switch piece {
+      case .literal(let text), .inflected(let text), .open(let text):
+        return edge(text).map(isWordScalar) ?? false
+      case .choice(let choices, let isOptional):
+        let areWords = choices.allSatisfy { edgeIsWord($0.pieces[...], next: next, edge: edge) }
+        if !areWords || !isOptional { return areWords }
+      case .space:
+        continue
+      }
+    }
+    return true
+  }
+}

@@ -1,0 +1,261 @@
+import PCRE2
+
+extension RuleProgram {
+  /// Reads the compact form that ``serialised()`` writes.
+  ///
+  /// - Parameter serialised: The bytes of the form; every index and number in it is checked.
+  /// - Throws: ``ProgramFault`` when it is not that form.
+  package init(serialised: UnsafeBufferPointer<UInt8>) throws(ProgramFault) {
+    var reader = ProgramReader(serialised)
+    self = try reader.program()
+  }
+}
+
+/// Why a program could not be read: it was cut off, or written by another version.
+package struct ProgramFault: Error, Equatable {
+  /// The line, counted from 1.
+  package let line: Int
+}
+
+/// Reads programs line by line.
+private struct ProgramReader {
+  private var lines: ProgramLines
+  private var manifest: PackManifest?
+  private var calendars: [Calendar] = []
+  private var patterns: [PatternSpec] = []
+  private var rules: [RuleSpec] = []
+  private var pending: PendingRule?
+
+  init(_ bytes: UnsafeBufferPointer<UInt8>) {
+    lines = ProgramLines(bytes)
+  }
+
+  mutating func program() throws(ProgramFault) -> RuleProgram {
+    guard lines.next(), lines.field(0) == ProgramFormat.signature else { throw fault }
+    while lines.next() {
+      switch lines.kind {
+      case UInt8(ascii: "M"): manifest = try readManifest()
+      case UInt8(ascii: "C"): try readCategory()
+      case UInt8(ascii: "F"): readReference()
+      case UInt8(ascii: "K"):
+        calendars.append(
+          Calendar(
+            id: lines.field(1), title: lines.field(2), source: lines.field(3), periods: [],
+            place: Self.nowhere))
+      case UInt8(ascii: "D"): try readPeriod()
+      case UInt8(ascii: "P"): try readPattern()
+      case UInt8(ascii: "N"): try readNearness()
+      case UInt8(ascii: "R"):
+        try finishRule()
+        pending = try readRule()
+      case UInt8(ascii: "W"):
+        let words = readWords()
+        pending?.words = words
+      case UInt8(ascii: "S"):
+        let suggestions = lines.fields(from: 1)
+        pending?.words?.suggestions = suggestions
+      case UInt8(ascii: "A"):
+        let alternative = try readAlternative()
+        pending?.alternatives.append(alternative)
+      case UInt8(ascii: "Q"): try readCondition()
+      case UInt8(ascii: "E"): return try end()
+      default: throw fault
+      }
+    }
+    throw fault
+  }
+
+  private static let nowhere = SourcePlace(file: "", line: 0, column: 0)
+
+  private var fault: ProgramFault { ProgramFault(line: lines.number) }
+
+  private mutating func end() throws(ProgramFault) -> RuleProgram {
+    try finishRule()
+    guard let manifest, lines.integer(1) == patterns.count, lines.integer(2) == rules.count else {
+      throw fault
+    }
+    return RuleProgram(
+      manifest: manifest, patterns: patterns, rules: rules, calendars: calendars)
+  }
+
+  // MARK: - Manifest
+
+  private func readManifest() throws(ProgramFault) -> PackManifest {
+    var scoring = Scoring()
+    guard let engine = lines.integer(4), let advice = lines.integer(5),
+      let caution = lines.integer(6), let serious = lines.integer(7),
+      let stop = lines.integer(8), let review = lines.integer(9), let hold = lines.integer(10)
+    else { throw fault }
+    scoring.advice = advice
+    scoring.caution = caution
+    scoring.serious = serious
+    scoring.stop = stop
+    scoring.review = review
+    scoring.hold = hold
+    return PackManifest(
+      id: lines.field(1), version: lines.field(2), title: lines.field(3), engine: engine,
+      scoring: scoring, categories: [], references: [])
+  }
+
+  private mutating func readCategory() throws(ProgramFault) {
+    guard let severity = Severity(rawValue: lines.field(4)), let cap = lines.integer(5) else {
+      throw fault
+    }
+    manifest?.categories.append(
+      Category(
+        id: lines.field(1), title: lines.field(2), family: lines.field(3), severity: severity,
+        cap: cap, cautionReviews: lines.field(6) == "1", why: lines.optional(7),
+        ask: lines.optional(8), references: lines.words(9)))
+  }
+
+  private mutating func readReference() {
+    manifest?.references.append(
+      Reference(
+        id: lines.field(1), title: lines.field(2), edition: lines.optional(3),
+        url: lines.optional(4)))
+  }
+
+  private mutating func readPeriod() throws(ProgramFault) {
+    guard !calendars.isEmpty else { throw fault }
+    calendars[calendars.count - 1].periods.append(
+      Calendar.Period(
+        from: lines.field(1), to: lines.field(2), nations: lines.words(3), what: lines.field(4)))
+  }
+
+  // MARK: - Patterns and rules
+
+  private mutating func readPattern() throws(ProgramFault) {
+    let flags = lines.field(1)
+    guard let requirement = Requirement(lines.field(5)) else { throw fault }
+    var validators: [Matcher.ValidatorUse] = []
+    for word in lines.words(3) {
+      let parts = word.split(separator: ":", omittingEmptySubsequences: false)
+      guard parts.count == 2, let name = ValidatorName(rawValue: String(parts[0])) else {
+        throw fault
+      }
+      validators.append(.init(name, group: parts[1].isEmpty ? nil : String(parts[1])))
+    }
+    patterns.append(
+      PatternSpec(
+        source: lines.field(4), isCaseless: flags.utf8.first == UInt8(ascii: "i"),
+        readings: lines.words(2).compactMap(Matcher.Reading.init), validators: validators,
+        isTrigger: flags.utf8.last == UInt8(ascii: "t"), requirement: requirement))
+  }
+
+  private mutating func readNearness() throws(ProgramFault) {
+    let items = lines.words(3).compactMap { Int($0) }
+    guard items.count > 1, items.allSatisfy(patterns.indices.contains),
+      let within = lines.integer(4)
+    else { throw fault }
+    let flags = lines.field(5)
+    patterns.append(
+      PatternSpec(
+        source: "", isCaseless: true,
+        readings: lines.words(2).compactMap(Matcher.Reading.init), validators: [],
+        isTrigger: lines.field(1) == "t", requirement: Requirement(),
+        nearness: NearSpec(
+          items: items, within: within, isOrdered: flags.utf8.first == UInt8(ascii: "o"),
+          crossesSentences: flags.utf8.last == UInt8(ascii: "x"))))
+  }
+
+  /// A rule whose lines are still being read.
+  private struct PendingRule {
+    var id: String
+    var title: String
+    var category: String
+    var severity: Severity?
+    var confidence: Int
+    var flags: String
+    var words: Rule.Advice?
+    var alternatives: [AlternativeSpec] = []
+    var conditions: [String: [ConditionSpec]] = [:]
+  }
+
+  private func readRule() throws(ProgramFault) -> PendingRule {
+    guard let confidence = lines.integer(5) else { throw fault }
+    return PendingRule(
+      id: lines.field(1), title: lines.field(2), category: lines.field(3),
+      severity: Severity(rawValue: lines.field(4)), confidence: confidence, flags: lines.field(6))
+  }
+
+  private func readWords() -> Rule.Advice {
+    Rule.Advice(
+      readsAs: lines.field(1), why: lines.field(2), advice: lines.field(3),
+      ask: lines.optional(4), question: lines.optional(5), references: lines.words(6))
+  }
+
+  private func readAlternative() throws(ProgramFault) -> AlternativeSpec {
+    let trigger = lines.integer(1)
+    guard let atLeast = lines.integer(2), let confidence = lines.integer(4),
+      lines.field(1).isEmpty || trigger.map(patterns.indices.contains) == true,
+      case .all(let rest)? = readTest(5)
+    else { throw fault }
+    return AlternativeSpec(
+      trigger: trigger, atLeast: atLeast, rest: rest, severity: Severity(rawValue: lines.field(3)),
+      confidence: confidence)
+  }
+
+  private mutating func readCondition() throws(ProgramFault) {
+    guard let reach = ProgramFormat.reach(lines.field(2)),
+      let side = Condition.Side(rawValue: lines.field(3)), let test = readTest(6)
+    else { throw fault }
+    pending?.conditions[lines.field(1), default: []].append(
+      ConditionSpec(
+        test: test, reach: reach, side: side, to: Severity(rawValue: lines.field(4)),
+        name: lines.field(5)))
+  }
+
+  private mutating func finishRule() throws(ProgramFault) {
+    guard let rule = pending else { return }
+    pending = nil
+    guard let words = rule.words else { throw fault }
+    rules.append(
+      RuleSpec(
+        card: RuleCard(
+          id: rule.id, title: rule.title, category: rule.category, severity: rule.severity,
+          confidence: rule.confidence, isTrial: rule.flags.utf8.first == UInt8(ascii: "t"),
+          isSensitive: rule.flags.utf8.last == UInt8(ascii: "s"), words: words),
+        alternatives: rule.alternatives, when: rule.conditions["when"] ?? [],
+        unless: rule.conditions["unless"] ?? [], weaker: rule.conditions["weaker"] ?? [],
+        stronger: rule.conditions["stronger"] ?? []))
+  }
+
+  // MARK: - Tests
+
+  private func readTest(_ field: Int) -> ProgramTest? {
+    var tokens = lines.field(field).split(separator: " ")[...]
+    let test = readTest(&tokens)
+    return tokens.isEmpty ? test : nil
+  }
+
+  private func readTest(_ tokens: inout ArraySlice<Substring>) -> ProgramTest? {
+    guard let token = tokens.popFirst() else { return nil }
+    let body = token.dropFirst(2)
+    switch token.utf8.first {
+    case UInt8(ascii: "p"):
+      let parts = token.dropFirst().split(separator: ":")
+      guard parts.count == 2, let index = Int(parts[0]), patterns.indices.contains(index),
+        let atLeast = Int(parts[1])
+      else { return nil }
+      return .pattern(index, atLeast: atLeast)
+    case UInt8(ascii: "&"): return readGroup(token, &tokens).map { .all($0) }
+    case UInt8(ascii: "|"): return readGroup(token, &tokens).map { .any($0) }
+    case UInt8(ascii: "!"): return readGroup(token, &tokens).map { .none($0) }
+    case UInt8(ascii: "f"): return ProgramFormat.fact(body).map { .fact($0) }
+    case UInt8(ascii: "m"): return ProgramFormat.measure(body).map { .measure($0) }
+    default: return nil
+    }
+  }
+
+  private func readGroup(
+    _ token: Substring, _ tokens: inout ArraySlice<Substring>
+  ) -> [ProgramTest]? {
+    guard let count = Int(token.dropFirst()), count >= 0, count <= tokens.count else { return nil }
+    var tests: [ProgramTest] = []
+    for _ in 0..<count {
+      guard let test = readTest(&tokens) else { return nil }
+      tests.append(test)
+    }
+    return tests
+  }
+}

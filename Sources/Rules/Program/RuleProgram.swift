@@ -1,0 +1,190 @@
+package import PCRE2
+
+/// A rule pack brought down to patterns and the conditions between them: what the engine runs.
+///
+/// It is the compact form that ships inside the binary; reading it needs neither YAML nor lists.
+package struct RuleProgram: Sendable {
+  /// The pack's identity, scoring, categories and references.
+  package var manifest: PackManifest
+  /// The patterns, each once.
+  package var patterns: [PatternSpec]
+  /// The rules, in the order of their ids.
+  package var rules: [RuleSpec]
+  /// The dated periods that facts ask about.
+  package var calendars: [Calendar]
+
+  /// What output needs to know of each rule.
+  package var cards: [RuleCard] {
+    rules.map(\.card)
+  }
+
+  /// Gathers the parts of a program.
+  package init(
+    manifest: PackManifest, patterns: [PatternSpec], rules: [RuleSpec], calendars: [Calendar]
+  ) {
+    self.manifest = manifest
+    self.patterns = patterns
+    self.rules = rules
+    self.calendars = calendars
+  }
+}
+
+/// A pattern with all that belongs to one match of it, or other patterns near each other.
+package struct PatternSpec: Sendable {
+  /// The PCRE2 pattern; empty for nearness.
+  package var source: String
+  /// True when letter case does not count.
+  package var isCaseless: Bool
+  /// The readings it is matched against, in the order of their declaration.
+  package var readings: [Matcher.Reading]
+  /// The checks that a match must pass.
+  package var validators: [Matcher.ValidatorUse]
+  /// True when a match of it can begin a finding; false when it only serves conditions.
+  package var isTrigger: Bool
+  /// What a text must contain for it to match.
+  package var requirement: Requirement
+  /// The patterns that must stand near each other, when that is what this one looks for.
+  package var nearness: NearSpec?
+
+  /// Gathers a pattern and what belongs to it.
+  package init(
+    source: String, isCaseless: Bool, readings: [Matcher.Reading],
+    validators: [Matcher.ValidatorUse], isTrigger: Bool, requirement: Requirement,
+    nearness: NearSpec? = nil
+  ) {
+    self.source = source
+    self.isCaseless = isCaseless
+    self.readings = readings
+    self.validators = validators
+    self.isTrigger = isTrigger
+    self.requirement = requirement
+    self.nearness = nearness
+  }
+}
+
+/// Patterns that stand near each other; each is matched once, however many rules look near it.
+package struct NearSpec: Sendable, Hashable {
+  /// The patterns, by index, two or more.
+  package var items: [Int]
+  /// The most words between neighbours.
+  package var within: Int
+  /// True when the items must come in the order given.
+  package var isOrdered: Bool
+  /// True when a sentence end may lie between.
+  package var crossesSentences: Bool
+
+  /// Gathers patterns and their distances.
+  package init(items: [Int], within: Int, isOrdered: Bool, crossesSentences: Bool) {
+    self.items = items
+    self.within = within
+    self.isOrdered = isOrdered
+    self.crossesSentences = crossesSentences
+  }
+}
+
+/// A rule as the engine runs it.
+package struct RuleSpec: Sendable {
+  /// What output needs to know.
+  package var card: RuleCard
+  /// The alternatives, any of which is enough.
+  package var alternatives: [AlternativeSpec]
+  /// Conditions that must all hold.
+  package var when: [ConditionSpec]
+  /// Conditions of which none may hold.
+  package var unless: [ConditionSpec]
+  /// Conditions that lower the severity.
+  package var weaker: [ConditionSpec]
+  /// Conditions that raise the severity.
+  package var stronger: [ConditionSpec]
+
+  /// Gathers the parts of a rule.
+  package init(
+    card: RuleCard, alternatives: [AlternativeSpec], when: [ConditionSpec],
+    unless: [ConditionSpec], weaker: [ConditionSpec], stronger: [ConditionSpec]
+  ) {
+    self.card = card
+    self.alternatives = alternatives
+    self.when = when
+    self.unless = unless
+    self.weaker = weaker
+    self.stronger = stronger
+  }
+}
+
+/// One way for a rule to be found.
+package struct AlternativeSpec: Sendable {
+  /// The pattern whose matches are the places, by index; `nil` when only facts and measures decide.
+  package var trigger: Int?
+  /// The least number of matches of the trigger in one part.
+  package var atLeast: Int
+  /// What else must hold.
+  package var rest: [ProgramTest]
+  /// The severity; `nil` for a rule that only asks.
+  package var severity: Severity?
+  /// How sure a match is, 1 to 100 per cent.
+  package var confidence: Int
+
+  /// Gathers the parts of an alternative.
+  package init(
+    trigger: Int?, atLeast: Int, rest: [ProgramTest], severity: Severity?, confidence: Int
+  ) {
+    self.trigger = trigger
+    self.atLeast = atLeast
+    self.rest = rest
+    self.severity = severity
+    self.confidence = confidence
+  }
+}
+
+/// A condition as the engine tests it.
+package struct ConditionSpec: Sendable {
+  /// What is tested.
+  package var test: ProgramTest
+  /// Where it must hold in relation to the finding.
+  package var reach: Reach
+  /// On which side of the finding.
+  package var side: Condition.Side
+  /// The severity that follows, for `weaker` and `stronger`.
+  package var to: Severity?
+  /// What explanations call it.
+  package var name: String
+
+  /// Gathers the parts of a condition.
+  package init(
+    test: ProgramTest, reach: Reach, side: Condition.Side, to: Severity?, name: String
+  ) {
+    self.test = test
+    self.reach = reach
+    self.side = side
+    self.to = to
+    self.name = name
+  }
+
+  /// Where a condition must hold.
+  package enum Reach: Sendable, Equatable {
+    /// Anywhere in the draft.
+    case draft
+    /// The finding lies inside it.
+    case span
+    /// In the finding's sentence.
+    case sentence
+    /// At most so many words from the finding.
+    case words(Int)
+  }
+}
+
+/// A test of a draft as a whole, or of a place in it.
+package indirect enum ProgramTest: Sendable {
+  /// The pattern matches at least so often in one part.
+  case pattern(Int, atLeast: Int)
+  /// All of the tests hold.
+  case all([ProgramTest])
+  /// One of the tests holds.
+  case any([ProgramTest])
+  /// None of the tests holds.
+  case none([ProgramTest])
+  /// The fact holds.
+  case fact(Fact)
+  /// The measure is within its bounds.
+  case measure(Matcher.MeasureTest)
+}
