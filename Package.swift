@@ -45,10 +45,11 @@ let package = Package(
     .testTarget(
       name: "RulesTests", dependencies: ["Rules", "TestSupport"], exclude: ["BrokenPacks"]),
     .testTarget(
-      name: "RiskEngineTests", dependencies: ["RiskEngine", "StarterRules", "TestSupport"]),
+      name: "RiskEngineTests",
+      dependencies: ["PCRE2", "PostText", "RiskEngine", "Rules", "StarterRules", "TestSupport"]),
     .testTarget(
       name: "StarterRulesTests",
-      dependencies: ["RiskEngine", "Rules", "StarterRules", "TestSupport"]),
+      dependencies: ["PostText", "RiskEngine", "Rules", "StarterRules", "TestSupport"]),
     .testTarget(
       name: "ReportsTests", dependencies: ["Reports", "TestSupport"], exclude: ["Golden"]),
     .testTarget(
