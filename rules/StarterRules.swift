@@ -1,2 +1,22 @@
-/// The rules that ship inside the binary.
-package enum StarterRules {}
+package import Rules
+
+/// The rules that ship inside the binary: checked and compacted when it was built.
+package enum StarterRules {
+  /// The shipped rules, ready to compile.
+  ///
+  /// - Throws: ``ProgramFault`` when the build left them damaged.
+  package static func program() throws(ProgramFault) -> RuleProgram {
+    try RuleProgram(
+      serialised: UnsafeBufferPointer(
+        start: serialised.utf8Start, count: serialised.utf8CodeUnitCount))
+  }
+
+  /// The YAML files of the pack as their authors wrote them, paths relative to the pack's folder.
+  package static var files: [(path: String, bytes: [UInt8])] {
+    texts.map { file in
+      let bytes = UnsafeBufferPointer(
+        start: file.text.utf8Start, count: file.text.utf8CodeUnitCount)
+      return (file.path, Array(bytes))
+    }
+  }
+}

@@ -4,9 +4,10 @@ import Foundation
 package enum SharedFiles {
   /// The path of a file or folder under `shared`, or `nil` where it is absent.
   ///
-  /// The folder is looked for beside each folder above this file; `TWEETLINT_SHARED` overrides.
+  /// The folder is looked for in each folder above this file; `TWEETLINT_SHARED` overrides.
   ///
   /// - Parameter name: The path within `shared`.
+  /// - Returns: The whole path.
   package static func path(_ name: String) -> String? {
     var folders: [String] = []
     if let folder = ProcessInfo.processInfo.environment["TWEETLINT_SHARED"] {

@@ -13,8 +13,8 @@ package struct AttackProbe {
     package let text: [UInt8]
   }
 
-  /// How often a loop is fed.
-  private static let feeds = [28, 400, 3_000]
+  /// How often a loop is fed: the few are for exponential loops, the many for the others.
+  private static let feeds = [28, 400]
   /// The longest text that is tried, in bytes: no draft is longer.
   private static let lengthLimit = 25_000
   /// What follows the fed text to make the match fail.
@@ -27,7 +27,9 @@ package struct AttackProbe {
     let syntax = PatternSyntax(pattern.source, caseless: pattern.options.caseless)
     var loops: [Target] = []
     collect(syntax.root, after: [], into: &loops)
-    return loops.compactMap { success($0, pattern, scratch) }
+    // PCRE2 gives up at once on a text that lacks a character every match needs.
+    let whole = sample(syntax.root, choosing: 0)
+    return loops.compactMap { success($0, whole, pattern, scratch) }
   }
 
   /// A loop and what leads up to it.
@@ -38,13 +40,14 @@ package struct AttackProbe {
   }
 
   private static func success(
-    _ target: Target, _ pattern: Pattern, _ scratch: MatchScratch
+    _ target: Target, _ ending: [UInt8], _ pattern: Pattern, _ scratch: MatchScratch
   ) -> Success? {
     for feed in target.feed where !feed.isEmpty {
       for count in feeds {
         for spoiler in spoilers {
           let times = min(count, lengthLimit / feed.count)
-          let text = target.lead + Array(repeatElement(feed, count: times).joined()) + spoiler
+          let meal = Array(repeatElement(feed, count: times).joined())
+          let text = target.lead + meal + spoiler + ending
           do {
             _ = try pattern.firstMatch(validating: text, using: scratch)
           } catch {

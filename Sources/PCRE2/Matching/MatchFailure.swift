@@ -6,6 +6,8 @@ package enum MatchFailure: Error, Sendable, Hashable {
   case limit(Limit)
   /// The text is not valid UTF-8; the offset is of the first bad byte's character.
   case invalidUTF8(offset: Int)
+  /// The pattern does not compile, which was only found out when it was needed.
+  case unusable(PatternError)
   /// Any other error, with PCRE2's number and words for it.
   case other(code: Int32, message: String)
 
@@ -34,6 +36,7 @@ extension MatchFailure: CustomStringConvertible {
     switch self {
     case .limit(let limit): "the \(limit.rawValue) limit was reached"
     case .invalidUTF8(let offset): "the text is not valid UTF-8 at byte \(offset)"
+    case .unusable(let error): "the pattern does not compile: \(error)"
     case .other(_, let message): message
     }
   }

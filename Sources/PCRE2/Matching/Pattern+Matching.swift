@@ -7,6 +7,8 @@ extension Pattern {
   ///   - text: **Valid UTF-8**: it is not checked again, and other bytes are undefined behaviour.
   ///   - offset: Where to start; what stands before it is still seen by look-behinds.
   ///   - scratch: The calling thread's own.
+  /// - Returns: Whether there is a match.
+  /// - Throws: Why PCRE2 could not say, such as a limit.
   package func hasMatch(
     in text: UnsafeBufferPointer<UInt8>, from offset: Int = 0, using scratch: MatchScratch
   ) throws(MatchFailure) -> Bool {
@@ -22,6 +24,8 @@ extension Pattern {
   ///   - text: **Valid UTF-8**: it is not checked again, and other bytes are undefined behaviour.
   ///   - offset: Where to start; what stands before it is still seen by look-behinds.
   ///   - scratch: The calling thread's own.
+  /// - Returns: The bytes of the match; `nil` when there is none.
+  /// - Throws: Why PCRE2 could not say, such as a limit.
   package func firstMatch(
     in text: UnsafeBufferPointer<UInt8>, from offset: Int = 0, using scratch: MatchScratch
   ) throws(MatchFailure) -> Range<Int>? {
@@ -51,6 +55,7 @@ extension Pattern {
   ///   - text: **Valid UTF-8**: it is not checked again, and other bytes are undefined behaviour.
   ///   - scratch: The calling thread's own; the visitor may ask it for groups but not match with it.
   ///   - visit: Gets each match's bytes, and answers whether to go on.
+  /// - Throws: Why PCRE2 could not say, such as a limit; matches before it have been visited.
   package func forEachMatch(
     in text: UnsafeBufferPointer<UInt8>, using scratch: MatchScratch,
     _ visit: (Range<Int>) -> Bool

@@ -1,7 +1,7 @@
 internal import CPCRE2
 
 /// Why a pattern was not accepted, and where in it.
-package struct PatternError: Error, Sendable, Equatable {
+package struct PatternError: Error, Sendable, Hashable {
   /// What kind of fault it is.
   package let fault: Fault
   /// What is wrong, in words fit for the pattern's author.
@@ -10,7 +10,7 @@ package struct PatternError: Error, Sendable, Equatable {
   package let offset: Int
 
   /// The kinds of fault.
-  package enum Fault: Sendable, Equatable {
+  package enum Fault: Sendable, Hashable {
     /// PCRE2 does not compile it; the number is PCRE2's own.
     case syntax(code: Int32)
     /// It uses a part of PCRE2 that rules may not use.

@@ -26,6 +26,7 @@ package struct ByteMinimums: Sendable, Hashable {
   package static let limit = 100
 
   /// Makes counts from their word.
+  @inlinable
   package init(lanes: UInt64 = 0) {
     self.lanes = lanes
   }
@@ -48,7 +49,7 @@ package struct ByteMinimums: Sendable, Hashable {
   }
 
   /// Whether these counts reach all of some others.
-  @inline(__always)
+  @inlinable
   package func reach(_ least: ByteMinimums) -> Bool {
     // A lane keeps its top bit exactly when nothing had to be borrowed from it.
     let tops: UInt64 = 0x8080_8080_8080_8080

@@ -31,15 +31,29 @@ package struct Literal: Sendable, Hashable {
   }
 
   /// Makes a literal of the first bytes of a text; ASCII letters are lower-cased.
-  package init(_ bytes: some Sequence<UInt8>, flags: Flags = []) {
+  ///
+  /// Spaces in front are left out, since a scan need not look at spaces.
+  ///
+  /// - Returns: `nil` for a text of fewer than two bytes, or with a NUL, which would say too little.
+  package init?(_ text: some Sequence<UInt8>, flags: Flags = []) {
     self.flags = flags
-    for byte in bytes {
-      guard Int(count) < Self.capacity else {
+    for byte in text {
+      if byte == UInt8(ascii: " "), count == 0 {
+        self.flags.remove(.beginsMatch)
+        self.flags.insert(.boundaryBefore)
+      } else if byte == 0 {
+        return nil
+      } else if Int(count) < Self.capacity {
+        append(CaseFolding.lower(byte))
+      } else {
         self.flags.remove(.boundaryAfter)
         break
       }
-      append(CaseFolding.lower(byte))
     }
+    guard count >= 2 else { return nil }
+    // `\b` beside a sign means the opposite: that a word character stands there.
+    if !ASCIISet.word.contains(self[0]) { self.flags.remove(.boundaryBefore) }
+    if !ASCIISet.word.contains(self[Int(count) - 1]) { self.flags.remove(.boundaryAfter) }
   }
 
   /// The bytes, in order.
@@ -85,5 +99,14 @@ package struct Literal: Sendable, Hashable {
     let whole = exponent.rounded(.down)
     let scale = Double(sign: .plus, exponent: Int(whole), significand: 1)
     return scale * (1 + (exponent - whole))
+  }
+}
+
+extension Literal: Comparable {
+  /// Orders literals by their bytes, then by their flags.
+  package static func < (left: Literal, right: Literal) -> Bool {
+    // The first byte is lowest, so that swapping makes it count most.
+    (left.low.byteSwapped, left.high.byteSwapped, left.count, left.flags.rawValue)
+      < (right.low.byteSwapped, right.high.byteSwapped, right.count, right.flags.rawValue)
   }
 }

@@ -102,19 +102,19 @@ struct LiteralFinder {
     if known, branches.allSatisfy({ $0.isExact && $0.sets.isEmpty }) {
       return Findings(beginnings: beginnings, sets: [])
     }
-    // A match takes one branch: a set of every branch, joined, is required of the choice.
-    var common: [Literal] = []
-    var combined: [[Literal]] = [[]]
-    for branch in branches {
+    // A match takes one branch: a set of every branch, joined, is required of the choice. Costs add
+    // up, so each branch's cheapest make the cheapest whole, and the next cheapest the next.
+    let ranked = branches.map { branch in
       let first = set(of: branch.beginnings, beginsMatch: false)
-      let own = (first.map { [$0] } ?? []) + branch.sets
-      if own.count == 1 {
-        common += own[0]
-      } else {
-        combined = cheapest(combined.flatMap { old in own.map { old + $0 } })
-      }
+      return cheapest((first.map { [$0] } ?? []) + branch.sets)
     }
-    return Findings(beginnings: beginnings, sets: cheapest(combined.map { $0 + common }))
+    guard ranked.allSatisfy({ !$0.isEmpty }) else {
+      return Findings(beginnings: beginnings, sets: [])
+    }
+    let joined = (0..<(ranked.map(\.count).max() ?? 0)).map { rank in
+      ranked.flatMap { $0[min(rank, $0.count - 1)] }
+    }
+    return Findings(beginnings: beginnings, sets: cheapest(joined))
   }
 
   /// Joins pieces that follow each other.
@@ -199,8 +199,7 @@ struct LiteralFinder {
   private func cheapest(_ sets: [[Literal]]) -> [[Literal]] {
     var seen: Set<Set<Literal>> = []
     let distinct = sets.map(Set.init).filter { 1...limit ~= $0.count && seen.insert($0).inserted }
-    let ranked = distinct.map { (set: $0, cost: Requirement.cost(of: $0)) }
-    return ranked.sorted { $0.cost < $1.cost }.prefix(Self.carried).map { Array($0.set) }
+    return Requirement.ranked(distinct.map(Array.init)).prefix(Self.carried).map { $0.set }
   }
 }
 

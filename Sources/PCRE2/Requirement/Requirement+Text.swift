@@ -84,7 +84,6 @@ extension Requirement: LosslessStringConvertible {
         bytes[count] = value
         count += 1
       }
-      guard count >= 2 else { return nil }
       return Literal(bytes[..<count], flags: .init(rawValue: flags - 0x30))
     }
   }

@@ -32,9 +32,7 @@ package struct Requirement: Sendable, Hashable {
   /// Whether the pattern has to be run on every text.
   package var isAlways: Bool { self == .always }
 
-  /// Works out what a pattern requires.
-  ///
-  /// - Parameter source: A pattern that PCRE2 accepts.
+  /// Works out what a pattern that PCRE2 accepts requires.
   package init(of source: String, caseless: Bool) {
     self.init(of: PatternSyntax(source, caseless: caseless))
   }
@@ -42,44 +40,46 @@ package struct Requirement: Sendable, Hashable {
   /// Works out what a pattern requires.
   package init(of syntax: PatternSyntax) {
     let sets = LiteralFinder(limit: Self.setLimit).requiredSets(of: syntax.root)
-    let literals = Self.chosen(from: sets)
-    let minimums = ByteMinimums(of: syntax.root)
+    let chosen = Self.chosen(from: sets)
     // A good set of literals makes the window superfluous.
-    let isSelective = literals.contains { Self.cost(of: $0) < 1 }
+    let isSelective = chosen.contains { $0.cost < 1_000_000 }
     self.init(
-      literals: literals.map { $0.sorted(by: Self.isOrdered) }, minimums: minimums,
+      literals: chosen.map { $0.set.sorted() }, minimums: ByteMinimums(of: syntax.root),
       window: isSelective ? nil : ClassWindow(of: syntax.root))
   }
 
-  /// How many hits of a set to expect in one post, and a little for its size.
-  static func cost(of set: some Sequence<Literal>) -> Double {
-    set.reduce(0) { $0 + $1.expectedHits + 0.000_1 }
+  /// A set of literals and how many hits of it to expect in one post, in millionths.
+  typealias RankedSet = (set: [Literal], cost: Int)
+
+  /// Puts sets in order, the one with the fewest hits first; the order is always the same.
+  static func ranked(_ sets: [[Literal]]) -> [RankedSet] {
+    let ranked = sets.map { set -> RankedSet in
+      // Whole numbers, because their sum does not depend on the order; a little for the size.
+      (set, set.reduce(0) { $0 + Int($1.expectedHits * 1e6) + 100 })
+    }
+    return ranked.sorted { left, right in
+      guard left.cost == right.cost else { return left.cost < right.cost }
+      return left.set.sorted().lexicographicallyPrecedes(right.set.sorted())
+    }
   }
 
   /// Picks the set to confirm at and up to two more that rule texts out.
-  private static func chosen(from sets: [[Literal]]) -> [[Literal]] {
+  private static func chosen(from sets: [[Literal]]) -> [RankedSet] {
     // Literals that stand all over every post rule nothing out.
-    let useful = sets.map { (set: $0, cost: cost(of: $0)) }.filter { $0.cost < 20 }
-    let ranked = useful.sorted { $0.cost < $1.cost }
+    let ranked = ranked(sets).filter { $0.cost < 20_000_000 }
     guard var first = ranked.first else { return [] }
     // Confirming where a match begins is so cheap that it may happen more often.
-    let beginning = useful.first { entry in
+    let beginning = ranked.first { entry in
       entry.set.allSatisfy { $0.flags.contains(.beginsMatch) }
     }
-    if let beginning, beginning.cost < max(first.cost * 100, 1) { first = beginning }
-    var chosen = [first.set]
+    if let beginning, beginning.cost < max(first.cost * 100, 1_000_000) { first = beginning }
+    var chosen = [first]
     for entry in ranked where chosen.count < setCount {
       let texts = Set(entry.set.map(\.bytes))
-      if !chosen.contains(where: { texts.isSuperset(of: $0.map(\.bytes)) }) {
-        chosen.append(entry.set)
+      if !chosen.contains(where: { texts.isSuperset(of: $0.set.map(\.bytes)) }) {
+        chosen.append(entry)
       }
     }
     return chosen
-  }
-
-  private static func isOrdered(_ left: Literal, _ right: Literal) -> Bool {
-    let (leftBytes, rightBytes) = (left.bytes, right.bytes)
-    if leftBytes != rightBytes { return leftBytes.lexicographicallyPrecedes(rightBytes) }
-    return left.flags.rawValue < right.flags.rawValue
   }
 }

@@ -29,16 +29,10 @@ struct Strand: Hashable {
 
   /// The literal to look for; `nil` when it would say too little.
   func literal(beginsMatch: Bool) -> Literal? {
-    let start = bytes.prefix { $0 == 0x20 }.count
-    let text = bytes[start...]
-    guard text.count >= 2, let first = text.first, let last = text.last, !text.contains(0) else {
-      return nil
-    }
     var flags: Literal.Flags = []
-    // `\b` beside a sign means the opposite: that a word character stands there.
-    if before || start > 0, ASCIISet.word.contains(first) { flags.insert(.boundaryBefore) }
-    if after, ASCIISet.word.contains(last) { flags.insert(.boundaryAfter) }
-    if beginsMatch, start == 0 { flags.insert(.beginsMatch) }
-    return Literal(text, flags: flags)
+    if before { flags.insert(.boundaryBefore) }
+    if after { flags.insert(.boundaryAfter) }
+    if beginsMatch { flags.insert(.beginsMatch) }
+    return Literal(bytes, flags: flags)
   }
 }

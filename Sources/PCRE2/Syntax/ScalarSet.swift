@@ -48,9 +48,9 @@ package struct ScalarSet: Sendable, Hashable {
     ScalarSet(ascii.union(other.ascii), beyond: Self.union(beyond, other.beyond))
   }
 
-  /// Whether some character may be in both sets.
+  /// Whether some character may be in both sets; ASCII decides where both hold some of it.
   package func overlaps(_ other: ScalarSet) -> Bool {
-    if !ascii.intersection(other.ascii).isEmpty { return true }
+    if !ascii.isEmpty, !other.ascii.isEmpty { return !ascii.intersection(other.ascii).isEmpty }
     switch (beyond, other.beyond) {
     case (.none, _), (_, .none): return false
     case (.listed(let left), .listed(let right)): return !Set(left).isDisjoint(with: right)

@@ -12,6 +12,21 @@ package enum EmojiName {
   /// - Parameter bytes: One sequence in UTF-8, as ``EmojiScanner`` finds it.
   /// - Returns: The name in UTF-8, valid for the life of the process; `nil` when there is none.
   package static func of(_ bytes: UnsafeBufferPointer<UInt8>) -> UnsafeBufferPointer<UInt8>? {
+    withKey(of: bytes) { $0.isEmpty ? nil : name(of: $0) }
+  }
+
+  /// True when a sequence has a name of its own.
+  ///
+  /// - Parameter bytes: One sequence in UTF-8.
+  /// - Returns: Whether Unicode lists the sequence.
+  package static func isKnown(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+    withKey(of: bytes) { find(UnsafeBufferPointer($0)) != nil }
+  }
+
+  private static func withKey<Result>(
+    of bytes: UnsafeBufferPointer<UInt8>,
+    _ body: (UnsafeMutableBufferPointer<UInt32>) -> Result
+  ) -> Result {
     withUnsafeTemporaryAllocation(of: UInt32.self, capacity: longestKey) { key in
       var count = 0
       var place = 0
@@ -23,8 +38,7 @@ package enum EmojiName {
           count &+= 1
         }
       }
-      guard count > 0 else { return nil }
-      return name(of: UnsafeMutableBufferPointer(rebasing: key[..<count]))
+      return body(UnsafeMutableBufferPointer(rebasing: key[..<count]))
     }
   }
 

@@ -21,6 +21,42 @@ enum PlainText {
     return count
   }
 
+  /// True when some letter stands three times in a row.
+  ///
+  /// - Parameters:
+  ///   - bytes: The bytes.
+  ///   - count: How many there are.
+  /// - Returns: True when there is such a place.
+  static func hasTriple(in bytes: UnsafePointer<UInt8>, count: Int) -> Bool {
+    var place = 0
+    while place + 10 <= count {
+      let word = UnsafeRawPointer(bytes + place).loadUnaligned(as: UInt64.self)
+      let next = UnsafeRawPointer(bytes + place + 1).loadUnaligned(as: UInt64.self)
+      let third = UnsafeRawPointer(bytes + place + 2).loadUnaligned(as: UInt64.self)
+      let different = (word ^ next) | (word ^ third)
+      if (different &- ones) & ~different & tops != 0,
+        hasTriple(in: bytes + place, before: 10)
+      {
+        return true
+      }
+      place += 8
+    }
+    return hasTriple(in: bytes + place, before: count - place)
+  }
+
+  private static func hasTriple(in bytes: UnsafePointer<UInt8>, before end: Int) -> Bool {
+    var place = 0
+    while place + 2 < end {
+      if bytes[place] == bytes[place + 1], bytes[place] == bytes[place + 2],
+        (bytes[place] | 0x20) &- UInt8(ascii: "a") < 26
+      {
+        return true
+      }
+      place += 1
+    }
+    return false
+  }
+
   private static var ones: UInt64 { 0x0101_0101_0101_0101 }
   private static var tops: UInt64 { 0x8080_8080_8080_8080 }
 

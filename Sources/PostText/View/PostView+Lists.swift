@@ -1,33 +1,33 @@
 extension PostView {
   /// Writes the readings that list a part's hashtags, mentions, links and emoji, one a line.
   mutating func readLists(
-    _ source: UnsafeBufferPointer<UInt8>, _ origin: SegmentKinds.Origin
+    _ source: UnsafeBufferPointer<UInt8>, _ text: Segment, _ origin: SegmentKinds.Origin
   ) {
-    listHashtags(origin)
-    if lists.mentionCount > 0 { list(.mention, .mentions, of: source, origin) }
-    if lists.linkCount > 0 { list(.url, .urls, of: source, origin) }
+    writer.stopNoticing()
+    listHashtags(text, origin)
+    if lists.mentionCount > 0 { list([.mention, .list], .mentions, of: source, origin) }
+    if lists.linkCount > 0 { list([.link], .urls, of: source, origin) }
     if writer.emoji.count > 0 { listEmoji(source, origin) }
   }
 
-  private mutating func listHashtags(_ origin: SegmentKinds.Origin) {
-    guard lists.hashtags.count > 0 else { return }
+  private mutating func listHashtags(_ text: Segment, _ origin: SegmentKinds.Origin) {
+    guard hashtags.count > 0 else { return }
     let (start, firstPiece) = openList()
-    let text = segments[segments.count - 1].pieces
     var piece = 0
-    for index in 0..<lists.hashtags.count {
+    for index in 0..<hashtags.count {
       if index > 0 { closeLine() }
-      piece = reading.copyAgain(lists.hashtags[index], pieces: text, from: piece)
+      piece = reading.copyAgain(hashtags[index], pieces: text.pieces, from: piece)
     }
     addSegment(.hashtags, origin, from: start, pieces: firstPiece)
   }
 
   private mutating func list(
-    _ kind: TextEntity.Kind, _ view: SegmentKinds.View, of source: UnsafeBufferPointer<UInt8>,
+    _ kinds: [Entity.Kind], _ view: SegmentKinds.View, of source: UnsafeBufferPointer<UInt8>,
     _ origin: SegmentKinds.Origin
   ) {
     let (start, firstPiece) = openList()
     var isFirst = true
-    for index in 0..<lists.entities.count where lists.entities[index].kind == kind {
+    for index in 0..<lists.entities.count where kinds.contains(lists.entities[index].kind) {
       if !isFirst { closeLine() }
       isFirst = false
       writer.write(lists.entities[index].range, of: source, into: &reading)
@@ -45,19 +45,27 @@ extension PostView {
       let isReference = source[mark.source.lowerBound] == UInt8(ascii: "&")
       let written = isReference ? reading.bytes.elements[mark.view] : source[mark.source]
       reading.openWhole(mark.source)
-      guard let name = EmojiName.of(UnsafeBufferPointer(rebasing: written)) else { continue }
-      var place = 0
-      while place < name.count {
-        let (scalar, length) = UTF8Scalars.decode(name, at: place)
-        if case .byte(let byte) = Typography.fold(scalar) {
-          reading.put(byte)
-        } else {
-          reading.put(scalar: scalar)
-        }
-        place += length
-      }
+      if let name = EmojiName.of(UnsafeBufferPointer(rebasing: written)) { put(name) }
     }
     addSegment(.emoji, origin, from: start, pieces: firstPiece)
+  }
+
+  private mutating func put(_ name: UnsafeBufferPointer<UInt8>) {
+    guard let bytes = name.baseAddress else { return }
+    var place = 0
+    while place < name.count {
+      let plain = PlainText.count(in: bytes + place, atMost: name.count - place)
+      reading.put(bytes + place, count: plain)
+      place += plain
+      guard place < name.count else { return }
+      let (scalar, length) = UTF8Scalars.decode(name, at: place)
+      if case .byte(let byte) = Typography.fold(scalar) {
+        reading.put(byte)
+      } else {
+        reading.put(scalar: scalar)
+      }
+      place += length
+    }
   }
 
   private mutating func openList() -> (start: Int, firstPiece: Int) {

@@ -12,7 +12,10 @@ package struct PostView: ~Copyable, Sendable {
   var reading = Reading()
   var writer = TextWriter()
   var lists = EntityLists()
+  /// The words of the hashtags as they stand in the first reading, without their signs.
+  var hashtags = GrowingBuffer<Range<Int>>(capacity: 32)
   var tag = TagReading()
+  var scan = WordScan()
   var marks = GrowingBuffer<Range<Int>>(capacity: 64)
   private var own = GrowingBuffer<UInt8>(capacity: 1024)
 
@@ -99,8 +102,11 @@ package struct PostView: ~Copyable, Sendable {
     if let bytes = text.baseAddress { own.append(bytes, count: text.count) }
     parts.append(Part(name: name, range: start..<own.count))
     let source = UnsafeBufferPointer(rebasing: own.elements[start...])
+    let firstMark = marks.count
     readText(source, origin)
-    readLists(source, origin)
-    fillMeasures(source)
+    guard let text = segments.last else { return }
+    readUnmasked(text, origin)
+    readLists(source, text, origin)
+    fillMeasures(text, firstMark: firstMark)
   }
 }

@@ -6,14 +6,24 @@ extension TextWriter {
   ) {
     let start = reading.bytes.count
     reading.openWhole(sequence.range)
-    reading.put(scalar: first)
+    putBase(first, into: &reading)
     var place = afterFirst
     while place < sequence.range.upperBound {
       let (scalar, length) = UTF8Scalars.decode(source, at: place)
-      if scalar != 0x200D, !EmojiSequence.prolongs(scalar) { reading.put(scalar: scalar) }
+      if !EmojiSequence.prolongs(scalar) { putBase(scalar, into: &reading) }
       place += length
     }
     noteEmoji(EmojiMark(source: sequence.range, view: start..<reading.bytes.count), in: source)
+  }
+
+  // Some signs that may be drawn as emoji are others in NFKC, such as a double exclamation mark.
+  private mutating func putBase(_ scalar: UInt32, into reading: inout Reading) {
+    guard !ScalarProperties(of: scalar).contains(.compatiblyInert) else {
+      reading.put(scalar: scalar)
+      return
+    }
+    normaliser.normalise(CollectionOfOne(scalar))
+    for scalar in normaliser.scalars { reading.put(scalar: scalar) }
   }
 
   /// Reads the digit before an enclosing keycap as a part of the emoji.
@@ -28,15 +38,16 @@ extension TextWriter {
     case UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "#"), UInt8(ascii: "*"): break
     default: return nil
     }
-    guard reading.lengthOfLast(downTo: floor) == 1,
-      let source = reading.takeBack(downTo: floor)
-    else { return nil }
+    guard reading.endsInIdentity, let source = reading.takeBack(downTo: floor) else {
+      return nil
+    }
     reading.put(base, for: source.lowerBound..<keycap.upperBound)
     return source.lowerBound..<keycap.upperBound
   }
 
   /// Counts an emoji; emoji with nothing but spaces between them stand in one run.
   mutating func noteEmoji(_ mark: EmojiMark, in source: UnsafeBufferPointer<UInt8>) {
+    guard isNoticing else { return }
     let previous = emoji.count > 0 ? emoji[emoji.count - 1].source.upperBound : 0
     let gap = source[previous..<mark.source.lowerBound]
     let isNeighbour = gap.count <= Self.widestGap && gap.allSatisfy { $0 == UInt8(ascii: " ") }

@@ -24,12 +24,11 @@ struct HashtagWords: ~Copyable, Sendable {
     }
     for index in 0..<chunks.count {
       let chunk = chunks[index]
-      guard chunk.mayHoldWords else {
+      guard chunk.mayHoldWords(isAmongOthers: capitalised > 1) else {
         words.append(chunk.range)
         continue
       }
-      let leaning: WordSegmenter.Leaning =
-        chunk.kind == .capitalised && capitalised > 1 ? .name : .words
+      let leaning: WordSegmenter.Leaning = chunk.kind == .capitalised ? .name : .words
       segmenter.split(UnsafeBufferPointer(rebasing: tag[chunk.range]), leaning)
       var start = chunk.range.lowerBound
       for end in segmenter.ends.elements {

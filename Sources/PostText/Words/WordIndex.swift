@@ -5,9 +5,10 @@ struct WordIndex: ~Copyable, Sendable {
   private var tiers = GrowingBuffer<Tier>(capacity: 8)
 
   /// The words of one tier.
-  private struct Tier: @unchecked Sendable {
-    // Points into the binary, where nothing changes.
+  struct Tier: @unchecked Sendable {
+    /// The first byte in the binary, where nothing changes.
     let start: UnsafePointer<UInt8>
+    /// What a word of the tier costs in a hashtag.
     let cost: Int
   }
 
@@ -33,6 +34,7 @@ struct WordIndex: ~Copyable, Sendable {
   ///   - count: Its length.
   ///   - hash: Its hash.
   ///   - stem: The hash of all but its last letter: a plural is found by its singular.
+  /// - Returns: The cost; less is commoner.
   @inline(__always)
   func cost(of start: UnsafePointer<UInt8>, count: Int, _ hash: WordHash, stem: WordHash) -> Int? {
     if let tier = tier(of: start, count, hash) { return tiers[tier].cost }

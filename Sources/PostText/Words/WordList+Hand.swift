@@ -11,14 +11,14 @@ extension WordList {
     most much must need never new non not now off one only our out over own shall she should some such
     take than that thats the their them then there these they this those too under until very was wasnt
     werent we well were weve what whats when where which while who whos why will with without wont would
-    yes you your youre youve day days week night time today stop stay safe know think say see two
+    yes you your day days week night time today stop stay safe know think say see two
     """
   }
 
   /// Words of police work, of British life and of social media, and swear words.
   static var policeWords: StaticString {
     """
-    pc pd ph ds di dc ci mp tv dj ex pm wtf ffs lol omg smh tbh idk fyi rip diy faq nhs gp gps
+    vibe vibes youre youve pupdate pupdates pc pd ph ds di dc ci mp tv dj ex pm wtf ffs lol omg smh tbh idk fyi rip diy faq nhs gp gps
     pcso pcsos wpc pcc cid cop cops copper coppers bobby bobbies constable constables sergeant sergeants
     inspector inspectors superintendent supt insp sgt cpt dci dcs dsu chiefs rpu arv arvs tsg psu snt npt
     npts npu rtc rtcs rta misper mispers anpr cctv bwv taser tasers asp pava cuffs cuffed baton
@@ -70,6 +70,16 @@ extension WordList {
     stirling paisley belfast derry londonderry lisburn newry antrim armagh croydon lewisham hackney
     islington camden brent barnet enfield haringey lambeth southwark greenwich bexley bromley sutton
     merton kingston richmond hounslow ealing hillingdon harrow redbridge newham havering barking dagenham
+    hammersmith fulham whitehall whitechapel southall stockwell knightsbridge hornchurch heathrow gatwick
+    stansted kingsbury kingstanding kingswood ladywood handsworth bearwood longbridge longsight bullring
+    littleborough highbridge smallbridge oldbury minehead moston selfridges blackstock woodford
+    wimbledon wembley walthamstow wandsworth westminster blackheath greenford hounslow surbiton shoreditch
+    bournville edgbaston erdington moseley aston harborne smethwick wednesbury bilston brierley halesowen
+    stourbridge northfield selly withington chorlton didsbury wythenshawe sale altrincham stretford leigh
+    keighley batley dewsbury pontefract castleford headingley chapeltown harehills hyde ashton denton marple
+    southend chelmsford colchester basildon harlow braintree maidstone dartford gravesend margate folkestone
+    ashford canterbury dover medway tunbridge sevenoaks redhill reigate horsham worthing chichester bognor
+    portishead avonmouth weston bridgwater frome trowbridge warminster glastonbury shepton apprenticeship
     homerton brixton tottenham peckham soho essex kent sussex surrey hampshire dorset devon cornwall
     somerset avon wiltshire gloucestershire berkshire buckinghamshire oxfordshire hertfordshire
     bedfordshire cambridgeshire norfolk suffolk lincolnshire leicestershire nottinghamshire derbyshire

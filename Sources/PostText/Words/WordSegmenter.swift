@@ -12,14 +12,17 @@ struct WordSegmenter: ~Copyable, Sendable {
   private static var longest: Int { 100 }
 
   /// The cheapest way to a place between two letters.
-  // Not private: the compiler (6.3.1) cannot link private metadata across the files of a debug build.
   struct Step {
-    // The way that ends with a known word, and the way that ends in letters of no known word.
+    /// The cost of the way that ends with a known word.
     var knownCost = Int.max / 2
+    /// Where that word starts.
     var knownStart = 0
+    /// The cost of the way that ends in letters of no known word.
     var unknownCost = Int.max / 2
+    /// Where those letters start.
     var unknownStart = 0
 
+    /// The cost of the cheaper way.
     var cost: Int { min(knownCost, unknownCost) }
   }
 
@@ -48,14 +51,35 @@ struct WordSegmenter: ~Copyable, Sendable {
     }
     findSteps(leaning)
     collectEnds()
+    if !isAllKnown, leaning == .name || isDoubtful {
+      ends.clear()
+      ends.append(text.count)
+    }
   }
+
+  // Short scraps, or more letters of no known word than of known ones, mean that nothing was understood.
+  private var isDoubtful: Bool {
+    var start = 0
+    var unknown = 0
+    for end in ends.elements {
+      let step = steps[end]
+      if step.knownCost > step.unknownCost {
+        if end - start < Self.shortestUnknown { return true }
+        unknown += end - start
+      }
+      start = end
+    }
+    return 2 * unknown > letters.count
+  }
+
+  private static var shortestUnknown: Int { 4 }
 
   private mutating func findSteps(_ leaning: Leaning) {
     let count = letters.count
     steps.clear()
     for _ in 0...count { steps.append(Step()) }
     steps[0].knownCost = 0
-    let opening = leaning == .name ? 6 : 13
+    let opening = leaning == .name ? 5 : 13
     for start in 0..<count {
       let step = steps[start]
       let fresh = step.knownCost + opening

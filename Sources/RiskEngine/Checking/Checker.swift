@@ -6,6 +6,9 @@ import Rules
 ///
 /// Given the same rules, options and drafts it gives the same assessments, in any order.
 package struct Checker: ~Copyable {
+  /// An `unless` condition that is passed over, so that a test can tell whether it is needed.
+  var ignored: (rule: Int, unless: Int)?
+
   private let rules: CompiledRules
   private let options: CheckOptions
   private let score: Score
@@ -57,8 +60,10 @@ package struct Checker: ~Copyable {
   private mutating func findTriggers() {
     for number in view.segments.indices { evidence.findTriggers(in: view, segment: number) }
     for (hit, failure) in evidence.failed {
-      for use in rules.uses[hit.pattern] {
-        failures.append(failed(use.rule, view.segments[hit.segment].part, failure))
+      for pattern in [hit.pattern] + rules.nearness.users[hit.pattern] {
+        for use in rules.uses[pattern] where !isDisabled[use.rule] {
+          failures.append(failed(use.rule, view.segments[hit.segment].part, failure))
+        }
       }
     }
   }
@@ -69,7 +74,9 @@ package struct Checker: ~Copyable {
     guard !isDisabled[use.rule] else { return }
     let facts = DraftFacts(
       draft: draft, profile: options.profile, calendars: rules.program.calendars)
-    let judge = Judge(rule: rules.program.rules[use.rule], score: score, facts: facts)
+    let judge = Judge(
+      rule: rules.program.rules[use.rule], score: score, facts: facts,
+      ignoredUnless: ignored.flatMap { $0.rule == use.rule ? $0.unless : nil })
     do throws(MatchFailure) {
       let candidate = try judge.strongest(
         use.alternative, in: segment, of: view, with: &evidence)

@@ -14,6 +14,9 @@ struct Evidence: ~Copyable {
   private var scratch: PatternSet.Scratch
   private let matchScratch = MatchScratch()
   private var matches: [Hit: [Range<Int>]] = [:]
+  /// How many items of each nearness the segment at hand has; all zero in between.
+  private var itemsFound: [Int]
+  private var touched: [Int] = []
 
   /// A pattern and a segment of the view, by numbers.
   struct Hit: Hashable {
@@ -24,6 +27,7 @@ struct Evidence: ~Copyable {
   init(rules: CompiledRules) {
     self.rules = rules
     scratch = rules.patterns.makeScratch()
+    itemsFound = Array(repeating: 0, count: rules.program.patterns.count)
   }
 
   /// Forgets the last view.
@@ -37,6 +41,7 @@ struct Evidence: ~Copyable {
   mutating func findTriggers(in view: borrowing PostView, segment number: Int) {
     let segment = view.segments[number]
     let text = UnsafeBufferPointer(rebasing: view.bytes[segment.range])
+    let first = triggered.count
     rules.patterns.findMatches(in: text, kind: segment.kind.rawValue, using: &scratch) {
       pattern, failure in
       let hit = Hit(pattern: pattern, segment: number)
@@ -45,6 +50,25 @@ struct Evidence: ~Copyable {
       } else {
         triggered.append(hit)
       }
+    }
+    addNearness(from: first, segment: number)
+  }
+
+  /// Adds the nearness whose items have all been found in the segment.
+  private mutating func addNearness(from first: Int, segment: Int) {
+    let index = rules.nearness
+    touched.removeAll(keepingCapacity: true)
+    for place in first..<triggered.count {
+      for near in index.users[triggered[place].pattern] {
+        if itemsFound[near] == 0 { touched.append(near) }
+        itemsFound[near] += 1
+      }
+    }
+    for near in touched {
+      if itemsFound[near] == index.itemCounts[near] {
+        triggered.append(Hit(pattern: near, segment: segment))
+      }
+      itemsFound[near] = 0
     }
   }
 
@@ -60,8 +84,17 @@ struct Evidence: ~Copyable {
     let hit = Hit(pattern: pattern, segment: number)
     if let known = matches[hit] { return known }
     let text = UnsafeBufferPointer(rebasing: view.bytes[view.segments[number].range])
+    if let near = rules.program.patterns[pattern].nearness {
+      var items: [[Range<Int>]] = []
+      for item in near.items {
+        items.append(try matches(of: item, inSegment: number, of: view))
+      }
+      let found = NearMatch(text: text, spec: near, matches: items).spans()
+      matches[hit] = found
+      return found
+    }
     let validators = rules.program.patterns[pattern].validators
-    let code = rules.patterns.pattern(pattern)
+    let code = try rules.patterns.pattern(pattern)
     var found: [Range<Int>] = []
     try code.forEachMatch(in: text, using: matchScratch) { range in
       let isValid = validators.allSatisfy { use in

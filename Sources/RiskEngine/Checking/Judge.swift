@@ -10,6 +10,8 @@ struct Judge {
   let score: Score
   /// The facts of the draft.
   let facts: DraftFacts
+  /// The `unless` condition that is passed over, by number; `nil` outside tests of examples.
+  let ignoredUnless: Int?
 
   /// The strongest match of an alternative, in one segment or, without one, in the draft as a whole.
   func strongest(
@@ -62,8 +64,8 @@ struct Judge {
     for condition in rule.when where !(try test.holds(condition, of: view, with: &evidence)) {
       return nil
     }
-    for condition in rule.unless where try test.holds(condition, of: view, with: &evidence) {
-      return nil
+    for (index, condition) in rule.unless.enumerated() where index != ignoredUnless {
+      if try test.holds(condition, of: view, with: &evidence) { return nil }
     }
     var severity = alternative.severity
     var reasons: [String] = []

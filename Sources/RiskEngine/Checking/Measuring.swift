@@ -17,8 +17,14 @@ enum Measuring {
     case .mentions:
       return total(view, lines: SegmentKinds(.mentions, .own))
     case .missingAlt: return draft.media.count { $0.alt?.isEmpty ?? true }
-    case .weightedLength: return draft.text.unicodeScalars.count
+    case .weightedLength: return weightedLength(of: draft.text)
     }
+  }
+
+  private static func weightedLength(of text: String) -> Int {
+    var meter = LengthMeter()
+    var text = text
+    return text.withUTF8 { meter.measure($0).length }
   }
 
   private static func own(_ part: Part) -> Bool {

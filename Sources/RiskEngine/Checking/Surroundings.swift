@@ -57,6 +57,15 @@ struct Surroundings {
   }
 
   private func endsSentence(at index: Int) -> Bool {
+    Self.endsSentence(text, at: index)
+  }
+
+  private func isWord(_ byte: UInt8) -> Bool {
+    Self.isWord(byte)
+  }
+
+  /// Whether a byte ends a sentence: a newline, or `.`, `!` or `?` before white space or the end.
+  static func endsSentence(_ text: UnsafeBufferPointer<UInt8>, at index: Int) -> Bool {
     switch text[index] {
     case UInt8(ascii: "\n"): true
     case UInt8(ascii: "."), UInt8(ascii: "!"), UInt8(ascii: "?"):
@@ -66,10 +75,12 @@ struct Surroundings {
     }
   }
 
-  private func isWord(_ byte: UInt8) -> Bool {
+  /// Whether a byte belongs to a word; of the others than ASCII, those that begin symbols and emoji do not.
+  static func isWord(_ byte: UInt8) -> Bool {
     switch byte {
     case UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
-      UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "_"), UInt8(ascii: "'"), 0x80...0xFF:
+      UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "_"), UInt8(ascii: "'"),
+      0xC3...0xDF:
       true
     default: false
     }

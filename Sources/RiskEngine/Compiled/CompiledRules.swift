@@ -14,6 +14,8 @@ package final class CompiledRules: Sendable {
   let uses: [[Use]]
   /// The alternatives that no pattern triggers.
   let untriggered: [Use]
+  /// Which nearness each pattern is an item of.
+  let nearness: NearIndex
   /// The number of each category in the manifest.
   let categories: [String: Int]
 
@@ -28,16 +30,23 @@ package final class CompiledRules: Sendable {
   /// - Parameters:
   ///   - program: The rules.
   ///   - mode: Whether to compile everything now, for many posts, or each pattern when it is needed.
+  ///   - usesPrefilter: Whether texts are scanned first, which changes the cost and nothing else.
   /// - Throws: ``PatternSet/Fault`` when a pattern does not compile.
-  package init(_ program: RuleProgram, mode: PatternSet.Mode) throws(PatternSet.Fault) {
+  package init(
+    _ program: RuleProgram, mode: PatternSet.Mode, usesPrefilter: Bool = true
+  ) throws(PatternSet.Fault) {
     self.program = program
-    kinds = program.patterns.map { SegmentKinds($0.readings) }
+    let kinds = program.patterns.map { SegmentKinds($0.readings) }
+    self.kinds = kinds
+    nearness = NearIndex(program.patterns)
+    let isSought = Self.soughtPatterns(of: program)
     patterns = try PatternSet(
-      zip(program.patterns, kinds).map { spec, kinds in
-        PatternSet.Entry(
+      program.patterns.indices.map { index in
+        let spec = program.patterns[index]
+        return PatternSet.Entry(
           source: spec.source, isCaseless: spec.isCaseless, requirement: spec.requirement,
-          kinds: spec.isTrigger ? kinds.rawValue : 0)
-      }, mode: mode)
+          kinds: isSought[index] ? kinds[index].rawValue : 0)
+      }, mode: mode, usesPrefilter: usesPrefilter)
     var uses = [[Use]](repeating: [], count: program.patterns.count)
     var untriggered: [Use] = []
     for (number, rule) in program.rules.enumerated() {
@@ -54,5 +63,18 @@ package final class CompiledRules: Sendable {
     self.untriggered = untriggered
     categories = Dictionary(
       program.manifest.categories.enumerated().map { ($1.id, $0) }, uniquingKeysWith: { a, _ in a })
+  }
+
+  /// The patterns that texts are searched for: triggers, and the items of nearness that triggers.
+  private static func soughtPatterns(of program: RuleProgram) -> [Bool] {
+    var isSought = [Bool](repeating: false, count: program.patterns.count)
+    for (index, spec) in program.patterns.enumerated() where spec.isTrigger {
+      guard let near = spec.nearness else {
+        isSought[index] = true
+        continue
+      }
+      for item in near.items { isSought[item] = true }
+    }
+    return isSought
   }
 }

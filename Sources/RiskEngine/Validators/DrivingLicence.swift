@@ -3,11 +3,11 @@
 ///
 /// The two letters at the end are a check whose arithmetic is not published.
 enum DrivingLicence {
-  /// Whether the candidate is such a number, run together or with spaces after the surname, the date
-  /// and nowhere else.
+  /// Whether the candidate is such a number, run together or parted into surname, date, initials
+  /// and check letters.
   static func accepts(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
-    guard let licence = CompactIdentifier(bytes), licence.count == 16, licence.hyphens == 0,
-      licence.isSeparatedOnly(before: 1 << 5 | 1 << 11)
+    guard let licence = CompactIdentifier(bytes), licence.count == 16,
+      licence.isSeparatedOnly(before: 1 << 5 | 1 << 11 | 1 << 14)
     else { return false }
     return holdsSurname(licence) && holdsBirthDate(licence)
       && (11..<13).allSatisfy { ASCIIByte.isCapital(licence[$0]) || licence.digit($0) == 9 }

@@ -25,7 +25,7 @@ enum IBAN {
     return (2...98).contains(iban.number(2..<4)) && remainder(iban) == 1
   }
 
-  /// The number's remainder by 97 with the first four characters moved to the end, A = 10 … Z = 35.
+  /// The number's remainder by 97 with its first four characters at the end, A = 10 … Z = 35.
   private static func remainder(_ iban: CompactIdentifier) -> Int {
     (4..<iban.count + 4).reduce(0) { remainder, index in
       let byte = iban[index % iban.count]

@@ -1,8 +1,10 @@
 /// A number whose last digit is a check digit by Luhn's formula, such as a handset's IMEI.
 enum LuhnNumber {
-  /// Whether the candidate is eight digits or more, singly separated, that pass.
+  /// Whether the candidate is twelve digits or more, singly separated, that pass.
+  ///
+  /// Shorter numbers pass too often by chance, dates above all.
   static func accepts(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
-    guard let number = CompactIdentifier(bytes), number.count >= 8,
+    guard let number = CompactIdentifier(bytes), number.count >= 12,
       number.isDigits(0..<number.count), !number.isMonotonous
     else { return false }
     return isChecked(number)

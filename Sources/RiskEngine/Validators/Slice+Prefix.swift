@@ -1,7 +1,5 @@
 extension Slice<UnsafeBufferPointer<UInt8>> {
-  /// Whether the bytes begin with a text, small and capital letters alike.
-  ///
-  /// - Parameter prefix: The text, its letters small.
+  /// Whether the bytes begin with a text, whose small letters stand for capitals too.
   func begins(with prefix: StaticString) -> Bool {
     prefix.withUTF8Buffer { prefix in
       count >= prefix.count

@@ -47,7 +47,7 @@ enum VehicleRegistration {
 
   /// Since September 2001: memory tag, age identifier, three letters.
   private static func isCurrent(_ plate: CompactIdentifier) -> Bool {
-    // Read to the end of the decade, so that a build does not go blind on the next change of plates.
+    // Read to the end of the decade, so that a build does not go blind when plates next change.
     let isSold =
       switch plate.number(2..<4) {
       case 2...29, 51...79: true

@@ -1,5 +1,5 @@
 /// What is gathered while a pack is read: the faults, and the names that can be checked only at the end.
-final class LoadRecord {
+package final class LoadRecord {
   /// The faults found so far.
   private(set) var problems: [RuleProblem] = []
   /// The names that were used, to be checked when all files are known.
@@ -11,12 +11,31 @@ final class LoadRecord {
   private var forgiven: Set<NameReference.Kind> = []
 
   /// The faults without repetitions, sorted by place.
-  var sortedProblems: [RuleProblem] {
+  package var sortedProblems: [RuleProblem] {
     var seen: Set<RuleProblem> = []
     return problems.enumerated()
       .sorted { ($0.element.place, $0.offset) < ($1.element.place, $1.offset) }
       .map(\.element)
       .filter { seen.insert($0).inserted }
+  }
+
+  /// Makes an empty record.
+  package init() {}
+
+  /// Reads a file as YAML; `nil`, and a fault in the record, when it is none.
+  package func read(_ file: PackFile) -> YAMLValue? {
+    let source = SourceText(file)
+    add(source)
+    if let unfit = source.unfitness(of: file.bytes) {
+      report(unfit.code, at: unfit.place, unfit.message, hint: unfit.hint)
+      return nil
+    }
+    return YAMLReader.read(source, into: self)
+  }
+
+  /// Remembers a file that is read by other means, so that faults can show its lines.
+  package func add(_ file: PackFile) {
+    add(SourceText(file))
   }
 
   /// Remembers a file, so that faults can show its lines.
@@ -30,7 +49,7 @@ final class LoadRecord {
   }
 
   /// Records a fault.
-  func report(
+  package func report(
     _ code: RuleProblem.Code, at place: SourcePlace, _ message: String, hint: String? = nil,
     width: Int = 1
   ) {
@@ -41,7 +60,7 @@ final class LoadRecord {
   }
 
   /// Records a fault of a value.
-  func report(
+  package func report(
     _ code: RuleProblem.Code, at value: YAMLValue, _ message: String, hint: String? = nil
   ) {
     report(code, at: value.place, message, hint: hint, width: value.width)

@@ -44,7 +44,7 @@ struct PackAssembly {
   ) {
     if case .stray(let hint) = path { return reportStray(file, hint: hint) }
     announce(file, as: path)
-    guard let value = yaml(of: file) else { return abandon(path) }
+    guard let value = record.read(file) else { return abandon(path) }
     switch path {
     case .manifest:
       let manifest = ManifestReader(record: record, isAddition: isAddition).read(value)
@@ -59,16 +59,6 @@ struct PackAssembly {
     case .rule(let id): waiting.append((value, id))
     case .ignored, .stray: break
     }
-  }
-
-  private func yaml(of file: PackFile) -> YAMLValue? {
-    let source = SourceText(file)
-    record.add(source)
-    if let unfit = source.unfitness(of: file.bytes) {
-      record.report(unfit.code, at: unfit.place, unfit.message, hint: unfit.hint)
-      return nil
-    }
-    return YAMLReader.read(source, into: record)
   }
 
   // A file's name alone makes its id known, so that a broken file is not missed elsewhere too.

@@ -164,20 +164,42 @@ private struct ProgramLowering {
     let isCaseless: Bool
     let readings: [Matcher.Reading]
     let validators: [String]
+    let nearness: NearSpec?
   }
 
-  private mutating func pattern(_ matcher: Matcher, in readings: [Matcher.Reading]?) -> Int {
-    let (source, isCaseless, validators) = writer.pattern(of: matcher)
+  private mutating func pattern(
+    _ matcher: Matcher, in readings: [Matcher.Reading]?, letterCase: Matcher.LetterCase? = nil
+  ) -> Int {
     let wanted = Set(readings ?? [.text])
     let ordered = Matcher.Reading.allCases.filter(wanted.contains)
-    let key = PatternKey(
-      source: source, isCaseless: isCaseless, readings: ordered,
-      validators: validators.map { "\($0.validator.rawValue) \($0.group ?? "")" })
-    if let index = indices[key] { return index }
-    patterns.append(
+    if case .near(let nearness) = matcher.test {
+      let items = nearness.items.map {
+        pattern($0, in: readings, letterCase: nearness.letterCase)
+      }
+      return add(
+        PatternSpec(
+          source: "", isCaseless: true, readings: ordered, validators: [], isTrigger: false,
+          requirement: Requirement(),
+          nearness: NearSpec(
+            items: items, within: nearness.within, isOrdered: nearness.isOrdered,
+            crossesSentences: nearness.crossesSentences)))
+    }
+    let (source, isCaseless, validators) =
+      writer.pattern(of: matcher, letterCase: letterCase) ?? ("", true, [])
+    return add(
       PatternSpec(
         source: source, isCaseless: isCaseless, readings: ordered, validators: validators,
         isTrigger: false, requirement: Requirement(of: source, caseless: isCaseless)))
+  }
+
+  /// The number of a pattern, which is kept once.
+  private mutating func add(_ spec: PatternSpec) -> Int {
+    let key = PatternKey(
+      source: spec.source, isCaseless: spec.isCaseless, readings: spec.readings,
+      validators: spec.validators.map { "\($0.validator.rawValue) \($0.group ?? "")" },
+      nearness: spec.nearness)
+    if let index = indices[key] { return index }
+    patterns.append(spec)
     indices[key] = patterns.count - 1
     return patterns.count - 1
   }

@@ -44,6 +44,7 @@ private struct ProgramReader {
             place: Self.nowhere))
       case UInt8(ascii: "D"): try readPeriod()
       case UInt8(ascii: "P"): try readPattern()
+      case UInt8(ascii: "N"): try readNearness()
       case UInt8(ascii: "R"):
         try finishRule()
         pending = try readRule()
@@ -139,6 +140,22 @@ private struct ProgramReader {
         source: lines.field(4), isCaseless: flags.utf8.first == UInt8(ascii: "i"),
         readings: lines.words(2).compactMap(Matcher.Reading.init), validators: validators,
         isTrigger: flags.utf8.last == UInt8(ascii: "t"), requirement: requirement))
+  }
+
+  private mutating func readNearness() throws(ProgramFault) {
+    let items = lines.words(3).compactMap { Int($0) }
+    guard items.count > 1, items.allSatisfy(patterns.indices.contains),
+      let within = lines.integer(4)
+    else { throw fault }
+    let flags = lines.field(5)
+    patterns.append(
+      PatternSpec(
+        source: "", isCaseless: true,
+        readings: lines.words(2).compactMap(Matcher.Reading.init), validators: [],
+        isTrigger: lines.field(1) == "t", requirement: Requirement(),
+        nearness: NearSpec(
+          items: items, within: within, isOrdered: flags.utf8.first == UInt8(ascii: "o"),
+          crossesSentences: flags.utf8.last == UInt8(ascii: "x"))))
   }
 
   /// A rule whose lines are still being read.

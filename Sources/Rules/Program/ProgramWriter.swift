@@ -50,6 +50,14 @@ private struct ProgramWriter {
   }
 
   private mutating func pattern(_ pattern: PatternSpec) {
+    if let near = pattern.nearness {
+      line(
+        "N", pattern.isTrigger ? "t" : "-",
+        pattern.readings.map(\.rawValue).joined(separator: " "),
+        near.items.map(String.init).joined(separator: " "), String(near.within),
+        (near.isOrdered ? "o" : "-") + (near.crossesSentences ? "x" : "-"))
+      return
+    }
     let validators = pattern.validators.map { $0.validator.rawValue + ":" + ($0.group ?? "") }
     line(
       "P", (pattern.isCaseless ? "i" : "-") + (pattern.isTrigger ? "t" : "-"),

@@ -29,9 +29,9 @@ package struct RuleProgram: Sendable {
   }
 }
 
-/// A pattern with all that belongs to one match of it.
+/// A pattern with all that belongs to one match of it, or other patterns near each other.
 package struct PatternSpec: Sendable {
-  /// The PCRE2 pattern.
+  /// The PCRE2 pattern; empty for nearness.
   package var source: String
   /// True when letter case does not count.
   package var isCaseless: Bool
@@ -43,11 +43,14 @@ package struct PatternSpec: Sendable {
   package var isTrigger: Bool
   /// What a text must contain for it to match.
   package var requirement: Requirement
+  /// The patterns that must stand near each other, when that is what this one looks for.
+  package var nearness: NearSpec?
 
   /// Gathers a pattern and what belongs to it.
   package init(
     source: String, isCaseless: Bool, readings: [Matcher.Reading],
-    validators: [Matcher.ValidatorUse], isTrigger: Bool, requirement: Requirement
+    validators: [Matcher.ValidatorUse], isTrigger: Bool, requirement: Requirement,
+    nearness: NearSpec? = nil
   ) {
     self.source = source
     self.isCaseless = isCaseless
@@ -55,6 +58,27 @@ package struct PatternSpec: Sendable {
     self.validators = validators
     self.isTrigger = isTrigger
     self.requirement = requirement
+    self.nearness = nearness
+  }
+}
+
+/// Patterns that stand near each other; each is matched once, however many rules look near it.
+package struct NearSpec: Sendable, Hashable {
+  /// The patterns, by index, two or more.
+  package var items: [Int]
+  /// The most words between neighbours.
+  package var within: Int
+  /// True when the items must come in the order given.
+  package var isOrdered: Bool
+  /// True when a sentence end may lie between.
+  package var crossesSentences: Bool
+
+  /// Gathers patterns and their distances.
+  package init(items: [Int], within: Int, isOrdered: Bool, crossesSentences: Bool) {
+    self.items = items
+    self.within = within
+    self.isOrdered = isOrdered
+    self.crossesSentences = crossesSentences
   }
 }
 

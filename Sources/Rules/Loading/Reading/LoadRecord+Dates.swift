@@ -1,6 +1,6 @@
 extension LoadRecord {
   /// Reads a day, quoted or not, or reports why the value is none.
-  func day(_ value: YAMLValue, _ what: String) -> String? {
+  package func day(_ value: YAMLValue, _ what: String) -> String? {
     guard let scalar = value.scalar, scalar.kind != .nothing else {
       report(.wrongType, at: value, "\(what) must be a day, not \(value.noun).", hint: Self.form)
       return nil
@@ -13,7 +13,7 @@ extension LoadRecord {
   }
 
   /// Reads a day with or without a time behind it, or reports why the value is none.
-  func moment(_ value: YAMLValue, _ what: String) -> String? {
+  package func moment(_ value: YAMLValue, _ what: String) -> String? {
     guard let scalar = value.scalar, scalar.kind != .nothing else {
       return day(value, what)
     }

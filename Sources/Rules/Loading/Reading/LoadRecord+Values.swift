@@ -1,6 +1,10 @@
 extension LoadRecord {
-  /// Reads a text, or reports why the value is none; `mayBeEmpty` when an empty one says something too.
-  func string(_ value: YAMLValue, _ what: String, mayBeEmpty: Bool = false) -> Placed<String>? {
+  /// Reads a text, or reports why the value is none.
+  ///
+  /// - Parameter mayBeEmpty: True when an empty text says something too.
+  package func string(_ value: YAMLValue, _ what: String, mayBeEmpty: Bool = false) -> Placed<
+    String
+  >? {
     guard let scalar = value.scalar else {
       report(.wrongType, at: value, "\(what) must be a text, not \(value.noun).")
       return nil
@@ -37,7 +41,7 @@ extension LoadRecord {
   }
 
   /// Reads a whole number within bounds, or reports why the value is none.
-  func integer(_ value: YAMLValue, _ what: String, in bounds: ClosedRange<Int>) -> Int? {
+  package func integer(_ value: YAMLValue, _ what: String, in bounds: ClosedRange<Int>) -> Int? {
     guard let scalar = value.scalar, scalar.kind == .integer, let number = Int(scalar.text) else {
       report(
         .wrongType, at: value, "\(what) must be a whole number.",
@@ -55,7 +59,7 @@ extension LoadRecord {
   }
 
   /// Reads `true` or `false`, or reports why the value is neither.
-  func boolean(_ value: YAMLValue, _ what: String) -> Bool? {
+  package func boolean(_ value: YAMLValue, _ what: String) -> Bool? {
     if let scalar = value.scalar, scalar.kind == .boolean {
       if scalar.text == "true" { return true }
       if scalar.text == "false" { return false }
@@ -67,7 +71,7 @@ extension LoadRecord {
   }
 
   /// Reads one of some words, or reports the nearest one.
-  func word(_ value: YAMLValue, _ what: String, among words: [String]) -> String? {
+  package func word(_ value: YAMLValue, _ what: String, among words: [String]) -> String? {
     guard let scalar = value.scalar, scalar.kind != .nothing else {
       report(
         .wrongType, at: value, "\(what) must be a word, not \(value.noun).",
@@ -83,14 +87,14 @@ extension LoadRecord {
   }
 
   /// Reads one of the cases of a type, or reports the nearest one.
-  func choice<Choice: RawRepresentable<String> & CaseIterable>(
+  package func choice<Choice: RawRepresentable<String> & CaseIterable>(
     _ value: YAMLValue, _ what: String, of type: Choice.Type = Choice.self
   ) -> Choice? {
     word(value, what, among: type.allCases.map(\.rawValue)).flatMap(Choice.init(rawValue:))
   }
 
   /// The items of a list, or a report that the value is none.
-  func items(_ value: YAMLValue, _ what: String, mayBeEmpty: Bool = false) -> [YAMLValue]? {
+  package func items(_ value: YAMLValue, _ what: String, mayBeEmpty: Bool = false) -> [YAMLValue]? {
     guard case .sequence(let items) = value.content else {
       report(
         .wrongType, at: value, "\(what) must be a list, not \(value.noun).",
@@ -105,7 +109,7 @@ extension LoadRecord {
   }
 
   /// Reads a list of texts; what is no text is reported and left out.
-  func strings(_ value: YAMLValue, _ what: String) -> [Placed<String>] {
+  package func strings(_ value: YAMLValue, _ what: String) -> [Placed<String>] {
     (items(value, what) ?? []).compactMap { string($0, "An item of \(what)") }
   }
 

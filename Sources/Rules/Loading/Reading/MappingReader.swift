@@ -1,5 +1,5 @@
 /// A mapping whose keys are known, read key by key.
-struct MappingReader {
+package struct MappingReader {
   /// What the mapping is, such as `a rule`, for messages.
   let what: String
   /// The mapping.
@@ -11,7 +11,7 @@ struct MappingReader {
   private let mistyped: Set<String>
 
   /// Takes a mapping and reports its unknown keys; fails, with a report, when the value is none.
-  init?(_ value: YAMLValue, _ what: String, keys: [String], record: LoadRecord) {
+  package init?(_ value: YAMLValue, _ what: String, keys: [String], record: LoadRecord) {
     guard case .mapping(let written) = value.content else {
       record.report(
         .wrongType, at: value, "\(Self.capitalised(what)) must have keys; this is \(value.noun).",
@@ -40,63 +40,63 @@ struct MappingReader {
   }
 
   /// True when the key stands there, or a mistyped form of it.
-  func has(_ key: String) -> Bool {
+  package func has(_ key: String) -> Bool {
     entries[key] != nil || mistyped.contains(key)
   }
 
   /// The key as it is written.
-  func key(_ key: String) -> YAMLValue? {
+  package func key(_ key: String) -> YAMLValue? {
     entries[key]?.key
   }
 
   /// The value of a key.
-  func value(_ key: String) -> YAMLValue? {
+  package func value(_ key: String) -> YAMLValue? {
     entries[key]?.value
   }
 
   /// The value of a key, or a report that it is missing.
-  func required(_ key: String, hint: String? = nil) -> YAMLValue? {
+  package func required(_ key: String, hint: String? = nil) -> YAMLValue? {
     if let value = value(key) { return value }
     reportMissing(key, hint: hint)
     return nil
   }
 
   /// Reports that a key is missing, unless a mistyped one was reported in its place.
-  func reportMissing(_ key: String, hint: String? = nil) {
+  package func reportMissing(_ key: String, hint: String? = nil) {
     guard !mistyped.contains(key) else { return }
     record.report(
       .missingKey, at: value, "\(Self.capitalised(what)) needs the key `\(key)`.", hint: hint)
   }
 
   /// The text of a key.
-  func string(_ key: String) -> String? {
+  package func string(_ key: String) -> String? {
     value(key).flatMap { record.string($0, "`\(key)`") }?.value
   }
 
   /// The text of a key that must be there.
-  func requiredString(_ key: String, hint: String? = nil) -> String? {
+  package func requiredString(_ key: String, hint: String? = nil) -> String? {
     required(key, hint: hint).flatMap { record.string($0, "`\(key)`") }?.value
   }
 
   /// The whole number of a key.
-  func integer(_ key: String, in bounds: ClosedRange<Int>) -> Int? {
+  package func integer(_ key: String, in bounds: ClosedRange<Int>) -> Int? {
     value(key).flatMap { record.integer($0, "`\(key)`", in: bounds) }
   }
 
   /// The truth value of a key.
-  func boolean(_ key: String) -> Bool? {
+  package func boolean(_ key: String) -> Bool? {
     value(key).flatMap { record.boolean($0, "`\(key)`") }
   }
 
   /// The choice that a key makes.
-  func choice<Choice: RawRepresentable<String> & CaseIterable>(
+  package func choice<Choice: RawRepresentable<String> & CaseIterable>(
     _ key: String, of type: Choice.Type = Choice.self
   ) -> Choice? {
     value(key).flatMap { record.choice($0, "`\(key)`", of: type) }
   }
 
   /// The texts of a key that holds a list.
-  func strings(_ key: String) -> [Placed<String>] {
+  package func strings(_ key: String) -> [Placed<String>] {
     value(key).map { record.strings($0, "`\(key)`") } ?? []
   }
 

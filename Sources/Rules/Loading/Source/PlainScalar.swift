@@ -2,7 +2,7 @@
 ///
 /// The rules are those of the YAML 1.1 type repository (`tag:yaml.org,2002:int` and its siblings), which many
 /// tools still follow; a term that any of them would change must be quoted.
-enum PlainScalar: Equatable {
+package enum PlainScalar: Equatable {
   case text, integer, decimal, boolean, nothing, date
 
   /// Sorts an unquoted scalar.
@@ -18,7 +18,7 @@ enum PlainScalar: Equatable {
   }
 
   /// The kind in words for a message.
-  var noun: String {
+  package var noun: String {
     switch self {
     case .text: "a text"
     case .integer, .decimal: "a number"

@@ -1,14 +1,21 @@
 /// A value of a YAML file with the place where it is written.
-struct YAMLValue {
+package struct YAMLValue {
   /// What the value is.
-  let content: Content
+  package let content: Content
   /// Where it begins.
-  let place: SourcePlace
+  package let place: SourcePlace
   /// How many columns of its first line it fills, at least 1.
-  let width: Int
+  package let width: Int
+
+  /// Makes a value.
+  package init(content: Content, place: SourcePlace, width: Int) {
+    self.content = content
+    self.place = place
+    self.width = width
+  }
 
   /// The kinds of value.
-  indirect enum Content {
+  package indirect enum Content {
     /// A text, a number, a date, a truth value or nothing.
     case scalar(YAMLScalar)
     /// A list.
@@ -18,27 +25,34 @@ struct YAMLValue {
   }
 
   /// A key with its value.
-  struct Entry {
+  package struct Entry {
     /// The key's text.
-    let name: String
+    package let name: String
     /// The key.
-    let key: YAMLValue
+    package let key: YAMLValue
     /// The value.
-    let value: YAMLValue
+    package let value: YAMLValue
+
+    /// Pairs a key with its value.
+    package init(name: String, key: YAMLValue, value: YAMLValue) {
+      self.name = name
+      self.key = key
+      self.value = value
+    }
   }
 
   /// The scalar that the value is, if it is one.
-  var scalar: YAMLScalar? {
+  package var scalar: YAMLScalar? {
     if case .scalar(let scalar) = content { scalar } else { nil }
   }
 
   /// True for a key with nothing behind it.
-  var isNothing: Bool {
+  package var isNothing: Bool {
     scalar?.kind == .nothing
   }
 
   /// What the value is, in words for a message.
-  var noun: String {
+  package var noun: String {
     switch content {
     case .sequence: "a list"
     case .mapping: "a mapping of keys"
@@ -48,16 +62,23 @@ struct YAMLValue {
 }
 
 /// A scalar of a YAML file as it is written.
-struct YAMLScalar {
+package struct YAMLScalar {
   /// The text that YAML makes of it.
-  let text: String
+  package let text: String
   /// How it is written.
-  let style: Style
+  package let style: Style
   /// What YAML 1.1 takes it for.
-  let kind: PlainScalar
+  package let kind: PlainScalar
+
+  /// Makes a scalar.
+  package init(text: String, style: Style, kind: PlainScalar) {
+    self.text = text
+    self.style = style
+    self.kind = kind
+  }
 
   /// The ways of writing a scalar.
-  enum Style: Equatable {
+  package enum Style: Equatable {
     case plain, singleQuoted, doubleQuoted, literal, folded
   }
 }

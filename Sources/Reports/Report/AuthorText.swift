@@ -1,0 +1,69 @@
+package import PostText
+import RiskEngine
+import Rules
+
+/// The author's own parts of one draft, with what must not be shown of them.
+package struct AuthorText {
+  private let draft: Draft
+  private let hidden: [PartName: [Range<Int>]]
+
+  /// Takes the parts from a draft that was checked; nothing is hidden when sensitive words are shown.
+  package init(_ checked: Record.Checked, showsSensitive: Bool) {
+    draft = checked.draft
+    var hidden: [PartName: [Range<Int>]] = [:]
+    if !showsSensitive {
+      for finding in checked.assessment.allFindings where finding.rule.isSensitive {
+        hidden[finding.part, default: []].append(finding.span)
+      }
+    }
+    self.hidden = hidden
+  }
+
+  /// The bytes of a part as the author wrote it, or none when the draft has no such part.
+  package func bytes(of part: PartName) -> [UInt8] {
+    switch part {
+    case .text: Array(draft.text.utf8)
+    case .thread(let index):
+      draft.thread.indices.contains(index - 1) ? Array(draft.thread[index - 1].utf8) : []
+    case .alt(let index):
+      draft.media.indices.contains(index) ? Array((draft.media[index].alt ?? "").utf8) : []
+    case .replyTo: Array((draft.replyTo?.text ?? "").utf8)
+    case .quote: Array((draft.quote?.text ?? "").utf8)
+    }
+  }
+
+  /// True when something inside the span must not be shown.
+  package func isHidden(_ span: Range<Int>, of part: PartName) -> Bool {
+    hidden[part]?.contains { $0.overlaps(span) } ?? false
+  }
+
+  /// The words of a span; of what must not be shown, a bullet stands for each scalar that is not white space.
+  package func words(in span: Range<Int>, of part: PartName) -> String {
+    let bytes = bytes(of: part)
+    let clamped = span.clamped(to: 0..<bytes.count)
+    var shown = Bytes()
+    var offset = clamped.lowerBound
+    for scalar in String(decoding: bytes[clamped], as: UTF8.self).unicodeScalars {
+      shown.append(shownScalar(scalar, at: offset, of: part))
+      offset += UTF8.width(scalar)
+    }
+    return shown.string
+  }
+
+  /// The scalar that stands in output for the author's one whose first byte within the part is at `offset`.
+  package func shownScalar(
+    _ scalar: Unicode.Scalar, at offset: Int, of part: PartName
+  ) -> Unicode.Scalar {
+    guard let spans = hidden[part], !scalar.properties.isWhitespace,
+      spans.contains(where: { $0.contains(offset) })
+    else { return scalar }
+    return "•"
+  }
+}
+
+extension Assessment {
+  /// Everything that was found, whether it counts or not.
+  var allFindings: [Finding] {
+    findings + trials + waived.map(\.finding)
+  }
+}

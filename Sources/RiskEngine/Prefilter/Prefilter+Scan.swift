@@ -1,0 +1,177 @@
+internal import PCRE2
+
+extension Prefilter {
+  /// Finds the patterns that a text could match.
+  ///
+  /// Afterwards every touched pattern that is marked ready is a candidate. One that is also marked
+  /// for a search may match anywhere; any other can only match where a hit of it lies.
+  ///
+  /// - Parameters:
+  ///   - text: Valid UTF-8.
+  ///   - kind: The bit of the segment's kind.
+  ///   - scratch: The calling thread's own; it is cleared first.
+  @inline(__always)
+  func scan(_ text: UnsafeBufferPointer<UInt8>, kind: UInt32, scratch: CandidateScratch) {
+    scratch.clear()
+    guard let blocks = TextMarks.mark(text, in: scratch) else {
+      return takeAll(kind: kind, scratch)
+    }
+    let counts = tally?.count(scratch.raw, blocks: blocks) ?? ByteMinimums()
+    for index in 0..<layouts.count {
+      look(for: layouts.start[index], kind: kind, blocks: blocks, scratch)
+    }
+    for index in banks.indices where isNeeded(banks[index], kind: kind, counts, scratch) {
+      banks[index].scan(scratch.raw, count: text.count) { pattern in
+        scratch.mark(pattern, Self.windowGate)
+      }
+    }
+    conclude(kind: kind, counts, scratch)
+  }
+
+  /// Makes every pattern of the kind a candidate.
+  private func takeAll(kind: UInt32, _ scratch: CandidateScratch) {
+    for pattern in 0..<count where kinds.start[pattern] & kind != 0 {
+      scratch.mark(pattern, CandidateScratch.Mark.ready | CandidateScratch.Mark.search)
+    }
+  }
+
+  /// Probes the text for one table's literals at the places where they can begin.
+  @inline(__always)
+  private func look(
+    for table: LiteralTable.Layout, kind: UInt32, blocks: Int, _ scratch: CandidateScratch
+  ) {
+    let probe = table.probe
+    let words = scratch.words
+    let folded = UnsafeRawPointer(scratch.folded)
+    let bitmap = table.bitmap
+    let bitShift = table.bitShift
+    let keyMask = probe.keyMask
+    let isAtSign = probe == .sign || probe == .signShort
+    let places = isAtSign ? scratch.signs : words
+    let isAtStart = probe == .word || probe == .wordPrefix
+    let cutsWords = probe == .word
+    var carry: UInt64 = 0
+    for block in 0..<blocks {
+      var rest = places[block]
+      let word = words[block]
+      if isAtStart {
+        rest &= ~(word << 1 | carry)
+        carry = word >> 63
+      }
+      while rest != 0 {
+        let bit = rest.trailingZeroBitCount
+        rest &= rest &- 1
+        let place = block &* 64 &+ bit
+        var key = folded.loadUnaligned(fromByteOffset: place, as: UInt32.self) & keyMask
+        if cutsWords {
+          // A run of word characters may go on in the next block; shifting by 64 gives none.
+          let run = word &>> UInt64(bit) | words[block + 1] << UInt64(64 - bit)
+          let length = UInt32(truncatingIfNeeded: (~run).trailingZeroBitCount)
+          key &= length >= 4 ? .max : (1 << (length * 8)) &- 1
+        }
+        let hash = LiteralTable.hash(key)
+        let number = hash >> bitShift
+        if bitmap[Int(number >> 6)] >> UInt64(number & 63) & 1 == 1 {
+          compare(table, hash, at: place, kind: kind, scratch)
+        }
+      }
+    }
+  }
+
+  /// Compares the literals of one bucket with the text and opens the gates of those that are there.
+  @inline(never)
+  private func compare(
+    _ table: LiteralTable.Layout, _ hash: UInt32, at place: Int, kind: UInt32,
+    _ scratch: CandidateScratch
+  ) {
+    let bucket = Int(hash >> table.bucketShift)
+    let end = Int(table.buckets[bucket + 1])
+    var index = Int(table.buckets[bucket])
+    guard index < end else { return }
+    let entries = table.entries
+    let words = scratch.words
+    let text = UnsafeRawPointer(scratch.folded) + place
+    let low = text.loadUnaligned(as: UInt64.self)
+    let high = text.loadUnaligned(fromByteOffset: 8, as: UInt64.self)
+    while index < end {
+      let entry = entries + index
+      index += 1
+      guard (low ^ entry.pointee.low) & entry.pointee.lowMask == 0,
+        (high ^ entry.pointee.high) & entry.pointee.highMask == 0
+      else { continue }
+      if entry.pointee.needsBoundaryBefore, place > 0, Self.bit(words, place - 1) { continue }
+      if entry.pointee.needsBoundaryAfter, Self.bit(words, place + Int(entry.pointee.count)) {
+        continue
+      }
+      for posting in entry.pointee.firstPosting..<entry.pointee.endPosting {
+        open(table.postings[Int(posting)], at: place, kind: kind, scratch)
+      }
+    }
+  }
+
+  @inline(__always)
+  private static func bit(_ bits: UnsafePointer<UInt64>, _ index: Int) -> Bool {
+    bits[index >> 6] >> UInt64(index & 63) & 1 == 1
+  }
+
+  /// Opens a gate, and keeps the place where a match may begin.
+  @inline(__always)
+  private func open(_ posting: Posting, at place: Int, kind: UInt32, _ scratch: CandidateScratch) {
+    let pattern = posting.pattern
+    guard kinds.start[pattern] & kind != 0 else { return }
+    var bits = posting.gate
+    if posting.beginsMatch {
+      if scratch.hitCount < CandidateScratch.hitLimit {
+        scratch.hits[scratch.hitCount] = .init(
+          pattern: UInt32(truncatingIfNeeded: pattern), place: UInt32(truncatingIfNeeded: place))
+        scratch.hitCount += 1
+      } else {
+        bits |= CandidateScratch.Mark.search
+      }
+    } else if posting.gate == 1 {
+      bits |= CandidateScratch.Mark.search
+    }
+    scratch.mark(pattern, bits)
+  }
+
+  /// Whether some pattern of a bank still depends on its window.
+  @inline(__always)
+  private func isNeeded(
+    _ bank: WindowBank, kind: UInt32, _ counts: ByteMinimums, _ scratch: CandidateScratch
+  ) -> Bool {
+    for index in 0..<bank.patterns.count {
+      let pattern = Int(bank.patterns.start[index])
+      let others = gates.start[pattern] & ~Self.windowGate
+      if kinds.start[pattern] & kind != 0, scratch.marks[pattern] & others == others,
+        counts.reach(ByteMinimums(lanes: minimums.start[pattern]))
+      {
+        return true
+      }
+    }
+    return false
+  }
+
+  /// Marks as ready every pattern whose gates are all open and whose counts are reached.
+  @inline(__always)
+  private func conclude(kind: UInt32, _ counts: ByteMinimums, _ scratch: CandidateScratch) {
+    let hasPlaces: UInt8 = 1
+    for index in 0..<scratch.touchedCount {
+      let pattern = Int(scratch.touched[index])
+      let needed = gates.start[pattern]
+      guard scratch.marks[pattern] & needed == needed, kinds.start[pattern] & kind != 0,
+        counts.reach(ByteMinimums(lanes: minimums.start[pattern]))
+      else { continue }
+      // Without literals of its own a pattern has no places to confirm at.
+      let search = needed & hasPlaces == 0 ? CandidateScratch.Mark.search : 0
+      scratch.marks[pattern] |= CandidateScratch.Mark.ready | search
+    }
+    for index in 0..<ungated.count {
+      let pattern = Int(ungated.start[index])
+      if kinds.start[pattern] & kind != 0,
+        counts.reach(ByteMinimums(lanes: minimums.start[pattern]))
+      {
+        scratch.mark(pattern, CandidateScratch.Mark.ready | CandidateScratch.Mark.search)
+      }
+    }
+  }
+}

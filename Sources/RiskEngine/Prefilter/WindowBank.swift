@@ -1,0 +1,117 @@
+internal import PCRE2
+
+/// Looks for many class windows at once: a bit for every place of every window, moved on by shifts.
+///
+/// A bit is set while the text, up to the current byte, fits its window up to that place.
+final class WindowBank: Sendable {
+  /// A window and the pattern that it belongs to.
+  struct Window {
+    let pattern: Int
+    let places: [ClassWindow.Place]
+  }
+
+  /// How many words of 64 places are moved on together.
+  static let lanes = 4
+
+  /// For every byte and lane: the places that accept it, that stay on it, that may begin with it.
+  private let steps: FrozenBuffer<UInt64>
+  /// The last places of the windows, lane by lane.
+  private let ends: [UInt64]
+  /// The pattern that each place belongs to, lane by lane.
+  private let owners: FrozenBuffer<UInt32>
+  /// The patterns of its windows.
+  let patterns: FrozenBuffer<UInt32>
+
+  /// Lays out as many windows as there is room for; the others go into further banks.
+  static func banks(of windows: [Window]) -> [WindowBank] {
+    var banks: [WindowBank] = []
+    var rest = windows[...]
+    while !rest.isEmpty {
+      var starts: [(lane: Int, bit: Int)] = []
+      var used = [Int](repeating: 0, count: lanes)
+      for window in rest {
+        guard let lane = used.firstIndex(where: { $0 + window.places.count <= 64 }) else { break }
+        starts.append((lane, used[lane]))
+        used[lane] += window.places.count
+      }
+      banks.append(WindowBank(Array(rest.prefix(starts.count)), at: starts))
+      rest = rest.dropFirst(starts.count)
+    }
+    return banks
+  }
+
+  private init(_ windows: [Window], at starts: [(lane: Int, bit: Int)]) {
+    var steps = [UInt64](repeating: 0, count: 256 * Self.lanes * 3)
+    var ends = [UInt64](repeating: 0, count: Self.lanes)
+    var owners = [UInt32](repeating: 0, count: 64 * Self.lanes)
+    for (window, start) in zip(windows, starts) {
+      for (index, place) in window.places.enumerated() {
+        let bit = start.bit + index
+        for byte in 0..<256 {
+          let step = (byte * Self.lanes + start.lane) * 3
+          if place.accepts(UInt8(byte)) {
+            steps[step] |= 1 << UInt64(bit)
+            if index == 0 { steps[step + 2] |= 1 << UInt64(bit) }
+          }
+          if place.stays(on: UInt8(byte)) { steps[step + 1] |= 1 << UInt64(bit) }
+        }
+      }
+      let last = start.bit + window.places.count - 1
+      ends[start.lane] |= 1 << UInt64(last)
+      owners[start.lane * 64 + last] = UInt32(window.pattern)
+    }
+    self.steps = FrozenBuffer(steps)
+    self.ends = ends
+    self.owners = FrozenBuffer(owners)
+    self.patterns = FrozenBuffer(windows.map { UInt32($0.pattern) })
+  }
+
+  /// Scans a text and answers the pattern of every window that fits somewhere.
+  @inline(__always)
+  func scan(_ bytes: UnsafePointer<UInt8>, count: Int, found: (Int) -> Void) {
+    let steps = steps.start
+    var (state0, state1, state2, state3): (UInt64, UInt64, UInt64, UInt64) = (0, 0, 0, 0)
+    var (seen0, seen1, seen2, seen3): (UInt64, UInt64, UInt64, UInt64) = (0, 0, 0, 0)
+    for index in 0..<count {
+      let step = steps + Int(bytes[index]) * (Self.lanes * 3)
+      state0 = (state0 << 1) & step[0] | (state0 & step[1] | step[2])
+      state1 = (state1 << 1) & step[3] | (state1 & step[4] | step[5])
+      state2 = (state2 << 1) & step[6] | (state2 & step[7] | step[8])
+      state3 = (state3 << 1) & step[9] | (state3 & step[10] | step[11])
+      seen0 |= state0
+      seen1 |= state1
+      seen2 |= state2
+      seen3 |= state3
+    }
+    report(seen0, lane: 0, found)
+    report(seen1, lane: 1, found)
+    report(seen2, lane: 2, found)
+    report(seen3, lane: 3, found)
+  }
+
+  @inline(__always)
+  private func report(_ seen: UInt64, lane: Int, _ found: (Int) -> Void) {
+    var fitted = seen & ends[lane]
+    while fitted != 0 {
+      found(Int(owners.start[lane * 64 + fitted.trailingZeroBitCount]))
+      fitted &= fitted &- 1
+    }
+  }
+}
+
+extension ClassWindow.Place {
+  /// Whether a byte is, or begins, a character that the place accepts.
+  fileprivate func accepts(_ byte: UInt8) -> Bool {
+    byte < 0x80 ? accepted.ascii.contains(byte) : byte >= 0xC0 && accepted.includesOthers
+  }
+
+  /// Whether a byte may follow without leaving the place.
+  fileprivate func stays(on byte: UInt8) -> Bool {
+    switch byte {
+    case ..<0x80: gap.ascii.contains(byte)
+    // The rest of a character that was accepted, or that stands in the gap.
+    case ..<0xC0: accepted.includesOthers || gap.includesOthers
+    default: gap.includesOthers
+    }
+  }
+}

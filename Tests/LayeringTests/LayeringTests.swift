@@ -1,0 +1,58 @@
+import Testing
+
+/// Holds the import lines, the sizes and the README against the picture of the rooms.
+struct LayeringTests {
+  /// What each target may import beside the standard library.
+  private static let rooms: [String: Set<String>] = [
+    "CPCRE2": [],
+    "PCRE2": ["CPCRE2"],
+    "PostText": [],
+    "Digests": ["Crypto"],
+    "Rules": ["PCRE2", "Yams"],
+    "RiskEngine": ["PCRE2", "PostText", "Rules", "Synchronization"],
+    "StarterRules": ["Rules"],
+    "Reports": ["PostText", "RiskEngine"],
+    "tweetlint": [
+      "ArgumentParser", "Digests", "Foundation", "PCRE2", "PostText", "Reports", "RiskEngine",
+      "Rules", "StarterRules",
+    ],
+    "EmbedFiles": ["Foundation", "PackagePlugin"],
+    "embed-files": ["Foundation", "Rules"],
+    "unicode-tables": ["Foundation"],
+    "word-list": ["Foundation"],
+  ]
+
+  /// What comes with Swift rather than from an outside package.
+  private static let toolchain: Set<String> = ["Foundation", "PackagePlugin", "Synchronization"]
+
+  private func imports(of room: String) throws -> Set<String> {
+    let folder = room == "StarterRules" ? "rules" : "Sources/" + room
+    let files = try Checkout.files(under: folder).filter { $0.hasSuffix(".swift") }
+    return try Set(files.flatMap { try SwiftText(Checkout.bytes(of: $0)).imports })
+  }
+
+  @Test func `every folder of sources is a room of the picture, and every room is there`() throws {
+    #expect(
+      try Checkout.folders(in: "Sources") == Set(Self.rooms.keys).subtracting(["StarterRules"]))
+  }
+
+  @Test(arguments: rooms.keys.sorted())
+  func `a room imports only what the picture allows`(_ room: String) throws {
+    let allowed = try #require(Self.rooms[room])
+    #expect(try imports(of: room).subtracting(allowed) == [])
+  }
+
+  @Test func `every outside package is imported by exactly one target`() throws {
+    let used = try Self.rooms.keys.flatMap { try imports(of: $0) }
+    let allowed = Set(Self.rooms.values.joined())
+    for package in allowed.subtracting(Self.rooms.keys).subtracting(Self.toolchain).sorted() {
+      #expect(used.count { $0 == package } == 1, "\(package)")
+    }
+  }
+
+  @Test(.enabled(if: Checkout.contains("README.md"), "the README is not written yet"))
+  func `the README's picture names exactly the rooms`() throws {
+    let rooms = try MarkdownTable(Checkout.bytes(of: "README.md"), headed: "target").firstColumn
+    #expect(rooms.sorted() == Self.rooms.keys.sorted())
+  }
+}

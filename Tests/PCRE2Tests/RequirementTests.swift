@@ -1,0 +1,101 @@
+import PCRE2
+import Testing
+
+@Suite struct RequirementTests {
+  private func texts(_ source: String, caseless: Bool = true) -> [[String]] {
+    Requirement(of: source, caseless: caseless).literals.map { set in
+      set.map { literal in
+        let flags = literal.flags
+        return (flags.contains(.beginsMatch) ? "^" : "")
+          + (flags.contains(.boundaryBefore) ? "<" : "")
+          + String(decoding: literal.bytes, as: UTF8.self)
+          + (flags.contains(.boundaryAfter) ? ">" : "")
+      }
+    }
+  }
+
+  @Test func `the words of a list are its literals, with their boundaries`() {
+    #expect(texts("\\b(?:buzz\\w*|love)\\b") == [["^<buzz", "^<love>"]])
+    #expect(texts("(?<!\\w)(?:Knock knock|wakey)(?!\\w)") == [["^<knock knock>", "^<wakey>"]])
+  }
+
+  @Test func `a gap parts two sets that are both required`() {
+    #expect(
+      texts("\\b(?:kick|boot)ing\\b.{0,40}\\bdoors?\\b")
+        == [["^<booting>", "^<kicking>"], ["<door>", "<doors>"]])
+  }
+
+  @Test func `words in either order need both sides`() {
+    let sets = texts("\\bglad\\b.{0,9}\\btaser\\b|\\btaser\\b.{0,9}\\bglad\\b")
+    #expect(sets == [["^<glad>", "^<taser>"], ["<glad>"], ["<taser>"]])
+  }
+
+  @Test func `an optional piece may be missing from the literals`() {
+    #expect(texts("\\bpol(?:ice|is)?man") == [["^<policeman", "^<polisman", "^<polman"]])
+    #expect(texts("(?:secret )*agent") == [["^agent", "^secret "], ["agent"]])
+  }
+
+  @Test func `letters beyond ASCII are only trusted where case counts`() {
+    #expect(texts("café", caseless: false) == [["^café"]])
+    #expect(texts("café") == [["^caf"]])
+    #expect(texts("👮.*🚔") == [["^👮"], ["🚔"]])
+  }
+
+  @Test func `shapes without words are known by counts and places`() {
+    let number = Requirement(of: "\\b[A-Z]{2}\\d{6}[A-D]\\b", caseless: false)
+    #expect(number.literals.isEmpty)
+    #expect(number.minimums[.digit] == 6)
+    #expect(number.minimums[.upper] == 3)
+    #expect(number.window?.places.count == 8)
+  }
+
+  @Test(arguments: [
+    "(\\w)\\1", "\\w+", "(?(1)a|b)", "(?|(foo)|(bar))", "a", "foo|", "(?:foo)?", "\\p{Lu}", "",
+  ])
+  func `a pattern that is not understood, or requires nothing, is always run`(source: String) {
+    #expect(Requirement(of: source, caseless: true).isAlways)
+  }
+
+  @Test(arguments: [
+    "\\b(?:buzz\\w*|love, 50%)\\b", "\\b[A-Z]{2} ?\\d{6}[A-D]\\b", "👮.*🚔", "\\w+", "@\\w+ \\d+",
+    "f[\\W_]*u[\\W_]*d[\\W_]*g",
+  ])
+  func `a requirement survives being written and read`(source: String) {
+    let requirement = Requirement(of: source, caseless: true)
+    #expect(Requirement(requirement.description) == requirement)
+    #expect(requirement.description.utf8.allSatisfy { (0x20...0x7E).contains($0) })
+  }
+
+  @Test(arguments: ["", "L", "L9ab", "Mxyz", "W1.2", "L0a", "Q", "L0ab  M1", "L0%zz"])
+  func `anything else is not read as a requirement`(text: String) {
+    #expect(Requirement(text) == nil)
+  }
+
+  @Test func `only two characters beyond ASCII fold to ASCII letters`() throws {
+    let letters = try Pattern("^[a-z0-9 ]$", options: .init(caseless: true, jit: true))
+    let scratch = MatchScratch()
+    var found: [UInt32] = []
+    for value in UInt32(0x80)...0x10FFFF {
+      guard let scalar = Unicode.Scalar(value), let bytes = UTF8.encode(scalar) else { continue }
+      if try letters.firstMatch(validating: Array(bytes), using: scratch) != nil {
+        found.append(value)
+      }
+    }
+    #expect(found == [0x17F, 0x212A])
+  }
+
+  @Test func `a scalar that is vouched for matches nothing but itself`() throws {
+    let scratch = MatchScratch()
+    for value in UInt32(0x80)...0x1FFFF where CaseFolding.hasNoCase(value) {
+      guard let scalar = Unicode.Scalar(value) else { continue }
+      let source = "[^\\x{\(String(value, radix: 16))}]"
+      let others = try Pattern(source, options: .init(caseless: true))
+      let bytes = Array(String(scalar).utf8)
+      #expect(try others.firstMatch(validating: bytes, using: scratch) == nil)
+      let name = String(value, radix: 16)
+      #expect(
+        !scalar.properties.changesWhenCaseMapped && !scalar.properties.changesWhenCaseFolded,
+        "\(name)")
+    }
+  }
+}
