@@ -5,7 +5,8 @@ import Rules
 ///
 /// A line `--- path` begins a file that is replaced or added; behind it may stand `edited`, `removed`, `escaped`
 /// (`\xNN` stands for a byte) or `added` (the file belongs to a second folder). Of an edited file only the changes are
-/// given: lines behind `< ` are looked for and replaced by the lines behind `> ` that follow them.
+/// given: lines behind `< ` are looked for and replaced by the lines behind `> ` that follow them; an empty line stands
+/// between two changes.
 struct BrokenPack {
   /// The files of the pack.
   private(set) var files: [PackFile]
@@ -67,6 +68,7 @@ struct BrokenPack {
         throw Fault.noSuchLines(old.first ?? rest.first ?? path)
       }
       lines.replaceSubrange(start..<start + old.count, with: new)
+      rest = rest.drop(while: \.isEmpty)
     }
     files[index].bytes = Array(lines.map { $0 + "\n" }.joined().utf8)
   }
