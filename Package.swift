@@ -47,7 +47,8 @@ let package = Package(
     .testTarget(
       name: "RiskEngineTests", dependencies: ["RiskEngine", "StarterRules", "TestSupport"]),
     .testTarget(
-      name: "StarterRulesTests", dependencies: ["RiskEngine", "Rules", "StarterRules", "TestSupport"]),
+      name: "StarterRulesTests",
+      dependencies: ["RiskEngine", "Rules", "StarterRules", "TestSupport"]),
     .testTarget(
       name: "ReportsTests", dependencies: ["Reports", "TestSupport"], exclude: ["Golden"]),
     .testTarget(
@@ -61,7 +62,8 @@ let package = Package(
 if Context.environment["BENCHMARKS"] == "1" {
   package.targets.append(
     .executableTarget(
-      name: "EngineBenchmarks", dependencies: ["PCRE2", "RiskEngine", "TestSupport"],
+      name: "EngineBenchmarks",
+      dependencies: ["PCRE2", "PostText", "RiskEngine", "Rules", "StarterRules", "TestSupport"],
       path: "Tests/Benchmarks/EngineBenchmarks"))
 }
 

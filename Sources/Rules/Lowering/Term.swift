@@ -71,6 +71,8 @@ private struct TermReader {
         if pieces.last != .space { pieces.append(.space) }
       case "(":
         pieces.append(try choice(depth: depth))
+      case "|":
+        throw Term.Fault(message: "“|” stands outside of “(…)”", offset: position)
       default:
         pieces.append(try word())
       }
