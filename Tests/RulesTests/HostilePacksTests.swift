@@ -6,7 +6,7 @@ struct HostilePacksTests {
   @Test func `a pack cut off at any byte is read or turned away, never neither`() throws {
     let files = try BrokenPackFiles.sound()
     for index in files.indices {
-      for length in stride(from: 0, to: files[index].bytes.count, by: 3) {
+      for length in stride(from: 0, to: files[index].bytes.count, by: 5) {
         var cut = files
         cut[index].bytes.removeSubrange(length...)
         expectAnswer(cut, "\(files[index].path) cut at \(length)")
@@ -18,7 +18,7 @@ struct HostilePacksTests {
     var random = SeededGenerator(seed: 11)
     let files = try BrokenPackFiles.sound()
     let signs = Array("\n\t :-[]{}'\"&*!|>#%@`~?,\\<(x0é\u{2028}\u{FEFF}".utf8) + [0, 0x80, 0xFF]
-    for round in 0..<1_500 {
+    for round in 0..<800 {
       var changed = files
       for _ in 0...Int.random(in: 0...2, using: &random) {
         let file = Int.random(in: changed.indices, using: &random)
@@ -76,6 +76,7 @@ struct HostilePacksTests {
 
   @Test func `lines may end in a carriage return as well`() throws {
     var files = try BrokenPackFiles.sound()
+    let place = try #require(PackReader.read(files).pack?.rules.first?.flags.last?.place)
     for index in files.indices {
       files[index].bytes = files[index].bytes.flatMap {
         $0 == UInt8(ascii: "\n") ? [UInt8(ascii: "\r"), $0] : [$0]
@@ -83,7 +84,7 @@ struct HostilePacksTests {
     }
     let (pack, problems) = PackReader.read(files)
     #expect(problems.map(\.rendered) == [])
-    #expect(pack?.rules.first?.flags.last?.place.line == 54)
+    #expect(pack?.rules.first?.flags.last?.place == place)
   }
 
   private func expectAnswer(_ files: [PackFile], _ story: String) {
