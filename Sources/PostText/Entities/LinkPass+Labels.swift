@@ -60,11 +60,11 @@ extension LinkPass {
     var hasUnderscore = false
     while end < bytes.count {
       let byte = bytes[end]
-      if byte < 0x80 {
-        guard TextClasses.isAlphanumeric(byte) || isJoiner(byte) else { break }
+      if ByteClasses.has(byte, .label) {
         hasUnderscore = hasUnderscore || byte == UInt8(ascii: "_")
-        end += 1
+        end &+= 1
       } else {
+        guard byte >= 0x80 else { break }
         let (scalar, length) = UTF8Scalars.decode(bytes, at: end)
         guard TextClasses.isDomain(scalar) else { break }
         end += length
@@ -75,6 +75,6 @@ extension LinkPass {
   }
 
   private func isJoiner(_ byte: UInt8) -> Bool {
-    byte == UInt8(ascii: "-") || byte == UInt8(ascii: "_")
+    ByteClasses.has(byte, .joiner)
   }
 }
