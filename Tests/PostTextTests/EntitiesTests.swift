@@ -13,7 +13,8 @@ struct EntitiesTests {
     ("HTTPS://T.CO/abc/def", ["HTTPS://T.CO/abc"]),
     ("xn--p1ai.xn--p1ai/é", ["xn--p1ai.xn--p1ai/é"]),
     ("http://a.com/(b(c)d)e)", ["http://a.com/(b(c)d)e"]), ("http://a.com/(", ["http://a.com/"]),
-    ("1️⃣ #️⃣ #1", []), ("#1a#b #c", ["#c"]), ("$A.B $ABCDEFG", ["$A.B"]),
+    ("foo_a.com/x,&é;co.uk b.com", ["b.com"]), ("1️⃣ #️⃣ #1", []), ("#1a#b #c", ["#c"]),
+    ("$A.B $ABCDEFG", ["$A.B"]),
   ])
   func `a post is marked up as X would do it`(text: String, expected: [String]) {
     var text = text

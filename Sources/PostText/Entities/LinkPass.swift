@@ -75,6 +75,9 @@ struct LinkPass {
       guard let current = opening else { break }
       let stretch = stretch(from: place)
       if let end = stretch.domainEnd { take(place..<end, current, into: &links) }
+      if let hidden = stretch.hidden, hidden.lowerBound > matched {
+        take(hidden, .barred, into: &links)
+      }
       place = max(stretch.end, matched)
       opening = nil
       if matched > stretch.end { break }
