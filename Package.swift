@@ -39,14 +39,17 @@ let package = Package(
     .testTarget(
       name: "PostTextTests",
       dependencies: [
-        "PostText", "TestSupport", "unicode-tables", .product(name: "Yams", package: "Yams"),
+        "PostText", "TestSupport", "unicode-tables", "word-list",
+        .product(name: "Yams", package: "Yams"),
       ]),
     .testTarget(
       name: "RulesTests", dependencies: ["Rules", "TestSupport"], exclude: ["BrokenPacks"]),
     .testTarget(
-      name: "RiskEngineTests", dependencies: ["RiskEngine", "StarterRules", "TestSupport"]),
+      name: "RiskEngineTests",
+      dependencies: ["PCRE2", "PostText", "RiskEngine", "Rules", "StarterRules", "TestSupport"]),
     .testTarget(
-      name: "StarterRulesTests", dependencies: ["RiskEngine", "StarterRules", "TestSupport"]),
+      name: "StarterRulesTests",
+      dependencies: ["PostText", "RiskEngine", "Rules", "StarterRules", "TestSupport"]),
     .testTarget(
       name: "ReportsTests", dependencies: ["Reports", "TestSupport"], exclude: ["Golden"]),
     .testTarget(
@@ -55,6 +58,15 @@ let package = Package(
   ],
   swiftLanguageModes: [.v6]
 )
+
+// Benchmarks are built only when asked for: BENCHMARKS=1 swift run -c release EngineBenchmarks
+if Context.environment["BENCHMARKS"] == "1" {
+  package.targets.append(
+    .executableTarget(
+      name: "EngineBenchmarks",
+      dependencies: ["PCRE2", "PostText", "RiskEngine", "Rules", "StarterRules", "TestSupport"],
+      path: "Tests/Benchmarks/EngineBenchmarks"))
+}
 
 // One strictness for every target of ours: warnings are errors, and an import line shows what leaks.
 for target in package.targets where target.type != .system && target.type != .plugin {

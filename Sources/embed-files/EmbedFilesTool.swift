@@ -17,7 +17,7 @@ struct EmbedFilesTool {
       return PackFile(
         path: relative(path, to: folder), bytes: Array(try Data(contentsOf: URL(filePath: path))))
     }
-    let (pack, problems) = PackReader.read(files)
+    let (pack, problems) = PackReader.read(files, isAttacking: false)
     guard let pack else {
       fail(problems.map(\.rendered).joined(separator: "\n"))
     }

@@ -1,5 +1,66 @@
 import ArgumentParser
+import Glibc
+import StarterRules
 
 /// The command line.
 @main
-struct Tweetlint: ParsableCommand {}
+struct Tweetlint: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "tweetlint",
+    abstract: "Reads a police post before it is sent and warns of what could go wrong.",
+    discussion: """
+      A clear result is not an approval. Nothing is sent anywhere: there is no network in it.
+
+      EXAMPLES
+        echo "Kicking down doors again" | tweetlint check
+        tweetlint rules list
+      """,
+    subcommands: [CheckCommand.self, RulesCommand.self, ConfigCommand.self])
+
+  @Flag(name: .long, help: "Show the version of the program and of its rules.")
+  var version = false
+
+  /// Runs the command that the arguments name, and ends the process with its code.
+  static func main() {
+    // A reader that goes away is noticed when writing, not by being killed.
+    signal(SIGPIPE, SIG_IGN)
+    Glibc.exit(status(of: Array(CommandLine.arguments.dropFirst())))
+  }
+
+  func run() throws {
+    guard version else { throw CleanExit.helpRequest(self) }
+    try CommandOutput.deliver(try ToolVersion.shown())
+  }
+
+  private static func status(of arguments: [String]) -> Int32 {
+    do {
+      try RawArguments.check()
+      if let slip = CommandSlip(arguments, root: Self.self) {
+        Console.complain(slip.message)
+        return EX_USAGE
+      }
+      var command = try parseAsRoot(arguments)
+      try command.run()
+      return 0
+    } catch let fault as CommandFault {
+      fault.complain()
+      return fault.exitCode
+    } catch {
+      return status(of: error)
+    }
+  }
+
+  /// Says what the parser of arguments has to say: help on standard output, errors on standard error.
+  private static func status(of error: any Error) -> Int32 {
+    let code = exitCode(for: error).rawValue
+    let message = fullMessage(for: error) + "\n"
+    do throws(Console.Fault) {
+      try Console.write(message, to: code == 0 ? .output : .error)
+    } catch {
+      let fault = CommandFault(error)
+      fault.complain()
+      return fault.exitCode
+    }
+    return code
+  }
+}

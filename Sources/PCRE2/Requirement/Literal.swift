@@ -101,3 +101,12 @@ package struct Literal: Sendable, Hashable {
     return scale * (1 + (exponent - whole))
   }
 }
+
+extension Literal: Comparable {
+  /// Orders literals by their bytes, then by their flags.
+  package static func < (left: Literal, right: Literal) -> Bool {
+    // The first byte is lowest, so that swapping makes it count most.
+    (left.low.byteSwapped, left.high.byteSwapped, left.count, left.flags.rawValue)
+      < (right.low.byteSwapped, right.high.byteSwapped, right.count, right.flags.rawValue)
+  }
+}

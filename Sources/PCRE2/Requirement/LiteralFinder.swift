@@ -102,19 +102,19 @@ struct LiteralFinder {
     if known, branches.allSatisfy({ $0.isExact && $0.sets.isEmpty }) {
       return Findings(beginnings: beginnings, sets: [])
     }
-    // A match takes one branch: a set of every branch, joined, is required of the choice.
-    var common: [Literal] = []
-    var combined: [[Literal]] = [[]]
-    for branch in branches {
+    // A match takes one branch: a set of every branch, joined, is required of the choice. Costs add
+    // up, so each branch's cheapest make the cheapest whole, and the next cheapest the next.
+    let ranked = branches.map { branch in
       let first = set(of: branch.beginnings, beginsMatch: false)
-      let own = (first.map { [$0] } ?? []) + branch.sets
-      if own.count == 1 {
-        common += own[0]
-      } else {
-        combined = cheapest(combined.flatMap { old in own.map { old + $0 } })
-      }
+      return cheapest((first.map { [$0] } ?? []) + branch.sets)
     }
-    return Findings(beginnings: beginnings, sets: cheapest(combined.map { $0 + common }))
+    guard ranked.allSatisfy({ !$0.isEmpty }) else {
+      return Findings(beginnings: beginnings, sets: [])
+    }
+    let joined = (0..<(ranked.map(\.count).max() ?? 0)).map { rank in
+      ranked.flatMap { $0[min(rank, $0.count - 1)] }
+    }
+    return Findings(beginnings: beginnings, sets: cheapest(joined))
   }
 
   /// Joins pieces that follow each other.

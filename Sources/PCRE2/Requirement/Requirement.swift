@@ -44,7 +44,7 @@ package struct Requirement: Sendable, Hashable {
     // A good set of literals makes the window superfluous.
     let isSelective = chosen.contains { $0.cost < 1_000_000 }
     self.init(
-      literals: chosen.map(\.set), minimums: ByteMinimums(of: syntax.root),
+      literals: chosen.map { $0.set.sorted() }, minimums: ByteMinimums(of: syntax.root),
       window: isSelective ? nil : ClassWindow(of: syntax.root))
   }
 
@@ -54,16 +54,12 @@ package struct Requirement: Sendable, Hashable {
   /// Puts sets in order, the one with the fewest hits first; the order is always the same.
   static func ranked(_ sets: [[Literal]]) -> [RankedSet] {
     let ranked = sets.map { set -> RankedSet in
-      (
-        set.sorted(by: isOrdered),
-        // Whole numbers, because their sum does not depend on the order; a little for the size.
-        set.reduce(0) { $0 + Int($1.expectedHits * 1e6) + 100 }
-      )
+      // Whole numbers, because their sum does not depend on the order; a little for the size.
+      (set, set.reduce(0) { $0 + Int($1.expectedHits * 1e6) + 100 })
     }
     return ranked.sorted { left, right in
-      left.cost != right.cost
-        ? left.cost < right.cost
-        : left.set.lexicographicallyPrecedes(right.set, by: isOrdered)
+      guard left.cost == right.cost else { return left.cost < right.cost }
+      return left.set.sorted().lexicographicallyPrecedes(right.set.sorted())
     }
   }
 
@@ -85,11 +81,5 @@ package struct Requirement: Sendable, Hashable {
       }
     }
     return chosen
-  }
-
-  private static func isOrdered(_ left: Literal, _ right: Literal) -> Bool {
-    let (leftBytes, rightBytes) = (left.bytes, right.bytes)
-    if leftBytes != rightBytes { return leftBytes.lexicographicallyPrecedes(rightBytes) }
-    return left.flags.rawValue < right.flags.rawValue
   }
 }

@@ -9,6 +9,8 @@ struct ByteCounts: Sendable {
   static var longest: Int { 4000 }
   /// Marks white space.
   static var space: UInt64 { 1 << 63 }
+  /// What a small letter adds.
+  static var small: UInt64 { 1 << 12 }
 
   /// Capital letters of ASCII.
   var capitals: Int { count(0) }
@@ -20,9 +22,6 @@ struct ByteCounts: Sendable {
   var softs: Int { count(3) }
   /// Letters of other alphabets, and what may be one.
   var foreign: Int { count(4) }
-
-  /// True when there are small letters of ASCII, and nothing else but uncounted punctuation.
-  var hasOnlySmalls: Bool { sum != 0 && sum & ~(0xFFF &<< 12) == 0 }
 
   /// Letters of ASCII.
   var letters: Int { capitals + smalls }
@@ -41,7 +40,7 @@ struct ByteCounts: Sendable {
     switch byte {
     case UInt8(ascii: " "), UInt8(ascii: "\n"): space
     case UInt8(ascii: "A")...UInt8(ascii: "Z"): 1
-    case UInt8(ascii: "a")...UInt8(ascii: "z"): 1 << 12
+    case UInt8(ascii: "a")...UInt8(ascii: "z"): small
     case UInt8(ascii: "0")...UInt8(ascii: "9"): 1 << 24
     case UInt8(ascii: "."), UInt8(ascii: "!"), UInt8(ascii: "?"), UInt8(ascii: "-"): 1 << 36
     case _ where "#$%&*+@^_`|~".utf8.contains(byte): 1 << 24

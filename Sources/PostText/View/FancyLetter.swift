@@ -1,7 +1,9 @@
 /// Letters drawn with scalars that are not letters of any language, to make text look bold or boxed.
 enum FancyLetter {
-  /// The ASCII letter for a scalar that NFKC leaves alone: small capitals, and letters in dark
-  /// circles and boxes. Regional indicators count, for those that make a flag were read before.
+  /// The ASCII letter for a scalar that NFKC leaves alone.
+  ///
+  /// These are small capitals, and letters in dark circles and boxes. Regional indicators count, for
+  /// those that make a flag were read before.
   static func ascii(for scalar: UInt32) -> UInt8? {
     switch scalar {
     case 0x1F1E6...0x1F1FF: capital(scalar - 0x1F1E6)

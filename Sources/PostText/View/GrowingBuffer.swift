@@ -43,7 +43,7 @@ package struct GrowingBuffer<Element>: ~Copyable {
   /// Makes room for further elements.
   @inline(__always)
   mutating func reserve(_ more: Int) {
-    if count + more > capacity { grow(to: count + more) }
+    if count &+ more > capacity { grow(to: count + more) }
   }
 
   /// Adds one element.
@@ -51,7 +51,7 @@ package struct GrowingBuffer<Element>: ~Copyable {
   mutating func append(_ element: Element) {
     reserve(1)
     (start + count).initialize(to: element)
-    count += 1
+    count &+= 1
   }
 
   /// Adds a copy of some elements that are not this buffer's own.
@@ -59,14 +59,14 @@ package struct GrowingBuffer<Element>: ~Copyable {
   mutating func append(_ elements: UnsafePointer<Element>, count more: Int) {
     reserve(more)
     (start + count).initialize(from: elements, count: more)
-    count += more
+    count &+= more
   }
 
   /// Counts elements as added that were written behind the last one, into room made before.
   @inline(__always)
   mutating func extend(by more: Int) {
     precondition(count + more <= capacity)
-    count += more
+    count &+= more
   }
 
   /// Drops all elements from a place on.

@@ -26,6 +26,7 @@ enum PlainText {
   /// - Parameters:
   ///   - bytes: The bytes.
   ///   - count: How many there are.
+  /// - Returns: True when there is such a place.
   static func hasTriple(in bytes: UnsafePointer<UInt8>, count: Int) -> Bool {
     var place = 0
     while place + 10 <= count {

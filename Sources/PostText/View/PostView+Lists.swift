@@ -3,6 +3,7 @@ extension PostView {
   mutating func readLists(
     _ source: UnsafeBufferPointer<UInt8>, _ text: Segment, _ origin: SegmentKinds.Origin
   ) {
+    writer.stopNoticing()
     listHashtags(text, origin)
     if lists.mentionCount > 0 { list([.mention, .list], .mentions, of: source, origin) }
     if lists.linkCount > 0 { list([.link], .urls, of: source, origin) }

@@ -12,12 +12,24 @@ extension PostView {
     var place = 0
     for index in 0..<lists.entities.count {
       let entity = lists.entities[index]
-      writer.write(place..<entity.range.lowerBound, of: source, into: &reading)
+      writeBetween(place..<entity.range.lowerBound, of: source)
       write(entity, of: source)
       place = entity.range.upperBound
     }
-    writer.write(place..<source.count, of: source, into: &reading)
+    writeBetween(place..<source.count, of: source)
     addSegment(.text, origin, from: start, pieces: firstPiece)
+  }
+
+  // An invisible character may stand between a hashtag and an accent that belongs on its last letter.
+  private mutating func writeBetween(_ range: Range<Int>, of source: UnsafeBufferPointer<UInt8>) {
+    guard hashtags.count > 0, hashtags[hashtags.count - 1].upperBound == reading.bytes.count else {
+      return writer.write(range, of: source, into: &reading)
+    }
+    let tag = hashtags[hashtags.count - 1]
+    writer.write(range, of: source, into: &reading, floor: tag.lowerBound)
+    var end = min(tag.upperBound, reading.bytes.count)
+    while end < reading.bytes.count, reading.bytes[end] & 0xC0 == 0x80 { end += 1 }
+    hashtags[hashtags.count - 1] = tag.lowerBound..<end
   }
 
   private mutating func write(_ entity: Entity, of source: UnsafeBufferPointer<UInt8>) {
@@ -58,13 +70,15 @@ extension PostView {
     hashtags.append(min(start + 1, reading.bytes.count)..<reading.bytes.count)
   }
 
-  // Between two words of a hashtag stands a space: for underscores when there are some.
+  // Between two words of a hashtag stands a space: for underscores when there are some, else for
+  // nothing, or for the one thing that reads as both words.
   private mutating func writeGap(_ gap: Range<Int>) {
     let pieces = tag.reading.pieces.elements
-    let source =
-      gap.isEmpty
-      ? pieces.source(of: gap.lowerBound - 1..<gap.lowerBound).upperBound : nil
-    let range = source.map { $0..<$0 } ?? pieces.source(of: gap)
+    var range = pieces.source(of: gap)
+    if gap.isEmpty {
+      let before = pieces.source(of: gap.lowerBound - 1..<gap.lowerBound).upperBound
+      range = min(before, range.lowerBound)..<before
+    }
     reading.put(UInt8(ascii: " "), for: range)
   }
 }

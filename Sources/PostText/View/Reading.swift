@@ -63,22 +63,18 @@ struct Reading: ~Copyable, Sendable {
 
   /// Writes a scalar into the piece opened last.
   mutating func put(scalar: UInt32) {
-    switch scalar {
-    case 0..<0x80:
-      bytes.append(UInt8(truncatingIfNeeded: scalar))
-    case 0x80..<0x800:
-      bytes.append(UInt8(truncatingIfNeeded: 0xC0 | scalar >> 6))
-      bytes.append(UInt8(truncatingIfNeeded: 0x80 | scalar & 0x3F))
-    case 0x800..<0x1_0000:
-      bytes.append(UInt8(truncatingIfNeeded: 0xE0 | scalar >> 12))
-      bytes.append(UInt8(truncatingIfNeeded: 0x80 | scalar >> 6 & 0x3F))
-      bytes.append(UInt8(truncatingIfNeeded: 0x80 | scalar & 0x3F))
-    default:
-      bytes.append(UInt8(truncatingIfNeeded: 0xF0 | scalar >> 18))
-      bytes.append(UInt8(truncatingIfNeeded: 0x80 | scalar >> 12 & 0x3F))
-      bytes.append(UInt8(truncatingIfNeeded: 0x80 | scalar >> 6 & 0x3F))
-      bytes.append(UInt8(truncatingIfNeeded: 0x80 | scalar & 0x3F))
+    guard scalar >= 0x80 else { return bytes.append(UInt8(truncatingIfNeeded: scalar)) }
+    bytes.reserve(4)
+    let end = bytes.start + bytes.count
+    let length = scalar < 0x800 ? 2 : scalar < 0x1_0000 ? 3 : 4
+    var rest = scalar
+    for place in stride(from: length - 1, to: 0, by: -1) {
+      (end + place).initialize(to: UInt8(truncatingIfNeeded: 0x80 | rest & 0x3F))
+      rest >>= 6
     }
+    let lead: UInt32 = length == 2 ? 0xC0 : length == 3 ? 0xE0 : 0xF0
+    end.initialize(to: UInt8(truncatingIfNeeded: lead | rest))
+    bytes.extend(by: length)
   }
 
   /// Writes bytes that other readings hold, with what they stand for.
@@ -125,6 +121,9 @@ struct Reading: ~Copyable, Sendable {
     guard pieces.count > firstPiece else { return 0 }
     return pieces[pieces.count - 1].sourceEnd(before: bytes.count)
   }
+
+  /// True when the last byte was written as the author wrote it.
+  var endsInIdentity: Bool { pieces.count > firstPiece && pieces[pieces.count - 1].isIdentity }
 
   /// How many bytes ``takeBack(downTo:)`` would take.
   func lengthOfLast(downTo floor: Int) -> Int {

@@ -38,15 +38,16 @@ extension TextWriter {
     case UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "#"), UInt8(ascii: "*"): break
     default: return nil
     }
-    guard reading.lengthOfLast(downTo: floor) == 1,
-      let source = reading.takeBack(downTo: floor)
-    else { return nil }
+    guard reading.endsInIdentity, let source = reading.takeBack(downTo: floor) else {
+      return nil
+    }
     reading.put(base, for: source.lowerBound..<keycap.upperBound)
     return source.lowerBound..<keycap.upperBound
   }
 
   /// Counts an emoji; emoji with nothing but spaces between them stand in one run.
   mutating func noteEmoji(_ mark: EmojiMark, in source: UnsafeBufferPointer<UInt8>) {
+    guard isNoticing else { return }
     let previous = emoji.count > 0 ? emoji[emoji.count - 1].source.upperBound : 0
     let gap = source[previous..<mark.source.lowerBound]
     let isNeighbour = gap.count <= Self.widestGap && gap.allSatisfy { $0 == UInt8(ascii: " ") }

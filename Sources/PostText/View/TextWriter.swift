@@ -9,7 +9,9 @@ struct TextWriter: ~Copyable, Sendable {
   private var run = GrowingBuffer<UInt32>(capacity: 64)
 
   /// How many scalars are normalised together at most; real text has two or three.
-  private static var longestRun: Int { 32 }
+  private static var longestRun: Int { 12 }
+  /// How many bytes a base may have with the marks that it carries already.
+  private static var longestBase: Int { 8 }
 
   /// An emoji that was met.
   struct EmojiMark: Sendable {
@@ -35,8 +37,17 @@ struct TextWriter: ~Copyable, Sendable {
     var emojiRange = 0..<0
   }
 
+  /// True while what is written is noticed: lists write parts of a post a second time.
+  private(set) var isNoticing = true
+
+  /// Stops noticing until the next start.
+  mutating func stopNoticing() {
+    isNoticing = false
+  }
+
   /// Forgets what was noticed.
   mutating func start() {
+    isNoticing = true
     notes = Notes()
     emoji.clear()
   }
@@ -47,11 +58,14 @@ struct TextWriter: ~Copyable, Sendable {
   ///   - range: The stretch, on scalar boundaries.
   ///   - source: The part's bytes, valid UTF-8.
   ///   - reading: Where the bytes go.
+  ///   - floor: The first place in the readings that a mark at the start of the stretch may change;
+  ///     by default none.
   mutating func write(
-    _ range: Range<Int>, of source: UnsafeBufferPointer<UInt8>, into reading: inout Reading
+    _ range: Range<Int>, of source: UnsafeBufferPointer<UInt8>, into reading: inout Reading,
+    floor: Int? = nil
   ) {
     guard let bytes = source.baseAddress else { return }
-    let floor = reading.bytes.count
+    let floor = floor ?? reading.bytes.count
     var place = range.lowerBound
     while place < range.upperBound {
       let plain = PlainText.count(in: bytes + place, atMost: range.upperBound - place)
@@ -119,7 +133,7 @@ struct TextWriter: ~Copyable, Sendable {
       return sequence.range.upperBound
     }
     if let letter = FancyLetter.ascii(for: scalar) {
-      notes.countFancy(range)
+      if isNoticing { notes.countFancy(range) }
       reading.put(letter, for: range)
       return range.upperBound
     }
@@ -161,7 +175,7 @@ struct TextWriter: ~Copyable, Sendable {
       written = place
     }
     normaliser.normalise(run.elements)
-    if FancyLetter.isStyled(scalar) { notes.countFancy(range) }
+    if isNoticing, FancyLetter.isStyled(scalar) { notes.countFancy(range) }
     reading.openWhole(start..<written)
     for scalar in normaliser.scalars {
       switch Typography.fold(scalar) {
@@ -188,7 +202,7 @@ struct TextWriter: ~Copyable, Sendable {
   private mutating func takeBackBase(from reading: inout Reading, _ floor: Int) -> Range<Int>? {
     let end = reading.bytes.count
     guard end > floor, reading.bytes[end - 1] > UInt8(ascii: " "),
-      reading.lengthOfLast(downTo: floor) <= Self.longestRun * 4,
+      reading.lengthOfLast(downTo: floor) <= Self.longestBase,
       let source = reading.takeBack(downTo: floor)
     else { return nil }
     var place = reading.bytes.count

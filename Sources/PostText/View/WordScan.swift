@@ -42,16 +42,11 @@ struct WordScan: ~Copyable, Sendable {
     var nextHashtag = hashtags.first?.lowerBound ?? Int.max
     var place = range.lowerBound
     while place < range.upperBound {
+      if !hasStretches, !spaced.isOpen {
+        place = skipSmallWords(from: place, before: min(range.upperBound, nextHashtag), in: start)
+      }
       let (token, counts) = nextToken(from: place, before: range.upperBound, in: start)
       place = token.upperBound + (token.count < ByteCounts.longest ? 1 : 0)
-      // Most words have small letters alone, and nothing more is to be seen in them.
-      if counts.hasOnlySmalls, token.count > 1, !hasStretches, !spaced.isOpen,
-        token.upperBound < nextHashtag
-      {
-        wordCount += 1
-        letterCount += token.count
-        continue
-      }
       guard !token.isEmpty else { continue }
       while nextHashtag < token.upperBound, hashtags[hashtag].upperBound < token.upperBound {
         hashtag += 1
@@ -73,6 +68,34 @@ struct WordScan: ~Copyable, Sendable {
     letterCount = 0
     capitalCount = 0
     spaced = SpacedLetters()
+  }
+
+  // Most words have small letters alone, and nothing more is to be seen in them: they are counted up
+  // to the first other word.
+  private mutating func skipSmallWords(
+    from start: Int, before end: Int, in bytes: UnsafePointer<UInt8>
+  ) -> Int {
+    let table = table.start
+    var words = 0
+    var letters = 0
+    var word = start
+    while word < end {
+      var place = word
+      var value: UInt64 = 0
+      while place < end {
+        value = table[Int(bytes[place])]
+        if value != ByteCounts.small { break }
+        place &+= 1
+      }
+      let length = place &- word
+      guard place < end, value == ByteCounts.space, length > 1 else { break }
+      words &+= 1
+      letters &+= length
+      word = place &+ 1
+    }
+    wordCount += words
+    letterCount += letters
+    return word
   }
 
   @inline(__always)

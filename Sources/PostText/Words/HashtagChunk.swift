@@ -20,9 +20,14 @@ struct HashtagChunk: Sendable {
   var kind: Kind
 
   /// True when the word list may divide it: shorter ones are abbreviations or words already.
-  var mayHoldWords: Bool {
+  ///
+  /// - Parameter isAmongOthers: True when other words of the tag have capitals of their own; then
+  ///   only a long one can be several.
+  /// - Returns: True when it is worth looking.
+  func mayHoldWords(isAmongOthers: Bool) -> Bool {
     switch kind {
-    case .small, .capitalised: range.count >= 4
+    case .small: range.count >= 4
+    case .capitalised: range.count >= (isAmongOthers ? 10 : 4)
     case .capitals: range.count >= 6
     case .number, .foreign: false
     }

@@ -24,7 +24,7 @@ struct HashtagWords: ~Copyable, Sendable {
     }
     for index in 0..<chunks.count {
       let chunk = chunks[index]
-      guard chunk.mayHoldWords else {
+      guard chunk.mayHoldWords(isAmongOthers: capitalised > 1) else {
         words.append(chunk.range)
         continue
       }

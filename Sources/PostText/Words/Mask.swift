@@ -5,6 +5,7 @@ enum Mask {
   /// - Parameters:
   ///   - byte: A letter, a digit or a sign.
   ///   - one: What the upright strokes `1`, `!` and `|` stand for.
+  /// - Returns: The letter itself, the letter meant, or `nil` when there is none.
   static func letter(for byte: UInt8, one: UInt8) -> UInt8? {
     if (byte | 0x20) &- UInt8(ascii: "a") < 26 { return byte }
     return switch byte {

@@ -24,13 +24,21 @@ struct Unmasker: ~Copyable, Sendable {
   // Every letter must be ASCII or look like it, else the word is of another language.
   private mutating func readLetters(_ chunk: UnsafeBufferPointer<UInt8>) -> Bool {
     word.clear()
+    var isLatin = false
+    var isForeign = false
     var place = 0
     while place < chunk.count {
       let (scalar, length) = UTF8Scalars.decode(chunk, at: place)
       place += length
       if scalar < 0x80 {
         add(UInt8(truncatingIfNeeded: scalar))
+        isLatin = isLatin || (scalar | 0x20) &- 0x61 < 26
       } else if let letters = LookAlikes.ascii(for: scalar) {
+        if ScalarProperties(of: scalar).contains(.latin) {
+          isLatin = true
+        } else {
+          isForeign = true
+        }
         add(letters.first)
         if letters.second != 0 { add(letters.second) }
       } else if !ScalarProperties(of: scalar).contains(.mark) {
@@ -38,7 +46,8 @@ struct Unmasker: ~Copyable, Sendable {
       }
       if word.count > Self.longest { return false }
     }
-    return true
+    // A word of another script alone is in disguise only when it reads as a known word.
+    return isLatin || !isForeign || isKnown(word.elements)
   }
 
   private mutating func add(_ byte: UInt8) {

@@ -34,6 +34,7 @@ struct WordIndex: ~Copyable, Sendable {
   ///   - count: Its length.
   ///   - hash: Its hash.
   ///   - stem: The hash of all but its last letter: a plural is found by its singular.
+  /// - Returns: The cost; less is commoner.
   @inline(__always)
   func cost(of start: UnsafePointer<UInt8>, count: Int, _ hash: WordHash, stem: WordHash) -> Int? {
     if let tier = tier(of: start, count, hash) { return tiers[tier].cost }

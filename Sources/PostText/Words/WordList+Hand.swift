@@ -70,6 +70,16 @@ extension WordList {
     stirling paisley belfast derry londonderry lisburn newry antrim armagh croydon lewisham hackney
     islington camden brent barnet enfield haringey lambeth southwark greenwich bexley bromley sutton
     merton kingston richmond hounslow ealing hillingdon harrow redbridge newham havering barking dagenham
+    hammersmith fulham whitehall whitechapel southall stockwell knightsbridge hornchurch heathrow gatwick
+    stansted kingsbury kingstanding kingswood ladywood handsworth bearwood longbridge longsight bullring
+    littleborough highbridge smallbridge oldbury minehead moston selfridges blackstock woodford
+    wimbledon wembley walthamstow wandsworth westminster blackheath greenford hounslow surbiton shoreditch
+    bournville edgbaston erdington moseley aston harborne smethwick wednesbury bilston brierley halesowen
+    stourbridge northfield selly withington chorlton didsbury wythenshawe sale altrincham stretford leigh
+    keighley batley dewsbury pontefract castleford headingley chapeltown harehills hyde ashton denton marple
+    southend chelmsford colchester basildon harlow braintree maidstone dartford gravesend margate folkestone
+    ashford canterbury dover medway tunbridge sevenoaks redhill reigate horsham worthing chichester bognor
+    portishead avonmouth weston bridgwater frome trowbridge warminster glastonbury shepton apprenticeship
     homerton brixton tottenham peckham soho essex kent sussex surrey hampshire dorset devon cornwall
     somerset avon wiltshire gloucestershire berkshire buckinghamshire oxfordshire hertfordshire
     bedfordshire cambridgeshire norfolk suffolk lincolnshire leicestershire nottinghamshire derbyshire

@@ -51,7 +51,7 @@ struct WordSegmenter: ~Copyable, Sendable {
     }
     findSteps(leaning)
     collectEnds()
-    if !isAllKnown, isDoubtful {
+    if !isAllKnown, leaning == .name || isDoubtful {
       ends.clear()
       ends.append(text.count)
     }

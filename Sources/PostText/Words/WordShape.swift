@@ -12,7 +12,7 @@ struct WordShape: Sendable {
   private(set) var isAddress = false
   /// True when three letters or more are set apart by one and the same sign.
   private(set) var isSetApart = false
-  /// True when a sign or digit stands between letters and none is a number before or after them.
+  /// True when a sign or digit stands between two letters.
   private(set) var isInside = false
   /// True when the signs and digits may stand for letters.
   private(set) var mayBeLeet = false
@@ -20,8 +20,7 @@ struct WordShape: Sendable {
   /// Looks at a word.
   init(_ word: UnsafeBufferPointer<UInt8>) {
     var smalls = 0
-    var firstSign = word.count
-    var lastSign = -1
+    var lastSign = 0
     var run = 0
     var last: UInt8 = 0
     var hasAt = false
@@ -32,6 +31,7 @@ struct WordShape: Sendable {
         if letters > 0, small != last { isOneLetter = false }
         run = place > 0 && small == word[place - 1] | 0x20 ? run + 1 : 1
         if run > 2 { isStretched = true }
+        if letters > 0, place > 0, lastSign == place { isInside = true }
         letters += 1
         smalls += byte == small ? 1 : 0
         romans +=
@@ -40,8 +40,7 @@ struct WordShape: Sendable {
         last = small
         continue
       }
-      firstSign = min(firstSign, place)
-      lastSign = place
+      lastSign = place + 1
       if byte &- UInt8(ascii: "0") < 10 { digits += 1 }
       if byte == UInt8(ascii: "@") { hasAt = true }
       if byte == UInt8(ascii: "."), hasAt { isAddress = true }
@@ -50,7 +49,6 @@ struct WordShape: Sendable {
     isSetApart = Self.isSetApart(word)
     guard letters > 0, letters < word.count, digits <= letters else { return }
     // A number before or after letters is a number; inside a word it may be a letter.
-    isInside = firstSign > 0 && lastSign < word.count - 1
     mayBeLeet = digits == 0 || letters > 2 || isInside && smalls > 0
   }
 

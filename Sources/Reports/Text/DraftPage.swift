@@ -55,8 +55,14 @@ struct DraftPage {
     case .review: return "get a second pair of eyes."
     case .hold:
       let owner = checked.assessment.findings.first { $0.severity == .stop }?.rule.words.ask
-      return "do not send until \(owner ?? "the named owner") has cleared it."
+      return "do not send until \(Self.withArticle(owner ?? "named owner")) has cleared it."
     }
+  }
+
+  /// A role as it stands in a sentence: `the duty press officer`.
+  private static func withArticle(_ role: String) -> String {
+    let hasOne = ["the ", "your ", "a ", "an "].contains { role.utf8.starts(with: $0.utf8) }
+    return hasOne ? role : "the " + role
   }
 
   private func writeFindings(on page: inout TextPage) {

@@ -7,13 +7,11 @@ struct ByteTally: Sendable {
 
   /// Lays out the classes.
   init() {
-    self.ones = FrozenBuffer(
-      (0...255).map { byte in
-        ByteMinimums.Kind.allCases.reduce(0) { lanes, kind in
-          let isMember = kind.members.contains(UInt8(byte))
-          return lanes | (isMember ? 1 << UInt64(kind.rawValue * 8) : 0)
-        }
-      })
+    var ones = [UInt64](repeating: 0, count: 256)
+    for kind in ByteMinimums.Kind.allCases {
+      for byte in kind.members.members { ones[Int(byte)] |= 1 << UInt64(kind.rawValue * 8) }
+    }
+    self.ones = FrozenBuffer(ones)
   }
 
   /// Counts over blocks of 64 bytes; no lane goes beyond 127.

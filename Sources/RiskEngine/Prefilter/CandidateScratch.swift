@@ -38,14 +38,22 @@ package final class CandidateScratch {
   /// The patterns with marks.
   let touched: UnsafeMutablePointer<UInt32>
   /// How many patterns have marks.
-  var touchedCount = 0
+  var touchedCount: Int {
+    get { counters[0] }
+    set { counters[0] = newValue }
+  }
   /// The places to confirm at.
   let hits: UnsafeMutablePointer<Hit>
   /// How many places there are.
-  var hitCount = 0
+  var hitCount: Int {
+    get { counters[1] }
+    set { counters[1] = newValue }
+  }
   /// How many patterns there is room for.
   let patternCount: Int
   private var blockRoom = 0
+  /// The two counts: a stored property would be checked for exclusive access on every hit.
+  private let counters: UnsafeMutablePointer<Int>
 
   /// Makes scratch for some number of patterns.
   package init(patternCount: Int) {
@@ -54,6 +62,8 @@ package final class CandidateScratch {
     marks.initialize(repeating: 0, count: patternCount + 1)
     self.touched = .allocate(capacity: patternCount + 1)
     self.hits = .allocate(capacity: Self.hitLimit)
+    self.counters = .allocate(capacity: 2)
+    counters.initialize(repeating: 0, count: 2)
     self.blockRoom = 8
     self.folded = .allocate(capacity: 9 * 64)
     self.raw = .allocate(capacity: 9 * 64)
@@ -65,6 +75,7 @@ package final class CandidateScratch {
     marks.deallocate()
     touched.deallocate()
     hits.deallocate()
+    counters.deallocate()
     freeText()
   }
 

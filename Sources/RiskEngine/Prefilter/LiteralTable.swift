@@ -7,7 +7,7 @@ internal import PCRE2
 /// literals, so that a single draft can afford it too.
 struct LiteralTable: Sendable {
   /// Where in a text a table's literals can begin, and which bytes there make up the key.
-  enum Probe: Int, Sendable, CaseIterable {
+  enum Probe: Int, Sendable, CaseIterable, BitwiseCopyable {
     /// At the start of a word: its first four letters, or the whole of a shorter word.
     case word
     /// At the start of a word: two letters of perhaps more.
@@ -39,7 +39,19 @@ struct LiteralTable: Sendable {
     let firstPosting: UInt32
     let endPosting: UInt32
     let count: UInt8
-    let flags: UInt8
+    let needsBoundaryBefore: Bool
+    let needsBoundaryAfter: Bool
+  }
+
+  /// Where everything of a table lies, to be read without counting references.
+  struct Layout: BitwiseCopyable, @unchecked Sendable {
+    let probe: Probe
+    let bitmap: UnsafePointer<UInt64>
+    let buckets: UnsafePointer<UInt32>
+    let entries: UnsafePointer<Entry>
+    let postings: UnsafePointer<Posting>
+    let bitShift: UInt32
+    let bucketShift: UInt32
   }
 
   /// A literal on its way into a table, with the gate of the pattern that it belongs to.
@@ -77,6 +89,13 @@ struct LiteralTable: Sendable {
   /// The hash of a key: its upper bits are the best mixed.
   @inline(__always)
   static func hash(_ key: UInt32) -> UInt32 { key &* 0x9E37_79B1 }
+
+  /// Where everything lies, for as long as the table lives.
+  func layout(_ probe: Probe) -> Layout {
+    Layout(
+      probe: probe, bitmap: bitmap.start, buckets: buckets.start, entries: entries.start,
+      postings: postings.start, bitShift: bitShift, bucketShift: bucketShift)
+  }
 
   /// Builds a table; at least one item is needed.
   init(_ items: [Item]) {
@@ -125,14 +144,19 @@ struct LiteralTable: Sendable {
       order[Int(ends[bucket])] = UInt32(number)
       ends[bucket] += 1
     }
-    // Every bucket's end has become the next one's start.
-    var start = 0
-    for bucket in 0..<(ends.count - 1) {
-      let end = Int(ends[bucket])
-      if end - start > 1 {
-        order[start..<end].sort { items[Int($0)].precedes(items[Int($1)]) }
+    // Every bucket's end has become the next one's start; a bucket holds few items.
+    for place in order.indices.dropFirst() {
+      let number = order[place]
+      let item = items[Int(number)]
+      let bucket = Self.hash(item.key) >> shift
+      var free = place
+      while free > 0 {
+        let other = items[Int(order[free - 1])]
+        guard Self.hash(other.key) >> shift == bucket, item.precedes(other) else { break }
+        order[free] = order[free - 1]
+        free -= 1
       }
-      start = end
+      order[free] = number
     }
     return order.map { items[Int($0)] }
   }
@@ -149,7 +173,8 @@ extension LiteralTable.Entry {
     self.firstPosting = firstPosting
     self.endPosting = firstPosting + 1
     self.count = literal.count
-    self.flags = literal.flags.rawValue
+    self.needsBoundaryBefore = literal.flags.rawValue & 1 != 0
+    self.needsBoundaryAfter = literal.flags.rawValue & 2 != 0
   }
 
   /// The same entry with more postings.
@@ -161,28 +186,39 @@ extension LiteralTable.Entry {
     self.firstPosting = entry.firstPosting
     self.endPosting = endPosting
     self.count = entry.count
-    self.flags = entry.flags
+    self.needsBoundaryBefore = entry.needsBoundaryBefore
+    self.needsBoundaryAfter = entry.needsBoundaryAfter
   }
 }
 
 extension LiteralTable.Item {
   /// An order in which equal tests stand together.
+  @inline(__always)
   fileprivate func precedes(_ other: Self) -> Bool {
-    (literal.low, literal.high, literal.boundaries, posting.bits)
-      < (other.literal.low, other.literal.high, other.literal.boundaries, other.posting.bits)
+    if literal.low != other.literal.low { return literal.low < other.literal.low }
+    if literal.high != other.literal.high { return literal.high < other.literal.high }
+    return literal.boundaries < other.literal.boundaries
   }
 }
 
 extension Literal {
-  /// How many ASCII letters, digits and underscores it begins with.
+  /// How many ASCII letters, digits and underscores it begins with, up to four.
   var leadingWordLength: Int {
-    (0..<Int(count)).first { !ASCIISet.word.contains(self[$0]) } ?? Int(count)
+    for index in 0..<4 where !Self.isWord(UInt8(truncatingIfNeeded: low >> UInt64(index * 8))) {
+      return index
+    }
+    return 4
   }
 
-  /// What must surround it, without what it says of the match.
-  fileprivate var boundaries: UInt8 {
-    flags.intersection([.boundaryBefore, .boundaryAfter]).rawValue
+  private static func isWord(_ byte: UInt8) -> Bool {
+    switch byte {
+    case 0x30...0x39, 0x41...0x5A, 0x5F, 0x61...0x7A: true
+    default: false
+    }
   }
+
+  /// What must surround it, without what it says of the match; plain bits, for speed.
+  fileprivate var boundaries: UInt8 { flags.rawValue & 3 }
 
   /// Whether both are found at the same places.
   fileprivate func hasSameTest(as other: Literal) -> Bool {
@@ -191,10 +227,9 @@ extension Literal {
 
   /// The table that finds it.
   var probe: LiteralTable.Probe {
-    guard ASCIISet.word.contains(self[0]) else { return count >= 4 ? .sign : .signShort }
-    guard flags.contains(.boundaryBefore) else { return count >= 4 ? .inside : .insideShort }
     let length = leadingWordLength
-    let endsItsWord = length < Int(count) || flags.contains(.boundaryAfter)
-    return length >= 4 || endsItsWord ? .word : .wordPrefix
+    if length == 0 { return count >= 4 ? .sign : .signShort }
+    if boundaries & 1 == 0 { return count >= 4 ? .inside : .insideShort }
+    return length == 4 || length < Int(count) || boundaries & 2 != 0 ? .word : .wordPrefix
   }
 }

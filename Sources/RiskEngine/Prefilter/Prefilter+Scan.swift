@@ -17,11 +17,11 @@ extension Prefilter {
       return takeAll(kind: kind, scratch)
     }
     let counts = tally?.count(scratch.raw, blocks: blocks) ?? ByteMinimums()
-    for (probe, table) in tables {
-      look(for: table, probe, kind: kind, blocks: blocks, scratch)
+    for index in 0..<layouts.count {
+      look(for: layouts.start[index], kind: kind, blocks: blocks, scratch)
     }
-    for bank in banks where isNeeded(bank, kind: kind, counts, scratch) {
-      bank.scan(scratch.raw, count: text.count) { pattern in
+    for index in banks.indices where isNeeded(banks[index], kind: kind, counts, scratch) {
+      banks[index].scan(scratch.raw, count: text.count) { pattern in
         scratch.mark(pattern, Self.windowGate)
       }
     }
@@ -38,12 +38,12 @@ extension Prefilter {
   /// Probes the text for one table's literals at the places where they can begin.
   @inline(__always)
   private func look(
-    for table: LiteralTable, _ probe: LiteralTable.Probe, kind: UInt32, blocks: Int,
-    _ scratch: CandidateScratch
+    for table: LiteralTable.Layout, kind: UInt32, blocks: Int, _ scratch: CandidateScratch
   ) {
+    let probe = table.probe
     let words = scratch.words
     let folded = UnsafeRawPointer(scratch.folded)
-    let bitmap = table.bitmap.start
+    let bitmap = table.bitmap
     let bitShift = table.bitShift
     let keyMask = probe.keyMask
     let isAtSign = probe == .sign || probe == .signShort
@@ -81,14 +81,14 @@ extension Prefilter {
   /// Compares the literals of one bucket with the text and opens the gates of those that are there.
   @inline(never)
   private func compare(
-    _ table: LiteralTable, _ hash: UInt32, at place: Int, kind: UInt32,
+    _ table: LiteralTable.Layout, _ hash: UInt32, at place: Int, kind: UInt32,
     _ scratch: CandidateScratch
   ) {
     let bucket = Int(hash >> table.bucketShift)
-    let end = Int(table.buckets.start[bucket + 1])
-    var index = Int(table.buckets.start[bucket])
+    let end = Int(table.buckets[bucket + 1])
+    var index = Int(table.buckets[bucket])
     guard index < end else { return }
-    let entries = table.entries.start
+    let entries = table.entries
     let words = scratch.words
     let text = UnsafeRawPointer(scratch.folded) + place
     let low = text.loadUnaligned(as: UInt64.self)
@@ -99,13 +99,12 @@ extension Prefilter {
       guard (low ^ entry.pointee.low) & entry.pointee.lowMask == 0,
         (high ^ entry.pointee.high) & entry.pointee.highMask == 0
       else { continue }
-      let flags = Literal.Flags(rawValue: entry.pointee.flags)
-      if flags.contains(.boundaryBefore), place > 0, Self.bit(words, place - 1) { continue }
-      if flags.contains(.boundaryAfter), Self.bit(words, place + Int(entry.pointee.count)) {
+      if entry.pointee.needsBoundaryBefore, place > 0, Self.bit(words, place - 1) { continue }
+      if entry.pointee.needsBoundaryAfter, Self.bit(words, place + Int(entry.pointee.count)) {
         continue
       }
       for posting in entry.pointee.firstPosting..<entry.pointee.endPosting {
-        open(table.postings.start[Int(posting)], at: place, kind: kind, scratch)
+        open(table.postings[Int(posting)], at: place, kind: kind, scratch)
       }
     }
   }

@@ -22,8 +22,10 @@ package final class Prefilter: Sendable {
   /// The gate that stands for a pattern's window.
   static let windowGate: UInt8 = 8
 
-  /// The tables of literals, by where they are looked for.
-  let tables: [(probe: LiteralTable.Probe, table: LiteralTable)]
+  /// The tables of literals.
+  private let tables: [LiteralTable]
+  /// Where the tables lie, and where in a text they look.
+  let layouts: FrozenBuffer<LiteralTable.Layout>
   /// The windows, those that need the most digits first.
   let banks: [WindowBank]
   /// The counts of bytes, where some pattern needs them.
@@ -45,6 +47,7 @@ package final class Prefilter: Sendable {
     var windows: [WindowBank.Window] = []
     var gates: [UInt8] = []
     gates.reserveCapacity(subjects.count)
+    let beginsMatch = Literal.Flags.beginsMatch.rawValue
     for (pattern, subject) in subjects.enumerated() {
       let requirement = subject.requirement
       var needed: UInt8 = 0
@@ -54,7 +57,7 @@ package final class Prefilter: Sendable {
       for (gate, set) in requirement.literals.prefix(Requirement.setCount).enumerated() {
         needed |= 1 << UInt8(gate)
         for literal in set {
-          let begins = gate == 0 && literal.flags.contains(.beginsMatch)
+          let begins = gate == 0 && literal.flags.rawValue & beginsMatch != 0
           let posting = Posting(pattern: pattern, gate: gate, beginsMatch: begins)
           let probe = literal.probe
           items[probe.rawValue].append(.init(literal, posting, probe))
@@ -70,9 +73,9 @@ package final class Prefilter: Sendable {
       let digits = [left, right].map { subjects[$0.pattern].requirement.minimums[.digit] }
       return digits[0] != digits[1] ? digits[0] > digits[1] : left.pattern < right.pattern
     }
-    self.tables = LiteralTable.Probe.allCases.compactMap { probe in
-      items[probe.rawValue].isEmpty ? nil : (probe, LiteralTable(items[probe.rawValue]))
-    }
+    let used = LiteralTable.Probe.allCases.filter { !items[$0.rawValue].isEmpty }
+    self.tables = used.map { LiteralTable(items[$0.rawValue]) }
+    self.layouts = FrozenBuffer(zip(used, tables).map { $1.layout($0) })
     self.banks = WindowBank.banks(of: windows)
     let isTallied = subjects.contains { $0.requirement.minimums.lanes != 0 }
     self.tally = isTallied ? ByteTally() : nil

@@ -3,7 +3,7 @@ internal import PCRE2
 /// Looks for many class windows at once: a bit for every place of every window, moved on by shifts.
 ///
 /// A bit is set while the text, up to the current byte, fits its window up to that place.
-struct WindowBank: Sendable {
+final class WindowBank: Sendable {
   /// A window and the pattern that it belongs to.
   struct Window {
     let pattern: Int

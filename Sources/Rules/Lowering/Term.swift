@@ -28,9 +28,10 @@ package struct Term: Sendable, Equatable {
     package let offset: Int
   }
 
-  /// Reads a term, or says where it is wrong.
+  /// Reads a term.
   ///
   /// - Parameter text: The term as a list or a rule writes it.
+  /// - Throws: ``Fault`` where it is wrong.
   package init(parsing text: String) throws(Fault) {
     var reader = TermReader(text)
     self = try reader.wholeTerm()
@@ -71,6 +72,8 @@ private struct TermReader {
         if pieces.last != .space { pieces.append(.space) }
       case "(":
         pieces.append(try choice(depth: depth))
+      case "|":
+        throw Term.Fault(message: "“|” stands outside of “(…)”", offset: position)
       default:
         pieces.append(try word())
       }

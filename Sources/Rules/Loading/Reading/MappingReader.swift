@@ -15,7 +15,7 @@ package struct MappingReader {
     guard case .mapping(let written) = value.content else {
       record.report(
         .wrongType, at: value, "\(Self.capitalised(what)) must have keys; this is \(value.noun).",
-        hint: "Its keys are \(Wording.list(keys, joiner: "and")).")
+        hint: Wording.keys(keys))
       return nil
     }
     var entries: [String: YAMLValue.Entry] = [:]
@@ -29,7 +29,7 @@ package struct MappingReader {
         record.report(
           .unknownKey, at: entry.key, "\(Self.capitalised(what)) has no key `\(entry.name)`.",
           hint: nearest.map { "Did you mean `\($0)`?" }
-            ?? "Its keys are \(Wording.list(keys, joiner: "and")).")
+            ?? Wording.keys(keys))
       }
     }
     self.what = what
@@ -62,7 +62,7 @@ package struct MappingReader {
   }
 
   /// Reports that a key is missing, unless a mistyped one was reported in its place.
-  func reportMissing(_ key: String, hint: String? = nil) {
+  package func reportMissing(_ key: String, hint: String? = nil) {
     guard !mistyped.contains(key) else { return }
     record.report(
       .missingKey, at: value, "\(Self.capitalised(what)) needs the key `\(key)`.", hint: hint)

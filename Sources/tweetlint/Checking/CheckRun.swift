@@ -1,0 +1,83 @@
+import Digests
+import Glibc
+import PostText
+import Reports
+import RiskEngine
+import Rules
+
+/// Checks the drafts of some inputs, one after another, and gathers what becomes of them.
+struct CheckRun {
+  /// The settings in force.
+  let settings: Settings
+  /// The rules in force.
+  let rules: ActiveRules
+  /// The options that go over what drafts say of themselves.
+  let options: DraftOptions
+
+  private let compiled: CompiledRules
+
+  /// Makes the rules ready.
+  init(settings: Settings, rules: ActiveRules, options: DraftOptions) throws(CommandFault) {
+    self.settings = settings
+    self.rules = rules
+    self.options = options
+    do throws(PatternSet.Fault) {
+      compiled = try CompiledRules(rules.program, mode: .lazy)
+    } catch {
+      throw .message("a pattern of the rules does not compile: \(error.error)")
+    }
+  }
+
+  /// The records of all drafts of the inputs; what could not be read is told on standard error as well.
+  func records(of inputs: [DraftInput]) -> [Record] {
+    var records: [Record] = []
+    for input in inputs {
+      for read in input.drafts(ruleIDs: rules.ids) {
+        let record = record(of: read, from: input, index: records.count)
+        complain(read, record: record, input: input)
+        records.append(record)
+      }
+    }
+    return records
+  }
+
+  private func record(of read: ReadDraft, from input: DraftInput, index: Int) -> Record {
+    let outcome: Record.Outcome
+    switch read.outcome {
+    case .failure(let failure): outcome = .failed(failure)
+    case .draft(var draft, let places):
+      options.apply(to: &draft)
+      draft.account = draft.account ?? settings.account.value
+      draft.day = draft.day ?? Self.today
+      let options = CheckOptions(
+        profile: settings.profile(of: draft.account), disabledRules: rules.disabled)
+      var checker = Checker(rules: compiled, options: options)
+      outcome = .checked(
+        Record.Checked(
+          draft: draft, places: input.file == nil ? [:] : places,
+          textSHA256: Digests.sha256(draft.text.utf8), assessment: checker.check(draft)))
+    }
+    return Record(index: index, file: input.file, id: read.id, outcome: outcome)
+  }
+
+  private func complain(_ read: ReadDraft, record: Record, input: DraftInput) {
+    guard case .failure(let failure) = read.outcome else { return }
+    if read.problems.isEmpty {
+      let place = failure.line.map { ":\($0):\(failure.column ?? 1)" } ?? ""
+      Console.complain(
+        "tweetlint: " + TerminalText.shown("\(input.name)\(place): \(failure.message)"))
+    }
+    CommandFault.problems(read.problems).complain()
+  }
+
+  /// The day on this machine's clock.
+  private static var today: CalendarDay? {
+    var now = time(nil)
+    var parts = tm()
+    guard localtime_r(&now, &parts) != nil else { return nil }
+    let month = parts.tm_mon + 1
+    return CalendarDay(
+      "\(parts.tm_year + 1900)-\(month < 10 ? "0" : "")\(month)"
+        + "-\(parts.tm_mday < 10 ? "0" : "")\(parts.tm_mday)")
+  }
+}

@@ -1,0 +1,70 @@
+import ArgumentParser
+import Rules
+
+/// The options that every command with settings takes.
+struct SharedOptions: ParsableArguments {
+  @Option(
+    name: .long, help: ArgumentHelp("The settings file.", valueName: "file"),
+    completion: .file(extensions: ["yaml"]))
+  var config: String?
+
+  @Option(
+    name: .long,
+    help: ArgumentHelp("Rules from a folder instead of the built-in pack.", valueName: "dir"),
+    completion: .directory)
+  var rules: String?
+
+  @Option(
+    name: .long,
+    help: ArgumentHelp(
+      "Further rules from a folder; may be given more than once.", valueName: "dir"),
+    completion: .directory)
+  var addRules: [String] = []
+
+  @Option(
+    name: .long,
+    help: ArgumentHelp("Colours: auto, always or never; NO_COLOR counts.", valueName: "when"))
+  var color: ColourChoice?
+
+  /// The settings in force, these options over the settings file over the program's own.
+  func settings() throws(CommandFault) -> Settings {
+    let environment = Environment.values
+    var settings = Settings()
+    if let path = SettingsFile.path(option: config, environment: environment) {
+      settings = try SettingsReader().settings(in: path)
+    }
+    if let rules {
+      settings.rules = Setting(rules, from: .option("--rules"))
+    }
+    if !addRules.isEmpty {
+      settings.addRules = Setting(addRules, from: .option("--add-rules"))
+    }
+    if let color {
+      settings.colour = Setting(color, from: .option("--color"))
+    } else if environment["NO_COLOR"].map({ !$0.isEmpty }) == true {
+      settings.colour = Setting(.never, from: .environment("NO_COLOR"))
+    }
+    return settings
+  }
+}
+
+extension ColourChoice: ExpressibleByArgument {
+  /// True when what is printed on standard output should be coloured.
+  var usesColour: Bool {
+    switch self {
+    case .always: true
+    case .never: false
+    case .auto: Console.isTerminal(.output) && Environment.values["TERM"] != "dumb"
+    }
+  }
+}
+
+extension OutputFormat: ExpressibleByArgument {}
+
+extension SharedOptions {
+  /// The rules in a folder, or without one those that the settings name.
+  func packSource(in folder: String?) throws(CommandFault) -> PackSource {
+    let settings = try settings()
+    return PackSource(folder: folder ?? settings.rules.value, added: settings.addRules.value)
+  }
+}

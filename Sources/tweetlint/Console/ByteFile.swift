@@ -1,0 +1,104 @@
+import Glibc
+
+/// Reads and writes whole files.
+enum ByteFile {
+  /// Why a file could not be read or written.
+  struct Fault: Error, Equatable {
+    /// The stable code, such as `not-found`.
+    let code: String
+    /// The reason in words.
+    let reason: String
+
+    fileprivate init(_ number: Int32) {
+      code =
+        switch number {
+        case ENOENT: "not-found"
+        case EACCES, EPERM: "not-permitted"
+        case EISDIR: "is-a-directory"
+        default: "unreadable"
+        }
+      reason = SystemReason.words(number)
+    }
+
+    fileprivate init(code: String, reason: String) {
+      self.code = code
+      self.reason = reason
+    }
+  }
+
+  /// Reads a file.
+  static func read(_ path: String, atMost limit: Int) throws(Fault) -> [UInt8] {
+    let descriptor = open(path, O_RDONLY | O_CLOEXEC)
+    guard descriptor >= 0 else { throw Fault(errno) }
+    defer { close(descriptor) }
+    return try read(descriptor: descriptor, atMost: limit)
+  }
+
+  /// Reads an open file to its end.
+  static func read(descriptor: Int32, atMost limit: Int) throws(Fault) -> [UInt8] {
+    var bytes: [UInt8] = []
+    var size = 16 << 10
+    while true {
+      var count = 0
+      let chunk = [UInt8](unsafeUninitializedCapacity: size) { buffer, used in
+        count = Glibc.read(descriptor, buffer.baseAddress, size)
+        used = max(count, 0)
+      }
+      if count == 0 { return bytes }
+      if count < 0 {
+        if errno == EINTR { continue }
+        throw Fault(errno)
+      }
+      bytes += chunk
+      if bytes.count > limit {
+        throw Fault(
+          code: "too-large", reason: "it has more than \(limit >> 20) MiB")
+      }
+      size = min(size * 2, 1 << 20)
+    }
+  }
+
+  /// Writes a file beside its final place and moves it there, so that nobody ever sees half of it.
+  static func write(_ bytes: [UInt8], to path: String) throws(Fault) {
+    // A device or a pipe cannot be replaced; it is written to as it is.
+    var status = stat()
+    if stat(path, &status) == 0, status.st_mode & S_IFMT != S_IFREG {
+      return try writeInPlace(bytes, to: path)
+    }
+    let temporary = "\(path).\(getpid()).part"
+    let descriptor = open(temporary, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o644)
+    guard descriptor >= 0 else { throw Fault(errno) }
+    do throws(Console.Fault) {
+      try Console.write(bytes, descriptor: descriptor)
+    } catch {
+      close(descriptor)
+      unlink(temporary)
+      throw Fault(error)
+    }
+    guard close(descriptor) == 0, rename(temporary, path) == 0 else {
+      let number = errno
+      unlink(temporary)
+      throw Fault(number)
+    }
+  }
+
+  private static func writeInPlace(_ bytes: [UInt8], to path: String) throws(Fault) {
+    let descriptor = open(path, O_WRONLY | O_CLOEXEC)
+    guard descriptor >= 0 else { throw Fault(errno) }
+    defer { close(descriptor) }
+    do throws(Console.Fault) {
+      try Console.write(bytes, descriptor: descriptor)
+    } catch {
+      throw Fault(error)
+    }
+  }
+}
+
+extension ByteFile.Fault {
+  fileprivate init(_ fault: Console.Fault) {
+    switch fault {
+    case .closed: self.init(code: "unwritable", reason: "nobody reads it")
+    case .failed(let reason): self.init(code: "unwritable", reason: reason)
+    }
+  }
+}

@@ -1,0 +1,48 @@
+import Reports
+import Rules
+
+/// Why a command could not do its job; the program says so and ends with code 2.
+enum CommandFault: Error {
+  /// Faults with a place in a file.
+  case problems([RuleProblem])
+  /// Anything else, in words.
+  case message(String)
+  /// Nobody reads the output any more, so nobody is told.
+  case closed
+  /// The command has told its story itself and ends with this code.
+  case exit(Int32)
+
+  /// Says what is wrong on standard error.
+  func complain() {
+    switch self {
+    case .problems(let problems):
+      for problem in problems {
+        Console.complain(problem.rendered)
+      }
+    case .message(let text): Console.complain("tweetlint: " + TerminalText.shown(text))
+    case .closed, .exit: break
+    }
+  }
+
+  /// The code with which the program ends.
+  var exitCode: Int32 {
+    if case .exit(let code) = self { code } else { 2 }
+  }
+}
+
+extension CommandFault {
+  /// The fault of an id that no rule has, with the nearest one.
+  static func unknownRule(_ id: String, among ids: [String]) -> CommandFault {
+    let nearest = Nearest.to(id, among: ids)
+    let hint = nearest.map { "Did you mean `\($0)`?" } ?? "`tweetlint rules list` names them."
+    return .message("there is no rule `\(id)`. \(hint)")
+  }
+
+  /// Takes over what went wrong when printing.
+  init(_ fault: Console.Fault) {
+    switch fault {
+    case .closed: self = .closed
+    case .failed(let reason): self = .message("could not write the output: \(reason)")
+    }
+  }
+}

@@ -1,0 +1,24 @@
+/// Delivers what a command made.
+enum CommandOutput {
+  /// Prints bytes, or writes them to a file when one is named.
+  static func deliver(_ bytes: [UInt8], to file: String? = nil) throws(CommandFault) {
+    guard let file else {
+      do throws(Console.Fault) {
+        try Console.write(bytes)
+      } catch {
+        throw CommandFault(error)
+      }
+      return
+    }
+    do throws(ByteFile.Fault) {
+      try ByteFile.write(bytes, to: file)
+    } catch {
+      throw .message("could not write \(file): \(error.reason)")
+    }
+  }
+
+  /// Prints a text.
+  static func deliver(_ text: String) throws(CommandFault) {
+    try deliver(Array(text.utf8))
+  }
+}

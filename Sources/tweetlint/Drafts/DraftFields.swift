@@ -1,0 +1,122 @@
+import PostText
+import Reports
+import Rules
+
+/// Reads the keys of a draft, be they front matter or JSON.
+struct DraftFields {
+  /// The keys that a draft may have.
+  static let keys = [
+    "account", "channel", "reply_to", "quote", "media", "purpose", "case_stage", "at", "urgency",
+    "waive",
+  ]
+
+  /// Where faults go.
+  let record: LoadRecord
+  /// The rules that a draft may set aside.
+  let ruleIDs: [String]
+
+  /// Reads a mapping into a draft and tells where its parts stand.
+  ///
+  /// `extraKeys` are keys that the caller reads itself; the mapping is given back for that.
+  @discardableResult
+  func read(
+    _ value: YAMLValue, _ what: String, extraKeys: [String], into draft: inout Draft,
+    _ places: inout [PartName: PartPlace]
+  ) -> MappingReader? {
+    guard
+      let mapping = MappingReader(value, what, keys: extraKeys + Self.keys, record: record)
+    else { return nil }
+    draft.account = mapping.string("account").map(Self.handle)
+    draft.channel = mapping.string("channel")
+    draft.replyTo = context("reply_to", in: mapping, part: .replyTo, &places)
+    draft.quote = context("quote", in: mapping, part: .quote, &places)
+    if let media = mapping.value("media") {
+      draft.media = readMedia(media, &places)
+    }
+    draft.purpose = mapping.choice("purpose")
+    draft.caseStage = mapping.choice("case_stage")
+    draft.day = mapping.value("at").flatMap { record.moment($0, "`at`") }.flatMap {
+      CalendarDay($0)
+    }
+    if let urgency = mapping.value("urgency") {
+      draft.isLifeAtRisk =
+        record.word(urgency, "`urgency`", among: Vocabulary.urgencies) != nil
+    }
+    draft.waivers = mapping.value("waive").map(waivers) ?? []
+    return mapping
+  }
+
+  /// A handle without its at sign.
+  static func handle(_ text: String) -> String {
+    text.utf8.first == UInt8(ascii: "@") ? String(text.unicodeScalars.dropFirst()) : text
+  }
+
+  /// A context from a text, which is an address when it looks like one.
+  static func context(from text: String) -> Draft.Context {
+    let isAddress =
+      ["https://", "http://"].contains { text.utf8.starts(with: $0.utf8) }
+      && !text.unicodeScalars.contains(where: \.properties.isWhitespace)
+    return isAddress ? Draft.Context(url: text) : Draft.Context(text: text)
+  }
+
+  private func context(
+    _ key: String, in mapping: MappingReader, part: PartName,
+    _ places: inout [PartName: PartPlace]
+  ) -> Draft.Context? {
+    guard let value = mapping.value(key) else { return nil }
+    if value.scalar != nil {
+      places[part] = PartPlace(value)
+      return record.string(value, "`\(key)`").map { Self.context(from: $0.value) }
+    }
+    guard
+      let parts = MappingReader(
+        value, "`\(key)`", keys: ["author", "text", "url"], record: record)
+    else { return nil }
+    places[part] = parts.value("text").map(PartPlace.init)
+    return Draft.Context(
+      author: parts.string("author").map(Self.handle), text: parts.string("text"),
+      url: parts.string("url"))
+  }
+
+  private func readMedia(
+    _ value: YAMLValue, _ places: inout [PartName: PartPlace]
+  ) -> [Draft.Media] {
+    var media: [Draft.Media] = []
+    for item in record.items(value, "`media`", mayBeEmpty: true) ?? [] {
+      guard
+        let parts = MappingReader(
+          item, "a picture of `media`", keys: ["file", "alt"], record: record)
+      else { continue }
+      let alt = parts.value("alt").flatMap { record.string($0, "`alt`", mayBeEmpty: true) }
+      places[.alt(media.count)] = parts.value("alt").map(PartPlace.init)
+      media.append(Draft.Media(file: parts.string("file"), alt: alt?.value))
+    }
+    return media
+  }
+
+  private func waivers(_ value: YAMLValue) -> [Draft.Waiver] {
+    (record.items(value, "`waive`", mayBeEmpty: true) ?? []).compactMap { item in
+      guard
+        let parts = MappingReader(
+          item, "an item of `waive`", keys: ["rule", "reason"], record: record),
+        let rule = parts.requiredString("rule"),
+        let reason = parts.requiredString("reason", hint: "Say why the rule does not apply here.")
+      else { return nil }
+      if !ruleIDs.contains(rule), let written = parts.value("rule") {
+        let nearest = Nearest.to(rule, among: ruleIDs)
+        record.report(
+          .unknownValue, at: written, "There is no rule `\(rule)`.",
+          hint: nearest.map { "Did you mean `\($0)`?" } ?? "`tweetlint rules list` names them.")
+      }
+      return Draft.Waiver(rule: rule, reason: reason)
+    }
+  }
+}
+
+extension PartPlace {
+  /// The place of a value whose text is written with quotes or escapes.
+  init(_ value: YAMLValue) {
+    self.init(
+      line: value.place.line, column: value.place.column, utf8: 0, utf16: 0, isVerbatim: false)
+  }
+}

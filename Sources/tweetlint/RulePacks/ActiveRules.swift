@@ -1,0 +1,64 @@
+import Digests
+import RiskEngine
+import Rules
+import StarterRules
+
+/// The rules in force, settings applied.
+struct ActiveRules {
+  /// The program, with the settings' scoring and days of mourning.
+  let program: RuleProgram
+  /// The rules that are switched off.
+  let disabled: Set<String>
+  /// The SHA-256 of the program in its compact form, in hexadecimal digits.
+  let sha256: String
+
+  /// Loads the rules that settings name and applies what else they say.
+  init(_ settings: Settings) throws(CommandFault) {
+    let source = PackSource(folder: settings.rules.value, added: settings.addRules.value)
+    var program = try source.program()
+    program.manifest.scoring = settings.scoring.value.applied(to: program.manifest.scoring)
+    if !settings.mourning.value.isEmpty {
+      Self.add(settings.mourning.value, to: &program.calendars)
+    }
+    disabled = Set(settings.disable.value.map(\.value))
+    try Self.check(settings.disable.value, against: program)
+    self.program = program
+    // The shipped rules lie ready in that form; writing it anew would cost a draft its start.
+    let isShipped =
+      source.isShipped && settings.scoring.value == ScoringChange()
+      && settings.mourning.value.isEmpty
+    sha256 =
+      isShipped
+      ? Digests.sha256(StarterRules.serialisedBytes) : Digests.sha256(program.serialised().utf8)
+  }
+
+  /// The ids of the rules.
+  var ids: [String] {
+    program.rules.map(\.card.id)
+  }
+
+  private static func add(_ periods: [Calendar.Period], to calendars: inout [Calendar]) {
+    if let index = calendars.firstIndex(where: { $0.id == "mourning" }) {
+      calendars[index].periods += periods
+    } else {
+      calendars.append(
+        Calendar(
+          id: "mourning", title: "Mourning", source: "settings", periods: periods,
+          place: SourcePlace(file: "", line: 1, column: 1)))
+    }
+  }
+
+  private static func check(
+    _ disabled: [Placed<String>], against program: RuleProgram
+  ) throws(CommandFault) {
+    let ids = program.rules.map(\.card.id)
+    let problems = disabled.filter { !ids.contains($0.value) }.map { rule in
+      RuleProblem(
+        .unknownValue, at: rule.place, "There is no rule `\(rule.value)` to switch off.",
+        hint: Nearest.to(rule.value, among: ids).map { "Did you mean `\($0)`?" }
+          ?? "`tweetlint rules list` names them.",
+        width: rule.value.unicodeScalars.count)
+    }
+    guard problems.isEmpty else { throw .problems(problems) }
+  }
+}

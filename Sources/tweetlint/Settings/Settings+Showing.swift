@@ -1,0 +1,53 @@
+import Reports
+import RiskEngine
+import Rules
+
+extension Settings {
+  /// Every setting in a line of its own, as a settings file would say it, with where it comes from.
+  func shown() -> String {
+    var lines = [("settings file", file ?? "none", "")]
+    lines.append(("account", words(profile.value, handle: account.value), "\(profile.origin)"))
+    for (handle, profile) in accounts.value.sorted(by: { $0.key < $1.key }) {
+      lines.append(("accounts.\(handle)", words(profile), "\(accounts.origin)"))
+    }
+    lines += [
+      ("rules", rules.value ?? "the built-in pack", "\(rules.origin)"),
+      ("add_rules", list(addRules.value), "\(addRules.origin)"),
+      ("disable", list(disable.value.map(\.value)), "\(disable.origin)"),
+      ("fail_on", failOn.value.rawValue, "\(failOn.origin)"),
+      ("format", format.value.rawValue, "\(format.origin)"),
+      ("color", colour.value.rawValue, "\(colour.origin)"),
+      ("scoring", words(scoring.value), "\(scoring.origin)"),
+      (
+        "mourning", list(mourning.value.map { "\($0.from) to \($0.to)" }), "\(mourning.origin)"
+      ),
+    ]
+    return lines.map { key, value, origin in
+      let origin = origin.isEmpty ? "" : "   # \(origin)"
+      return TerminalText.shown("\(key): \(value)\(origin)") + "\n"
+    }.joined()
+  }
+
+  private func words(_ profile: AccountProfile, handle: String? = nil) -> String {
+    var parts = handle.map { ["handle: \($0)"] } ?? []
+    parts += profile.kind.map { ["kind: \($0)"] } ?? []
+    parts += profile.nation.map { ["nation: \($0)"] } ?? []
+    parts.append("bilingual: \(profile.isBilingual)")
+    return "{\(parts.joined(separator: ", "))}"
+  }
+
+  private func words(_ change: ScoringChange) -> String {
+    if change == ScoringChange() { return "the pack's own" }
+    let points = Severity.allCases.compactMap { severity in
+      change.points[severity].map { "\(severity.rawValue): \($0)" }
+    }
+    var bands = change.review.map { ["review: \($0)"] } ?? []
+    bands += change.hold.map { ["hold: \($0)"] } ?? []
+    return
+      "{points: {\(points.joined(separator: ", "))}, bands: {\(bands.joined(separator: ", "))}}"
+  }
+
+  private func list(_ values: [String]) -> String {
+    "[\(values.joined(separator: ", "))]"
+  }
+}

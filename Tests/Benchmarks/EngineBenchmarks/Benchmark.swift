@@ -1,0 +1,101 @@
+import PCRE2
+import RiskEngine
+import StarterRules
+import TestSupport
+
+/// Measures the engine; every comparison is made in one run, since machines are noisy.
+///
+/// Without arguments it prints all figures. `count N` checks 500 posts N times against 300 generated rules and
+/// prints nothing: for callgrind, whose counts of two such runs tell the instructions a post.
+@main
+struct Benchmark {
+  static func main() throws {
+    let arguments = CommandLine.arguments
+    if arguments.count == 3, arguments[1] == "count", let rounds = Int(arguments[2]) {
+      try WholePath(GeneratedProgram.make(rules: 300)).checkGenerated(rounds: rounds)
+      return
+    }
+    let corpus = try CorpusPosts.texts("corpora/police-ordinary-dev.jsonl")
+    let posts = corpus.isEmpty ? GeneratedPosts.make(count: 5_000, seed: 1) : corpus
+    print("\(posts.count) \(corpus.isEmpty ? "generated" : "real") posts, processor time")
+    for count in [300, 1_000] {
+      print("\nwhole path, \(count) generated rules")
+      try WholePath(GeneratedProgram.make(rules: count)).compare(on: posts)
+    }
+    let shipped = try StarterRules.program()
+    print(
+      "\nwhole path, the shipped pack: \(shipped.rules.count) rules, \(shipped.patterns.count) patterns"
+    )
+    let path = WholePath(shipped)
+    try path.compare(on: posts)
+    try path.worstPosts()
+    for count in [300, 1_000] {
+      try compare(GeneratedRules.make(count: count, seed: 42), posts.map { Array($0.utf8) })
+    }
+  }
+
+  private static func compare(_ rules: [GeneratedRules.Rule], _ posts: [[UInt8]]) throws {
+    var entries: [PatternSet.Entry] = []
+    let analysis = ProcessorClock.measure {
+      entries = rules.map { rule in
+        PatternSet.Entry(
+          source: rule.source, isCaseless: rule.isCaseless,
+          requirement: Requirement(of: rule.source, caseless: rule.isCaseless), kinds: 1)
+      }
+    }
+    describe(entries, analysis: analysis)
+
+    let plain = try PatternSet(entries, mode: .eager, usesPrefilter: false)
+    let filtered = try PatternSet(entries, mode: .eager)
+    // The two take turns, so that whatever else the machine does burdens both.
+    let sample = Array(posts.prefix(600))
+    var (slow, fast): ([Double], [Double]) = ([], [])
+    var found = (plain: 0, filtered: 0)
+    for _ in 0..<3 {
+      slow.append(ProcessorClock.measure { found.plain = run(plain, sample, rounds: 1) })
+      fast.append(ProcessorClock.measure { found.filtered = run(filtered, sample, rounds: 50) })
+    }
+    guard found.plain == found.filtered else {
+      fatalError("the prefilter changed the answers: \(found)")
+    }
+    let slowest = (slow.min() ?? 0) * 1e6 / Double(sample.count)
+    let fastest = (fast.min() ?? 0) * 1e6 / Double(sample.count * 50)
+    print("  plain loop  \(shown(slowest)) µs a post, \(Int(1e6 / slowest)) posts/s")
+    print("  prefilter   \(shown(fastest)) µs a post, \(Int(1e6 / fastest)) posts/s")
+    print("  ratio       \(shown(slowest / fastest)) ×")
+  }
+
+  private static func describe(_ entries: [PatternSet.Entry], analysis: Double) {
+    let subjects = entries.map { Prefilter.Subject($0.requirement, kinds: 1) }
+    let building = (0..<9).map { _ in ProcessorClock.measure { _ = Prefilter(subjects) } }.min()
+    let all = entries.flatMap { $0.requirement.literals.joined() }
+    let alwaysRun = entries.count { $0.requirement.isAlways }
+    print(
+      "\npatterns alone: \(entries.count) generated, \(all.count) literals, \(Set(all).count) of them distinct"
+    )
+    print("  \(alwaysRun) patterns always run")
+    print("  requirements worked out in \(shown(analysis * 1e3)) ms")
+    print("  prefilter built in \(shown((building ?? 0) * 1e3)) ms")
+  }
+
+  private static func run(_ set: PatternSet, _ posts: [[UInt8]], rounds: Int) -> Int {
+    var scratch = set.makeScratch()
+    var found = 0
+    for _ in 0..<rounds {
+      found = 0
+      for post in posts {
+        post.withUnsafeBufferPointer { text in
+          set.findMatches(in: text, kind: 1, using: &scratch) { pattern, failure in
+            found &+= failure == nil ? pattern &+ 1 : 1 << 32
+          }
+        }
+      }
+    }
+    return found
+  }
+
+  /// A number with two decimals.
+  static func shown(_ value: Double) -> String {
+    String((value * 100).rounded() / 100)
+  }
+}

@@ -1,0 +1,127 @@
+import Foundation
+import Testing
+
+@Suite struct CheckTests {
+  private func program() throws -> Program {
+    var program = try Program()
+    try TestPack.install(in: &program)
+    return program
+  }
+
+  private func result(_ run: Program.Run) throws -> [String: Any] {
+    try #require(try JSONSerialization.jsonObject(with: run.output) as? [String: Any])
+  }
+
+  @Test func `exit codes follow the verdict and the threshold`() throws {
+    let program = try program()
+    let table: [(text: String, failOn: String, status: Int32)] = [
+      ("The road is open", "advise", 0), ("Shouting again", "review", 0),
+      ("Shouting again", "advise", 1), ("Kicking down doors", "review", 1),
+      ("Kicking down doors", "hold", 0), ("Ring 07700 900123", "hold", 1),
+    ]
+    for (text, failOn, status) in table {
+      let run = try program.run("check", "--text", text, "--fail-on", failOn)
+      #expect(run.status == status, "\(text) at \(failOn)")
+    }
+  }
+
+  @Test(arguments: [
+    ["check", "--fail-on", "clear"], ["check", "--text", "a", "file"], ["check", "--at", "soon"],
+    ["check", "-", "-"], ["check", "--colour", "always"], ["rules", "lst"], ["chek"],
+  ])
+  func `wrong usage ends with 64`(_ arguments: [String]) throws {
+    let line = (["\"$T\""] + arguments).joined(separator: " ")
+    #expect(try program().shell(line).status == 64)
+  }
+
+  @Test func `a mistyped command gets the nearest one`() throws {
+    let program = try program()
+    #expect(try program.run("chekc").error.contains("Did you mean `check`?"))
+    #expect(try program.run("rules", "exprot").error.contains("Did you mean `export`?"))
+    #expect(try program.run("check", "--formt", "json").error.contains("--format"))
+  }
+
+  @Test func `a reply is read with the post that it answers`() throws {
+    let program = try program()
+    let draft =
+      "---\nreply_to: {author: someone, text: The Mayor has no idea}\n---\nExactly this.\n"
+    #expect(try program.run("check", input: Data(draft.utf8)).status == 1)
+    #expect(try program.run("check", "--text", "Exactly this.").status == 0)
+    let reply = try program.run(
+      "check", "--text", "Exactly this.", "--reply-to", "The Mayor has no idea")
+    #expect(reply.status == 1)
+    #expect(reply.text.contains("HOLD: do not send until the duty press officer has cleared it."))
+  }
+
+  @Test func `places are those of the file`() throws {
+    let program = try program()
+    try program.folder.write(
+      "\u{FEFF}---\r\nchannel: x\r\n---\r\n\r\nGood morning.\r\n---\r\nWe ❤️ kicking down doors\r\n",
+      to: "thread.md")
+    let run = try program.run("check", "thread.md", "--format", "github")
+    #expect(run.text.contains("file=thread.md,line=7,endLine=7,col=7,endColumn=25,"))
+    let shown = try program.run("check", "thread.md").text
+    #expect(shown.contains("thread.md:7:7"))
+    #expect(shown.contains("\n     We ❤️ kicking down doors\n           ^^^^^^^^^^^^^^^^^^\n"))
+  }
+
+  @Test func `the digest is of the words that will be sent`() throws {
+    let run = try program().run("check", "--format", "json", input: Data("abc\n".utf8))
+    #expect(
+      try result(run)["text_sha256"] as? String
+        == "ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad")
+  }
+
+  @Test func `the day that counted is told, today's when none was given`() throws {
+    let program = try program()
+    let given = try program.run(
+      "check", "--text", "Hello", "--at", "2026-05-07T09:00", "--format", "json")
+    #expect(try result(given)["at"] as? String == "2026-05-07")
+    let today = try program.run("check", "--text", "Hello", "--format", "json")
+    #expect((try result(today)["at"] as? String)?.utf8.count == 10)
+  }
+
+  @Test func `words of sensitive rules are hidden unless asked for`() throws {
+    let program = try program()
+    for format in ["text", "json", "sarif", "github"] {
+      let text = "Ring 07700 900123"
+      #expect(try !program.run("check", "--text", text, "--format", format).text.contains("900123"))
+      let open = try program.run("check", "--text", text, "--format", format, "--show-sensitive")
+      #expect(open.text.contains("900123"))
+    }
+  }
+
+  @Test func `a rule can be set aside with a reason`() throws {
+    let draft = "---\nwaive: [{rule: door-joke, reason: agreed}]\n---\nKicking down doors\n"
+    let run = try program().run("check", "--format", "json", input: Data(draft.utf8))
+    #expect(run.status == 0)
+    let waived = try #require(try result(run)["waived"] as? [[String: Any]])
+    #expect(waived.first?["waiver"] as? String == "agreed")
+  }
+
+  @Test func `text that begins with a brace is text`() throws {
+    let run = try program().run("check", input: Data("{Name} has been found safe".utf8))
+    #expect(run.status == 0)
+  }
+
+  @Test func `quiet output has one line for each draft that is not clear`() throws {
+    let program = try program()
+    try program.folder.write("Kicking down doors", to: "a.txt")
+    try program.folder.write("The road is open", to: "b.txt")
+    #expect(try program.run("check", "-q", "a.txt", "b.txt").text == "a.txt: review: door-joke\n")
+  }
+
+  @Test func `several files are an array and one is an object`() throws {
+    let program = try program()
+    try program.folder.write("The road is open", to: "a.txt")
+    let one = try program.run("check", "--format", "json", "a.txt")
+    #expect(try result(one)["file"] as? String == "a.txt")
+    let two = try program.run("check", "--format", "json", "a.txt", "a.txt")
+    #expect(try JSONSerialization.jsonObject(with: two.output) is [Any])
+  }
+
+  @Test func `a life at risk is never held back`() throws {
+    let run = try program().run("check", "--text", "Ring 07700 900123", "--life-at-risk")
+    #expect(!run.text.contains("HOLD"))
+  }
+}

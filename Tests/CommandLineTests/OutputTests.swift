@@ -1,0 +1,89 @@
+import Foundation
+import Testing
+
+@Suite struct OutputTests {
+  private func program() throws -> Program {
+    var program = try Program()
+    try TestPack.install(in: &program)
+    return program
+  }
+
+  @Test func `a full disk is told and is no success`() throws {
+    let run = try program().shell("\"$T\" check --text 'The road is open' > /dev/full")
+    #expect(run.status == 2)
+    #expect(run.error.contains("could not write the output: the disk is full"))
+  }
+
+  @Test func `help that cannot be written is no success`() throws {
+    let run = try program().shell("\"$T\" --help > /dev/full")
+    #expect(run.status == 2)
+    #expect(run.error.contains("the disk is full"))
+  }
+
+  @Test func `a reader that goes away ends the program quietly`() throws {
+    // The reader is gone before the program begins to write.
+    let line = "{ sleep 0.3; \"$T\" check --text 'The road is open'; echo \"code $?\" >&2; } | true"
+    let run = try program().shell(line)
+    #expect(run.error == "code 2\n")
+  }
+
+  @Test func `a closed standard output is told`() throws {
+    let run = try program().shell("\"$T\" check --text 'The road is open' >&-")
+    #expect(run.status == 2)
+    #expect(run.error.contains("could not write the output: the stream is not open"))
+  }
+
+  @Test func `a closed standard error does not keep the program from its result`() throws {
+    let run = try program().shell("\"$T\" check --text 'The road is open' 2>&-")
+    #expect(run.status == 0)
+    #expect(run.text.contains("CLEAR"))
+  }
+
+  @Test func `results go to a file whole or not at all`() throws {
+    let program = try program()
+    let run = try program.run(
+      "check", "--text", "The road is open", "--format", "json", "-o", "result.json")
+    #expect(run.status == 0)
+    #expect(run.output.isEmpty)
+    #expect(try program.folder.read("result.json").contains("\"verdict\":\"clear\""))
+    let full = try program.run("check", "--text", "The road is open", "-o", "/dev/full")
+    #expect(full.status == 2)
+    #expect(full.error.contains("could not write /dev/full: the disk is full"))
+    let nowhere = try program.run("check", "--text", "The road is open", "-o", "no/where.txt")
+    #expect(nowhere.status == 2)
+    let left = try FileManager.default.contentsOfDirectory(atPath: program.folder.url.path)
+    #expect(left.sorted() == ["pack", "result.json", "settings.yaml"])
+  }
+
+  @Test func `colours are used when they are wanted and never when they are not`() throws {
+    var program = try program()
+    let escape = "\u{1B}["
+    #expect(try !program.run("check", "--text", "Hello").text.contains(escape))
+    #expect(try program.run("check", "--text", "Hello", "--color", "always").text.contains(escape))
+    program.environment["NO_COLOR"] = "1"
+    #expect(try !program.run("check", "--text", "Hello").text.contains(escape))
+    #expect(try program.run("check", "--text", "Hello", "--color", "always").text.contains(escape))
+  }
+
+  @Test func `the same input gives the same output byte for byte`() throws {
+    let program = try program()
+    for format in ["text", "json", "sarif", "github"] {
+      let runs = try (0..<3).map { _ in
+        try program.run(
+          "check", "--text", "Kicking down doors, ring 07700 900123", "--format", format,
+          "--explain"
+        ).output
+      }
+      #expect(runs[0] == runs[1] && runs[1] == runs[2])
+      #expect(!runs[0].isEmpty)
+    }
+  }
+
+  @Test func `names of files cannot steer the terminal`() throws {
+    let program = try program()
+    try program.folder.write("Kicking down doors", to: "a\u{1B}[31m.txt")
+    let run = try program.run("check", "a\u{1B}[31m.txt", "missing\u{1B}.txt")
+    #expect(!run.text.contains("\u{1B}"))
+    #expect(!run.error.contains("\u{1B}"))
+  }
+}

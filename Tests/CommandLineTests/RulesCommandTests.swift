@@ -1,0 +1,117 @@
+import Foundation
+import Testing
+
+@Suite struct RulesCommandTests {
+  private func program() throws -> Program {
+    var program = try Program()
+    try TestPack.install(in: &program)
+    return program
+  }
+
+  @Test func `the list names every rule with its severity`() throws {
+    let text = try program().run("rules", "list").text
+    #expect(text.contains("door-joke  serious   Rule door-joke\n"))
+    #expect(text.hasSuffix("4 rules, test-pack 2.0.0\n"))
+  }
+
+  @Test func `the list is there for programs too`() throws {
+    let run = try program().run("rules", "list", "--format", "json")
+    let list = try #require(try JSONSerialization.jsonObject(with: run.output) as? [String: Any])
+    #expect(list["pack"] as? String == "test-pack")
+    let rules = try #require(list["rules"] as? [[String: Any]])
+    #expect(rules.map { $0["id"] as? String } == ["agreeing", "door-joke", "phone", "shouting"])
+  }
+
+  @Test func `a rule is shown with the posts that prove it`() throws {
+    let text = try program().run("rules", "show", "door-joke").text
+    #expect(text.hasPrefix("door-joke: Rule door-joke\n"))
+    #expect(text.contains("1 Kicking down doors again"))
+    #expect(text.contains("Leaves alone"))
+  }
+
+  @Test func `a mistyped rule gets the nearest one`() throws {
+    let run = try program().run("rules", "show", "dor-joke")
+    #expect(run.status == 2)
+    #expect(run.error.contains("Did you mean `door-joke`?"))
+  }
+
+  @Test func `a sound pack has no fault and a broken one is told with all its faults`() throws {
+    let program = try program()
+    let sound = try program.run("rules", "lint", "pack")
+    #expect(sound.status == 0)
+    #expect(sound.text.hasPrefix("4 rules"))
+    try program.folder.write("id: shouting\nmach: []\n", to: "pack/tone/shouting.yaml")
+    let broken = try program.run("rules", "lint", "pack")
+    #expect(broken.status == 2)
+    #expect(broken.error.contains("pack/tone/shouting.yaml:2:1"))
+    #expect(broken.error.contains("Did you mean `match`?"))
+  }
+
+  @Test func `examples are run, and one that fails is shown where it stands`() throws {
+    let program = try program()
+    let sound = try program.run("rules", "test", "pack")
+    #expect(sound.status == 0)
+    #expect(sound.text == "rules: 4, examples: 40, all as they should be\n")
+    #expect(try program.run("rules", "test", "pack", "--rule", "phone").text.hasPrefix("rules: 1,"))
+    #expect(
+      try program.run("rules", "test", "pack", "--rule", "phon").error.contains(
+        "Did you mean `phone`?"))
+    try program.folder.write(
+      TestPack.rule(
+        "shouting", category: "tone", match: "words: [yelling]", flag: "[[Shouting]]"),
+      to: "pack/tone/shouting.yaml")
+    let broken = try program.run("rules", "test", "pack")
+    #expect(broken.status == 2)
+    #expect(broken.error.contains("error[flag-not-found]"))
+    #expect(broken.error.contains("pack/tone/shouting.yaml:12:"))
+    #expect(broken.error.contains("1 [[Shouting]]"))
+  }
+
+  @Test(arguments: ["bash", "zsh", "fish"])
+  func `completions are there for every shell`(_ shell: String) throws {
+    let run = try program().run("--generate-completion-script", shell)
+    #expect(run.status == 0)
+    #expect(run.text.contains("add-rules"))
+  }
+
+  @Test func `a new rule is written once and never over another`() throws {
+    let program = try program()
+    let first = try program.run("rules", "new", "my-rule", "--family", "tone", "--dir", "pack")
+    #expect(first.status == 0)
+    #expect(try program.folder.read("pack/tone/my-rule.yaml").hasPrefix("id: my-rule\n"))
+    let second = try program.run("rules", "new", "my-rule", "--family", "tone", "--dir", "pack")
+    #expect(second.status == 2)
+    #expect(second.error.contains("is there already"))
+    #expect(try program.run("rules", "new", "../evil").status == 64)
+  }
+
+  @Test func `the built-in pack can be exported, read back and used`() throws {
+    let program = try program()
+    let run = try program.run("rules", "export", "mine")
+    #expect(run.status == 0)
+    #expect(try program.run("rules", "lint", "mine").status == 0)
+    // Read from YAML or from inside the program, the rules are the same and have the same digest.
+    let shipped = try Program().run("rules", "list", "--format", "json")
+    let exported = try program.run("rules", "list", "--format", "json", "--rules", "mine")
+    #expect(shipped.output == exported.output)
+    let again = try program.run("rules", "export", "mine")
+    #expect(again.status == 2)
+    #expect(again.error.contains("is not empty; nothing was written"))
+  }
+
+  @Test func `further rules can be added to a pack`() throws {
+    let program = try program()
+    try program.folder.write(
+      TestPack.rule("extra", category: "tone", match: "words: [extra]", flag: "[[extra]]"),
+      to: "more/tone/extra.yaml")
+    let run = try program.run("check", "--add-rules", "more", "--text", "Something extra")
+    #expect(run.status == 1)
+    #expect(run.text.contains("[extra]"))
+  }
+
+  @Test func `the version names program and rules`() throws {
+    let text = try program().run("--version").text
+    #expect(text.hasPrefix("tweetlint "))
+    #expect(text.contains("(rules: uk-police "))
+  }
+}

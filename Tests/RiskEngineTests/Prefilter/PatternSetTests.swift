@@ -1,0 +1,86 @@
+import PCRE2
+import Testing
+
+@testable import RiskEngine
+
+@Suite struct PatternSetTests {
+  private func entry(_ source: String, kinds: UInt32 = 1) -> PatternSet.Entry {
+    PatternSet.Entry(
+      source: source, isCaseless: true, requirement: Requirement(of: source, caseless: true),
+      kinds: kinds)
+  }
+
+  private func found(
+    _ set: PatternSet, _ text: String, kind: UInt32 = 1
+  ) -> [Int: MatchFailure?] {
+    var scratch = set.makeScratch()
+    var found: [Int: MatchFailure?] = [:]
+    Array(text.utf8).withUnsafeBufferPointer { bytes in
+      set.findMatches(in: bytes, kind: kind, using: &scratch) { pattern, failure in
+        found.updateValue(failure, forKey: pattern)
+      }
+    }
+    return found
+  }
+
+  @Test func `a pattern is looked for only in the kinds of segment that it reads`() throws {
+    let set = try PatternSet(
+      [entry("thug", kinds: 0b01), entry("thug", kinds: 0b10), entry("thug", kinds: 0)],
+      mode: .eager)
+    #expect(Array(found(set, "a thug", kind: 0b01).keys) == [0])
+    #expect(Array(found(set, "a thug", kind: 0b10).keys) == [1])
+    #expect(try set.pattern(2).source == "thug")
+  }
+
+  @Test(arguments: [PatternSet.Mode.eager, .lazy])
+  func `a limit is reported with the pattern that reached it`(mode: PatternSet.Mode) throws {
+    let set = try PatternSet([entry("fed"), entry("fed(a+)+!$")], mode: mode)
+    let answers = found(set, "fed" + String(repeating: "a", count: 60) + "?!x")
+    #expect(answers == [0: nil, 1: .limit(.match)])
+  }
+
+  @Test func `a pattern that does not compile is a fault at once, or when it is needed`() throws {
+    let broken = [entry("a"), entry("b(")]
+    #expect(throws: PatternSet.Fault.self) { try PatternSet(broken, mode: .eager) }
+    let set = try PatternSet(broken, mode: .lazy)
+    guard case .unusable(let error)?? = found(set, "ab")[1] else {
+      Issue.record("no failure was reported")
+      return
+    }
+    #expect(error.offset == 2)
+  }
+
+  @Test func `more places than are kept are searched all the same`() throws {
+    let set = try PatternSet([entry("\\bno \\w+ thug")], mode: .eager)
+    let many = String(repeating: "no good ", count: 2 * CandidateScratch.hitLimit)
+    #expect(found(set, many) == [:])
+    #expect(found(set, many + "no big thug") == [0: nil])
+  }
+
+  @Test func `a scratch forgets the text before`() throws {
+    let set = try PatternSet([entry("kick.*door"), entry("\\d{4}-\\d{4}")], mode: .eager)
+    var scratch = set.makeScratch()
+    var found: [[Int]] = []
+    for text in ["kick a door 1234-5678", "kick", "", "door", "1234-567", "kick door"] {
+      var numbers: [Int] = []
+      Array(text.utf8).withUnsafeBufferPointer { bytes in
+        set.findMatches(in: bytes, kind: 1, using: &scratch) { number, _ in numbers.append(number) }
+      }
+      found.append(numbers.sorted())
+    }
+    #expect(found == [[0, 1], [], [], [], [], [0]])
+  }
+
+  @Test func `one set serves many threads`() async throws {
+    let set = try PatternSet([entry("thug"), entry("\\bcell(?:s|mate)?\\b")], mode: .lazy)
+    let counts = await withTaskGroup(of: Int.self) { group in
+      for _ in 0..<8 {
+        group.addTask {
+          (0..<500).reduce(0) { sum, _ in sum + found(set, "thugs in the cells").count }
+        }
+      }
+      return await group.reduce(into: []) { $0.append($1) }
+    }
+    #expect(counts == Array(repeating: 1_000, count: 8))
+  }
+}
