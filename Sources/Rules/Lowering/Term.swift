@@ -64,7 +64,7 @@ private struct TermReader {
     }
     var pieces: [Term.Piece] = []
     let start = position
-    while position < scalars.count, !Self.endsSequence(scalars[position], at: depth) {
+    while position < scalars.count, !Self.endsSequence(scalars[position]) {
       switch scalars[position] {
       case " ", "\t", "\u{A0}":
         position += 1
@@ -81,8 +81,8 @@ private struct TermReader {
     return Term(pieces: pieces)
   }
 
-  private static func endsSequence(_ scalar: Unicode.Scalar, at depth: Int) -> Bool {
-    scalar == ")" || (scalar == "|" && depth > 0)
+  private static func endsSequence(_ scalar: Unicode.Scalar) -> Bool {
+    scalar == ")" || scalar == "|"
   }
 
   private mutating func choice(depth: Int) throws(Term.Fault) -> Term.Piece {
