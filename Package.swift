@@ -45,9 +45,11 @@ let package = Package(
     .testTarget(
       name: "RulesTests", dependencies: ["Rules", "TestSupport"], exclude: ["BrokenPacks"]),
     .testTarget(
-      name: "RiskEngineTests", dependencies: ["RiskEngine", "StarterRules", "TestSupport"]),
+      name: "RiskEngineTests",
+      dependencies: ["PCRE2", "PostText", "RiskEngine", "Rules", "StarterRules", "TestSupport"]),
     .testTarget(
-      name: "StarterRulesTests", dependencies: ["RiskEngine", "Rules", "StarterRules", "TestSupport"]),
+      name: "StarterRulesTests",
+      dependencies: ["PostText", "RiskEngine", "Rules", "StarterRules", "TestSupport"]),
     .testTarget(
       name: "ReportsTests", dependencies: ["Reports", "TestSupport"], exclude: ["Golden"]),
     .testTarget(
@@ -61,7 +63,8 @@ let package = Package(
 if Context.environment["BENCHMARKS"] == "1" {
   package.targets.append(
     .executableTarget(
-      name: "EngineBenchmarks", dependencies: ["PCRE2", "RiskEngine", "TestSupport"],
+      name: "EngineBenchmarks",
+      dependencies: ["PCRE2", "PostText", "RiskEngine", "Rules", "StarterRules", "TestSupport"],
       path: "Tests/Benchmarks/EngineBenchmarks"))
 }
 

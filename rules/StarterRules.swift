@@ -6,9 +6,12 @@ package enum StarterRules {
   ///
   /// - Throws: ``ProgramFault`` when the build left them damaged.
   package static func program() throws(ProgramFault) -> RuleProgram {
-    try RuleProgram(
-      serialised: UnsafeBufferPointer(
-        start: serialised.utf8Start, count: serialised.utf8CodeUnitCount))
+    try RuleProgram(serialised: serialisedBytes)
+  }
+
+  /// The compact form of the shipped rules, as it lies in the binary.
+  package static var serialisedBytes: UnsafeBufferPointer<UInt8> {
+    UnsafeBufferPointer(start: serialised.utf8Start, count: serialised.utf8CodeUnitCount)
   }
 
   /// The YAML files of the pack as their authors wrote them, paths relative to the pack's folder.

@@ -29,7 +29,7 @@ import Testing
   @Test func `an input without end is refused after sixteen megabytes`() throws {
     let run = try program().shell("yes | \"$T\" check -")
     #expect(run.status == 2)
-    #expect(run.error.contains("stdin could not be read: it has more than 16 MiB."))
+    #expect(run.error.contains("stdin: Could not be read: it has more than 16 MiB."))
   }
 
   @Test func `bytes that are not UTF-8 are named by offset, line and column`() throws {
@@ -90,8 +90,8 @@ import Testing
     try program.folder.write("x", to: "folder/file")
     let run = try program.run("check", "folder", "missing.txt")
     #expect(run.status == 2)
-    #expect(run.error.contains("folder could not be read: it is a directory."))
-    #expect(run.error.contains("missing.txt could not be read: there is no such file."))
+    #expect(run.error.contains("folder: Could not be read: it is a directory."))
+    #expect(run.error.contains("missing.txt: Could not be read: there is no such file."))
   }
 
   @Test func `a file without permission is told`() throws {

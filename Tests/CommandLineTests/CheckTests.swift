@@ -72,6 +72,15 @@ import Testing
         == "ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad")
   }
 
+  @Test func `the day that counted is told, today's when none was given`() throws {
+    let program = try program()
+    let given = try program.run(
+      "check", "--text", "Hello", "--at", "2026-05-07T09:00", "--format", "json")
+    #expect(try result(given)["at"] as? String == "2026-05-07")
+    let today = try program.run("check", "--text", "Hello", "--format", "json")
+    #expect((try result(today)["at"] as? String)?.utf8.count == 10)
+  }
+
   @Test func `words of sensitive rules are hidden unless asked for`() throws {
     let program = try program()
     for format in ["text", "json", "sarif", "github"] {

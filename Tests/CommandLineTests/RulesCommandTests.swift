@@ -90,6 +90,10 @@ import Testing
     let run = try program.run("rules", "export", "mine")
     #expect(run.status == 0)
     #expect(try program.run("rules", "lint", "mine").status == 0)
+    // Read from YAML or from inside the program, the rules are the same and have the same digest.
+    let shipped = try Program().run("rules", "list", "--format", "json")
+    let exported = try program.run("rules", "list", "--format", "json", "--rules", "mine")
+    #expect(shipped.output == exported.output)
     let again = try program.run("rules", "export", "mine")
     #expect(again.status == 2)
     #expect(again.error.contains("is not empty; nothing was written"))

@@ -11,7 +11,7 @@ struct LayeringTests {
     "Rules": ["PCRE2", "Yams"],
     "RiskEngine": ["PCRE2", "PostText", "Rules", "Synchronization"],
     "StarterRules": ["Rules"],
-    "Reports": ["PostText", "RiskEngine"],
+    "Reports": ["PostText", "RiskEngine", "Rules"],
     "tweetlint": [
       "ArgumentParser", "Digests", "Foundation", "PCRE2", "PostText", "Reports", "RiskEngine",
       "Rules", "StarterRules",

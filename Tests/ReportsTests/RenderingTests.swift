@@ -95,6 +95,23 @@ import Testing
     #expect(String(decoding: JSONReport(open).rendered(), as: UTF8.self).contains("900123"))
   }
 
+  @Test func `a second number that the rule does not name is hidden as well`() {
+    let draft = "Kicking down doors: ring 07700 900123 or 07700 900456, or a.person@example.org"
+    let findings = [
+      Samples.finding(Samples.phone, "07700 900123", in: draft),
+      Samples.finding(Samples.relish, draft, in: draft),
+    ]
+    let report = Samples.report(draft, Samples.assessment(.hold, 100, findings))
+    for bytes in Self.everyForm(of: report) {
+      let shown = String(decoding: bytes, as: UTF8.self)
+      #expect(!shown.contains("900456"))
+      #expect(!shown.contains("a.person"))
+    }
+    #expect(
+      String(decoding: JSONReport(report).rendered(), as: UTF8.self)
+        .contains("Kicking down doors: ring ••••• •••••• or ••••• •••••••"))
+  }
+
   @Test func `no form lets a terminal obey the author`() {
     let draft = "a\u{1B}]0;x\u{7}b \u{202E}doors\u{9B}2J"
     let finding = Samples.finding(Samples.relish, draft, in: draft)

@@ -1,4 +1,4 @@
-import Foundation
+package import Foundation
 package import Testing
 
 /// Output that is kept in a file and must not change unnoticed.
@@ -11,9 +11,17 @@ package enum Golden {
     _ actual: some Sequence<UInt8>, _ name: String, testFile: String = #filePath,
     at place: SourceLocation = #_sourceLocation
   ) {
-    let actual = Data(actual)
     let file = URL(fileURLWithPath: testFile).deletingLastPathComponent()
       .appendingPathComponent("Golden").appendingPathComponent(name)
+    expect(actual, name, in: file, at: place)
+  }
+
+  /// Holds output against a file anywhere, by the same rules; `name` is what messages call it.
+  package static func expect(
+    _ actual: some Sequence<UInt8>, _ name: String, in file: URL,
+    at place: SourceLocation = #_sourceLocation
+  ) {
+    let actual = Data(actual)
     if ProcessInfo.processInfo.environment["RECORD_GOLDEN"] == "1" {
       do {
         try FileManager.default.createDirectory(

@@ -12,6 +12,8 @@ package final class MatchScratch {
   private(set) var groups: OpaquePointer
   private var groupRoom: Int
   private let stack: OpaquePointer?
+  private let limits: MatchLimits
+  private var preparedLength = 0
 
   /// Makes scratch with limits of its own.
   package init(limits: MatchLimits = .init()) {
@@ -23,6 +25,7 @@ package final class MatchScratch {
     self.wholeMatch = wholeMatch
     self.groups = groups
     self.groupRoom = 16
+    self.limits = limits
     self.stack = pcre2_jit_stack_create_8(32 << 10, 512 << 10, nil)
     pcre2_jit_stack_assign_8(context, nil, stack.map(UnsafeMutableRawPointer.init))
     pcre2_set_match_limit_8(context, limits.match)
@@ -46,4 +49,25 @@ package final class MatchScratch {
     groups = larger
     groupRoom = count
   }
+
+  /// Sets the match limit for a text of some length.
+  ///
+  /// PCRE2 counts anew at every place where a match could begin, so that a limit alone would let the
+  /// whole take longer the longer the text is; the product of both is what is bounded here.
+  @inline(__always)
+  func prepare(forLength length: Int) {
+    if length != preparedLength { setLimit(forLength: length) }
+  }
+
+  @inline(never)
+  private func setLimit(forLength length: Int) {
+    preparedLength = length
+    let share = UInt32(clamping: Self.stepsPerText / max(length, 1))
+    pcre2_set_match_limit_8(context, min(limits.match, max(share, Self.leastLimit)))
+  }
+
+  /// About 40 ms of machine code, when every step is taken.
+  private static let stepsPerText = 30_000_000
+  /// What honest patterns may need at one place.
+  private static let leastLimit: UInt32 = 1_000
 }

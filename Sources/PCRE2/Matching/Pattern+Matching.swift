@@ -121,6 +121,7 @@ extension Pattern {
         run(UnsafeBufferPointer(start: nothing, count: 0), 0, options, data, scratch)
       }
     }
+    scratch.prepare(forLength: text.count)
     if usesJIT {
       return pcre2_jit_match_8(code, start, text.count, offset, options, data, scratch.context)
     }

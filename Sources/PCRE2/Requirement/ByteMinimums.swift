@@ -35,7 +35,7 @@ package struct ByteMinimums: Sendable, Hashable {
   package init(of node: PatternSyntax.Node) {
     self.init()
     for kind in Kind.allCases {
-      self[kind] = Self.least(node, kind.members)
+      self[kind] = Self.counts(node, kind.members).seen
     }
   }
 
@@ -56,21 +56,43 @@ package struct ByteMinimums: Sendable, Hashable {
     return ((lanes | tops) &- least.lanes) & tops == tops
   }
 
-  private static func least(_ node: PatternSyntax.Node, _ members: ASCIISet) -> Int {
+  /// What a piece consumes at least, and what it sees at least, look-around included.
+  ///
+  /// What is looked at may be consumed by the pieces around it, so that the two must not be added.
+  private static func counts(
+    _ node: PatternSyntax.Node, _ members: ASCIISet
+  ) -> (consumed: Int, seen: Int) {
+    switch node {
+    case .scalar, .set:
+      let count = isMember(node, members) ? 1 : 0
+      return (count, count)
+    case .sequence(let nodes):
+      let parts = nodes.map { counts($0, members) }
+      let consumed = min(limit, parts.reduce(0) { $0 + $1.consumed })
+      return (consumed, max(consumed, parts.map(\.seen).max() ?? 0))
+    case .choice(let nodes):
+      let parts = nodes.map { counts($0, members) }
+      return (parts.map(\.consumed).min() ?? 0, parts.map(\.seen).min() ?? 0)
+    case .atomic(let body): return counts(body, members)
+    case .loop(let loop):
+      guard loop.least > 0 else { return (0, 0) }
+      let body = counts(loop.body, members)
+      let consumed = min(limit, loop.least * body.consumed)
+      return (consumed, max(consumed, body.seen))
+    case .look(let look):
+      return (0, look.isNegative ? 0 : counts(look.body, members).seen)
+    case .place, .backreference, .opaque: return (0, 0)
+    }
+  }
+
+  private static func isMember(_ node: PatternSyntax.Node, _ members: ASCIISet) -> Bool {
     switch node {
     case .scalar(let scalar, let caseless):
-      guard scalar < 128 else { return 0 }
+      guard scalar < 128 else { return false }
       let byte = ASCIISet(UInt8(scalar)...UInt8(scalar))
-      return (caseless ? byte.caseClosed : byte).isSubset(of: members) ? 1 : 0
-    case .set(let set): return set.lies(within: members) ? 1 : 0
-    case .sequence(let nodes):
-      return min(limit, nodes.reduce(0) { $0 + least($1, members) })
-    case .choice(let nodes): return nodes.map { least($0, members) }.min() ?? 0
-    case .atomic(let body): return least(body, members)
-    case .loop(let loop):
-      guard loop.least > 0 else { return 0 }
-      return min(limit, loop.least * least(loop.body, members))
-    case .place, .look, .backreference, .opaque: return 0
+      return (caseless ? byte.caseClosed : byte).isSubset(of: members)
+    case .set(let set): return set.lies(within: members)
+    default: return false
     }
   }
 }

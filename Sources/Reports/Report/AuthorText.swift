@@ -8,19 +8,39 @@ package struct AuthorText {
   private let hidden: [PartName: [Range<Int>]]
 
   /// Takes the parts from a draft that was checked; nothing is hidden when sensitive words are shown.
+  ///
+  /// A rule names one place, though its like may stand in others; so when there is a finding of a sensitive
+  /// rule, every word of the draft that has a digit or is an e-mail address is hidden too.
   package init(_ checked: Record.Checked, showsSensitive: Bool) {
     draft = checked.draft
     var hidden: [PartName: [Range<Int>]] = [:]
-    if !showsSensitive {
-      for finding in checked.assessment.allFindings where finding.rule.isSensitive {
-        hidden[finding.part, default: []].append(finding.span)
-      }
+    let findings = checked.assessment.allFindings
+    let sensitive = showsSensitive ? [] : findings.filter(\.rule.isSensitive)
+    for finding in sensitive {
+      hidden[finding.part, default: []].append(finding.span)
+    }
+    for part in sensitive.isEmpty ? [] : Set(findings.map(\.part)) {
+      hidden[part, default: []] += Self.telltaleWords(of: Self.bytes(of: part, in: draft))
     }
     self.hidden = hidden
   }
 
+  /// The words with a digit, or with an at sign behind their first letter.
+  private static func telltaleWords(of bytes: [UInt8]) -> [Range<Int>] {
+    bytes.indices.split { [0x09, 0x0A, 0x0D, 0x20].contains(bytes[$0]) }
+      .map { $0.startIndex..<$0.endIndex }
+      .filter { word in
+        bytes[word].contains { (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) }
+          || bytes[word].dropFirst().contains(UInt8(ascii: "@"))
+      }
+  }
+
   /// The bytes of a part as the author wrote it, or none when the draft has no such part.
   package func bytes(of part: PartName) -> [UInt8] {
+    Self.bytes(of: part, in: draft)
+  }
+
+  private static func bytes(of part: PartName, in draft: Draft) -> [UInt8] {
     switch part {
     case .text: Array(draft.text.utf8)
     case .thread(let index):

@@ -57,7 +57,12 @@ package struct TextReport {
     }
     switch record.outcome {
     case .failed(let failure):
-      page.paragraph(ink(.red, "NOT CHECKED:"), failure.message)
+      // Alone, the reason stands on standard error, and once is enough.
+      if report.isList {
+        page.paragraph(ink(.red, "NOT CHECKED:"), Self.words(of: failure))
+      } else {
+        page.line(ink(.red, "NOT CHECKED."))
+      }
     case .checked(let checked):
       DraftPage(record: record, checked: checked, report: report, ink: ink).write(on: &page)
     }
@@ -67,7 +72,7 @@ package struct TextReport {
     let name = report.isList || record.file != nil ? Self.name(of: record) + ": " : ""
     switch record.outcome {
     case .failed(let failure):
-      page.line(name + "not checked: " + TerminalText.shown(failure.message))
+      page.line(name + "not checked: " + TerminalText.shown(Self.words(of: failure)))
     case .checked(let checked):
       let assessment = checked.assessment
       let rules = Set(assessment.findings.map(\.rule.id)).sorted().joined(separator: ", ")
@@ -98,6 +103,12 @@ package struct TextReport {
     let total = report.records.count
     page.blank()
     page.line("\(total) \(total == 1 ? "draft" : "drafts"): " + parts.joined(separator: ", "))
+  }
+
+  /// The reason of a failure, with its place when that is known.
+  private static func words(of failure: Record.Failure) -> String {
+    guard let line = failure.line, let column = failure.column else { return failure.message }
+    return "\(failure.message) (line \(line), column \(column))"
   }
 
   /// What a draft of a list is called: its file, and its own id when it has one.

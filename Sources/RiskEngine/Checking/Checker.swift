@@ -16,6 +16,8 @@ package struct Checker: ~Copyable {
   private var view = PostView()
   private var evidence: Evidence
   private var best: [Candidate?]
+  /// The rules that have a candidate in ``best``.
+  private var found: [Int] = []
   private var failures: [Failure] = []
 
   /// Makes a checker.
@@ -44,14 +46,13 @@ package struct Checker: ~Copyable {
   private mutating func assess(_ draft: Draft) -> Assessment {
     evidence.reset()
     findTriggers()
-    guard !evidence.triggered.isEmpty || !rules.untriggered.isEmpty || !failures.isEmpty else {
-      return assessment(of: draft)
-    }
+    let facts = DraftFacts(
+      draft: draft, profile: options.profile, calendars: rules.program.calendars)
     for index in evidence.triggered.indices {
       let hit = evidence.triggered[index]
-      for use in rules.uses[hit.pattern] { consider(use, hit.segment, draft) }
+      for use in rules.uses[hit.pattern] { consider(use, hit.segment, facts) }
     }
-    for use in rules.untriggered { consider(use, nil, draft) }
+    for use in rules.untriggered { consider(use, nil, facts) }
     return assessment(of: draft)
   }
 
@@ -69,11 +70,9 @@ package struct Checker: ~Copyable {
   }
 
   private mutating func consider(
-    _ use: CompiledRules.Use, _ segment: Int?, _ draft: Draft
+    _ use: CompiledRules.Use, _ segment: Int?, _ facts: DraftFacts
   ) {
     guard !isDisabled[use.rule] else { return }
-    let facts = DraftFacts(
-      draft: draft, profile: options.profile, calendars: rules.program.calendars)
     let judge = Judge(
       rule: rules.program.rules[use.rule], score: score, facts: facts,
       ignoredUnless: ignored.flatMap { $0.rule == use.rule ? $0.unless : nil })
@@ -81,6 +80,7 @@ package struct Checker: ~Copyable {
       let candidate = try judge.strongest(
         use.alternative, in: segment, of: view, with: &evidence)
       if let candidate, best[use.rule].map({ candidate.isStronger(than: $0) }) ?? true {
+        if best[use.rule] == nil { found.append(use.rule) }
         best[use.rule] = candidate
       }
     } catch {
@@ -123,11 +123,13 @@ package struct Checker: ~Copyable {
 
   private mutating func assessment(of draft: Draft) -> Assessment {
     var gathered = Gathered()
-    for index in best.indices {
-      guard let candidate = best[index] else { continue }
-      best[index] = nil
-      gathered.add(candidate, of: rules.program.rules[index].card, in: view, draft)
+    // In the order of the rules, so that questions come in the same order every time.
+    for rule in found.sorted() {
+      guard let candidate = best[rule] else { continue }
+      best[rule] = nil
+      gathered.add(candidate, of: rules.program.rules[rule].card, in: view, draft)
     }
+    found.removeAll(keepingCapacity: true)
     let findings = gathered.findings.sorted(by: Finding.isBefore)
     let result = score.assess(
       findings, categoryNumbers: rules.categories, isLifeAtRisk: draft.isLifeAtRisk)

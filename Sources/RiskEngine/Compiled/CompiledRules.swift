@@ -38,14 +38,17 @@ package final class CompiledRules: Sendable {
     self.program = program
     let kinds = program.patterns.map { SegmentKinds($0.readings) }
     self.kinds = kinds
-    nearness = NearIndex(program.patterns)
-    let isSought = Self.soughtPatterns(of: program)
+    let nearness = NearIndex(program.patterns)
+    self.nearness = nearness
     patterns = try PatternSet(
       program.patterns.indices.map { index in
         let spec = program.patterns[index]
+        // Texts are searched for what triggers, and for the leading items of nearness that does.
+        let isSought =
+          spec.isTrigger && spec.nearness == nil || !nearness.users[index].isEmpty
         return PatternSet.Entry(
           source: spec.source, isCaseless: spec.isCaseless, requirement: spec.requirement,
-          kinds: isSought[index] ? kinds[index].rawValue : 0)
+          kinds: isSought ? kinds[index].rawValue : 0)
       }, mode: mode, usesPrefilter: usesPrefilter)
     var uses = [[Use]](repeating: [], count: program.patterns.count)
     var untriggered: [Use] = []
@@ -63,18 +66,5 @@ package final class CompiledRules: Sendable {
     self.untriggered = untriggered
     categories = Dictionary(
       program.manifest.categories.enumerated().map { ($1.id, $0) }, uniquingKeysWith: { a, _ in a })
-  }
-
-  /// The patterns that texts are searched for: triggers, and the items of nearness that triggers.
-  private static func soughtPatterns(of program: RuleProgram) -> [Bool] {
-    var isSought = [Bool](repeating: false, count: program.patterns.count)
-    for (index, spec) in program.patterns.enumerated() where spec.isTrigger {
-      guard let near = spec.nearness else {
-        isSought[index] = true
-        continue
-      }
-      for item in near.items { isSought[item] = true }
-    }
-    return isSought
   }
 }

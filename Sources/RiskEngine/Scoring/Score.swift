@@ -19,11 +19,13 @@ struct Score {
   func assess(
     _ findings: [Finding], categoryNumbers: [String: Int], isLifeAtRisk: Bool
   ) -> (score: Int, verdict: Verdict, explanation: Explanation) {
+    guard !findings.isEmpty else {
+      return (0, .clear, Explanation(categories: [], band: .clear, floor: .clear, notes: []))
+    }
     let counted = points(of: findings, categoryNumbers)
     let score = combined(counted.map(\.counted))
     let band: Verdict =
-      findings.isEmpty
-      ? .clear : score >= scoring.hold ? .hold : score >= scoring.review ? .review : .advise
+      score >= scoring.hold ? .hold : score >= scoring.review ? .review : .advise
     let floor = floor(of: findings, categoryNumbers)
     var verdict = max(band, floor)
     var notes: [String] = []

@@ -49,7 +49,9 @@ struct PackAssembly {
     case .manifest:
       let manifest = ManifestReader(record: record, isAddition: isAddition).read(value)
       if let manifest { add(manifest) } else { abandon(path) }
-    case .scopes: scopes += ScopeReader(record: record).read(value)
+    case .scopes:
+      let found = ScopeReader(record: record).read(value)
+      if let found { scopes += found } else { abandon(path) }
     case .list(let id):
       if let list = WordListReader(record: record).read(value, stem: id) { lists.append(list) }
     case .calendar(let id):

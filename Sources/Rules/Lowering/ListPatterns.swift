@@ -12,11 +12,22 @@ package struct ListPatterns: Sendable {
     lists[name] != nil
   }
 
-  /// One caseless pattern for any term of the lists and terms; empty when there is none.
+  /// The forms of terms that a pattern can look for.
+  package enum Form: Sendable, CaseIterable {
+    /// As they are written.
+    case plain
+    /// With letters starred out, for the terms and lists that ask for it.
+    case starred
+  }
+
+  /// One caseless pattern for any term of the lists and terms, in some forms; empty when there is none.
   ///
-  /// - Parameter terms: The terms and lists; their letter case, when given, holds for the lists too.
-  package func pattern(for terms: Matcher.Terms) -> String {
-    var groups = Groups()
+  /// - Parameters:
+  ///   - terms: The terms and lists; their letter case, when given, holds for the lists too.
+  ///   - forms: The forms to look for. Texts with stars are rare: apart, the starred form is seldom run.
+  /// - Returns: The pattern, to be compiled caseless.
+  package func pattern(for terms: Matcher.Terms, forms: [Form] = Form.allCases) -> String {
+    var groups = Groups(forms: forms)
     groups.add(
       terms.terms.map(\.value), letterCase: terms.letterCase ?? .ignore, isMasked: terms.isMasked)
     for name in terms.lists {
@@ -40,19 +51,25 @@ package struct ListPatterns: Sendable {
 
   /// The alternatives gathered so far, apart by whether letter case counts.
   private struct Groups {
+    private let forms: [Form]
     private var caseless: [String] = []
     private var cased: [String] = []
 
+    init(forms: [Form]) {
+      self.forms = forms
+    }
+
     mutating func add(_ terms: [String], letterCase: Matcher.LetterCase, isMasked: Bool) {
-      let writer = TermPattern(letterCase: letterCase, isMasked: isMasked)
+      let writer = TermPattern(letterCase: letterCase)
       for text in terms {
         // The loader has reported terms that cannot be read; what is left can.
         guard let term = try? Term(parsing: text) else { continue }
-        if letterCase == .ignore {
-          caseless += writer.alternatives(of: term)
-        } else {
-          cased += writer.alternatives(of: term)
+        var alternatives: [String] = []
+        if forms.contains(.plain) { alternatives.append(writer.plain(term)) }
+        if isMasked, forms.contains(.starred) {
+          alternatives += writer.starred(term).map { [$0] } ?? []
         }
+        if letterCase == .ignore { caseless += alternatives } else { cased += alternatives }
       }
     }
 

@@ -74,6 +74,8 @@ private struct ProgramLowering {
   private mutating func places(of matcher: Matcher, in inherited: [Matcher.Reading]?) -> [Place] {
     let readings = matcher.readings ?? inherited
     switch matcher.test {
+    case .words where matcher.atLeast == 1:
+      return wordPatterns(matcher, in: readings).map { Place(trigger: $0, atLeast: 1, rest: []) }
     case .words, .pattern, .near:
       return [
         Place(trigger: pattern(matcher, in: readings), atLeast: matcher.atLeast, rest: [])
@@ -176,8 +178,19 @@ private struct ProgramLowering {
     let nearness: NearSpec?
   }
 
+  /// The pattern of words as written and, apart from it, that of their starred forms, if they have any.
+  private mutating func wordPatterns(
+    _ matcher: Matcher, in readings: [Matcher.Reading]?
+  ) -> [Int] {
+    let starred = writer.pattern(of: matcher, forms: [.starred])?.source ?? ""
+    return (starred.isEmpty ? [[.plain]] : [[.plain], [.starred]]).map {
+      pattern(matcher, in: readings, forms: $0)
+    }
+  }
+
   private mutating func pattern(
-    _ matcher: Matcher, in readings: [Matcher.Reading]?, letterCase: Matcher.LetterCase? = nil
+    _ matcher: Matcher, in readings: [Matcher.Reading]?, letterCase: Matcher.LetterCase? = nil,
+    forms: [ListPatterns.Form] = ListPatterns.Form.allCases
   ) -> Int {
     let wanted = Set(readings ?? [.text])
     let ordered = Matcher.Reading.allCases.filter(wanted.contains)
@@ -194,7 +207,7 @@ private struct ProgramLowering {
             crossesSentences: nearness.crossesSentences)))
     }
     let (source, isCaseless, validators) =
-      writer.pattern(of: matcher, letterCase: letterCase) ?? ("", true, [])
+      writer.pattern(of: matcher, letterCase: letterCase, forms: forms) ?? ("", true, [])
     return add(
       PatternSpec(
         source: source, isCaseless: isCaseless, readings: ordered, validators: validators,

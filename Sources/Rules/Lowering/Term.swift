@@ -28,9 +28,10 @@ package struct Term: Sendable, Equatable {
     package let offset: Int
   }
 
-  /// Reads a term, or says where it is wrong.
+  /// Reads a term.
   ///
   /// - Parameter text: The term as a list or a rule writes it.
+  /// - Throws: ``Fault`` where it is wrong.
   package init(parsing text: String) throws(Fault) {
     var reader = TermReader(text)
     self = try reader.wholeTerm()
@@ -64,13 +65,15 @@ private struct TermReader {
     }
     var pieces: [Term.Piece] = []
     let start = position
-    while position < scalars.count, !Self.endsSequence(scalars[position]) {
+    while position < scalars.count, !Self.endsSequence(scalars[position], at: depth) {
       switch scalars[position] {
       case " ", "\t", "\u{A0}":
         position += 1
         if pieces.last != .space { pieces.append(.space) }
       case "(":
         pieces.append(try choice(depth: depth))
+      case "|":
+        throw Term.Fault(message: "“|” stands outside of “(…)”", offset: position)
       default:
         pieces.append(try word())
       }
@@ -81,8 +84,8 @@ private struct TermReader {
     return Term(pieces: pieces)
   }
 
-  private static func endsSequence(_ scalar: Unicode.Scalar) -> Bool {
-    scalar == ")" || scalar == "|"
+  private static func endsSequence(_ scalar: Unicode.Scalar, at depth: Int) -> Bool {
+    scalar == ")" || (scalar == "|" && depth > 0)
   }
 
   private mutating func choice(depth: Int) throws(Term.Fault) -> Term.Piece {

@@ -5,17 +5,18 @@
 struct TermPattern {
   /// How letter case counts.
   let letterCase: Matcher.LetterCase
-  /// True to find starred-out forms too.
-  let isMasked: Bool
 
-  /// The alternatives of one term, most of them one, each with its word boundaries.
-  func alternatives(of term: Term) -> [String] {
-    var alternatives = [bounded(term, sequence(term, masking: false))]
-    if isMasked, Self.letters(of: term) >= 3 {
-      let start = Self.beginsWithWord(term) ? #"\b"# : ""
-      alternatives.append(start + sequence(term, masking: true) + #"(?![\w*])"#)
-    }
-    return alternatives
+  /// The pattern of a term as it is written, with its word boundaries.
+  func plain(_ term: Term) -> String {
+    (Self.beginsWithWord(term) ? #"\b"# : "") + sequence(term, masking: false)
+      + (Self.endsWithWord(term) ? #"\b"# : "")
+  }
+
+  /// The pattern of a term with some of its letters starred out; `nil` when it is too short for that.
+  func starred(_ term: Term) -> String? {
+    guard Self.letters(of: term) >= 3 else { return nil }
+    return (Self.beginsWithWord(term) ? #"\b"# : "") + sequence(term, masking: true)
+      + #"(?![\w*])"#
   }
 
   /// One pattern for any of the terms: longest first, grouped by their first letter.
@@ -52,10 +53,6 @@ struct TermPattern {
       !["?", "*", "+", "{"].contains(scalars[3])
     else { return "" }
     return String(String.UnicodeScalarView(scalars[0..<3]))
-  }
-
-  private func bounded(_ term: Term, _ body: String) -> String {
-    (Self.beginsWithWord(term) ? #"\b"# : "") + body + (Self.endsWithWord(term) ? #"\b"# : "")
   }
 
   // MARK: - Pieces

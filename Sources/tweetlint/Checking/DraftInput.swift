@@ -39,7 +39,7 @@ enum DraftInput {
       return [
         ReadDraft(
           Record.Failure(
-            code: error.code, message: "\(name) could not be read: \(error.reason)."))
+            code: error.code, message: "Could not be read: \(error.reason)."))
       ]
     }
   }

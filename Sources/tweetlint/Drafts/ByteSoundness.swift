@@ -33,7 +33,6 @@ enum ByteSoundness {
     // Only bytes that begin a scalar count as columns.
     let column = bytes[lineStart..<offset].count { $0 & 0xC0 != 0x80 } + 1
     return Record.Failure(
-      code: code, message: "\(message) That is line \(line), column \(column).", line: line,
-      column: column)
+      code: code, message: message, line: line, column: column)
   }
 }

@@ -1,6 +1,7 @@
 import Digests
 import RiskEngine
 import Rules
+import StarterRules
 
 /// The rules in force, settings applied.
 struct ActiveRules {
@@ -13,8 +14,8 @@ struct ActiveRules {
 
   /// Loads the rules that settings name and applies what else they say.
   init(_ settings: Settings) throws(CommandFault) {
-    var program = try PackSource(folder: settings.rules.value, added: settings.addRules.value)
-      .program()
+    let source = PackSource(folder: settings.rules.value, added: settings.addRules.value)
+    var program = try source.program()
     program.manifest.scoring = settings.scoring.value.applied(to: program.manifest.scoring)
     if !settings.mourning.value.isEmpty {
       Self.add(settings.mourning.value, to: &program.calendars)
@@ -22,7 +23,13 @@ struct ActiveRules {
     disabled = Set(settings.disable.value.map(\.value))
     try Self.check(settings.disable.value, against: program)
     self.program = program
-    sha256 = Digests.sha256(program.serialised().utf8)
+    // The shipped rules lie ready in that form; writing it anew would cost a draft its start.
+    let isShipped =
+      source.isShipped && settings.scoring.value == ScoringChange()
+      && settings.mourning.value.isEmpty
+    sha256 =
+      isShipped
+      ? Digests.sha256(StarterRules.serialisedBytes) : Digests.sha256(program.serialised().utf8)
   }
 
   /// The ids of the rules.

@@ -8,9 +8,14 @@ struct PackSource {
   /// Folders with further rules.
   let added: [String]
 
+  /// True for the pack inside the program and nothing else.
+  var isShipped: Bool {
+    folder == nil && added.isEmpty
+  }
+
   /// The rules, ready for the engine.
   func program() throws(CommandFault) -> RuleProgram {
-    guard folder == nil, added.isEmpty else { return RuleProgram(lowering: try pack()) }
+    guard isShipped else { return RuleProgram(lowering: try pack()) }
     do throws(ProgramFault) {
       return try StarterRules.program()
     } catch {

@@ -1,14 +1,34 @@
 import PCRE2
 import RiskEngine
+import StarterRules
 import TestSupport
 
-/// Compares the prefiltered set with the plain loop over all patterns, in one run.
+/// Measures the engine; every comparison is made in one run, since machines are noisy.
+///
+/// Without arguments it prints all figures. `count N` checks 500 posts N times against 300 generated rules and
+/// prints nothing: for callgrind, whose counts of two such runs tell the instructions a post.
 @main
 struct Benchmark {
   static func main() throws {
+    let arguments = CommandLine.arguments
+    if arguments.count == 3, arguments[1] == "count", let rounds = Int(arguments[2]) {
+      try WholePath(GeneratedProgram.make(rules: 300)).checkGenerated(rounds: rounds)
+      return
+    }
     let corpus = try CorpusPosts.texts("corpora/police-ordinary-dev.jsonl")
     let posts = corpus.isEmpty ? GeneratedPosts.make(count: 5_000, seed: 1) : corpus
     print("\(posts.count) \(corpus.isEmpty ? "generated" : "real") posts, processor time")
+    for count in [300, 1_000] {
+      print("\nwhole path, \(count) generated rules")
+      try WholePath(GeneratedProgram.make(rules: count)).compare(on: posts)
+    }
+    let shipped = try StarterRules.program()
+    print(
+      "\nwhole path, the shipped pack: \(shipped.rules.count) rules, \(shipped.patterns.count) patterns"
+    )
+    let path = WholePath(shipped)
+    try path.compare(on: posts)
+    try path.worstPosts()
     for count in [300, 1_000] {
       try compare(GeneratedRules.make(count: count, seed: 42), posts.map { Array($0.utf8) })
     }
@@ -50,7 +70,9 @@ struct Benchmark {
     let building = (0..<9).map { _ in ProcessorClock.measure { _ = Prefilter(subjects) } }.min()
     let all = entries.flatMap { $0.requirement.literals.joined() }
     let alwaysRun = entries.count { $0.requirement.isAlways }
-    print("\n\(entries.count) patterns, \(all.count) literals, \(Set(all).count) of them distinct")
+    print(
+      "\npatterns alone: \(entries.count) generated, \(all.count) literals, \(Set(all).count) of them distinct"
+    )
     print("  \(alwaysRun) patterns always run")
     print("  requirements worked out in \(shown(analysis * 1e3)) ms")
     print("  prefilter built in \(shown((building ?? 0) * 1e3)) ms")
@@ -72,7 +94,8 @@ struct Benchmark {
     return found
   }
 
-  private static func shown(_ value: Double) -> String {
+  /// A number with two decimals.
+  static func shown(_ value: Double) -> String {
     String((value * 100).rounded() / 100)
   }
 }

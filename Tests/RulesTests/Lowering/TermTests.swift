@@ -56,7 +56,7 @@ struct TermTests {
 
   @Test func `faults name what is wrong`() {
     #expect(fault("a b)") == Term.Fault(message: "“)” has no “(” before it", offset: 3))
-    #expect(fault("a|b") == Term.Fault(message: "“|” has no “(” before it", offset: 1))
+    #expect(fault("a|b") == Term.Fault(message: "“|” stands outside of “(…)”", offset: 1))
     #expect(fault("a (b") == Term.Fault(message: "“(” has no “)” after it", offset: 2))
     #expect(fault("a ~") == Term.Fault(message: "“~” has no word before it", offset: 2))
     #expect(fault("a (|b)")?.message == "a term is empty")

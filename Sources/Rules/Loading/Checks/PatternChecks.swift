@@ -54,8 +54,9 @@ struct PatternChecks {
       let pattern = try Pattern(
         expansion.source, options: PatternOptions(caseless: isCaseless))
       checkGroups(of: pattern, at: site)
-      checkEmptiness(of: pattern, at: site)
-      checkCost(of: pattern, at: site, isAttacking: isAttacking, offset: offset)
+      let hazards = PatternHazards(of: pattern.source, caseless: isCaseless)
+      checkEmptiness(of: pattern, hazards, at: site)
+      checkCost(of: pattern, hazards, at: site, isAttacking: isAttacking, offset: offset)
     } catch {
       record.report(
         .badPattern, atScalar: offset(error.offset), of: site.value,
@@ -76,8 +77,9 @@ struct PatternChecks {
     }
   }
 
-  private func checkEmptiness(of pattern: Pattern, at site: PatternSite) {
-    let hazards = PatternHazards(of: pattern.source, caseless: pattern.options.caseless)
+  private func checkEmptiness(
+    of pattern: Pattern, _ hazards: PatternHazards, at site: PatternSite
+  ) {
     // A text on which matching gives up says nothing here; the attack reports it.
     let isFound = (try? PatternHazards.matchesEmpty(pattern, using: MatchScratch())) ?? false
     if hazards.mayMatchEmpty || isFound {
@@ -88,9 +90,9 @@ struct PatternChecks {
   }
 
   private func checkCost(
-    of pattern: Pattern, at site: PatternSite, isAttacking: Bool, offset: (Int) -> Int
+    of pattern: Pattern, _ hazards: PatternHazards, at site: PatternSite, isAttacking: Bool,
+    offset: (Int) -> Int
   ) {
-    let hazards = PatternHazards(of: pattern.source, caseless: pattern.options.caseless)
     let hint = "Bound the loops, as in `.{0,40}`, or make them possessive, as in `\\w++`."
     if let nested = hazards.found.first(where: { $0.shape == .nestedLoops }) {
       record.report(

@@ -52,10 +52,12 @@ package struct DisplayLine: Sendable, Equatable {
     }
   }
 
-  // Controls, and the marks that change the direction of text (Unicode Standard Annex 9).
+  // Controls, what is never seen, and the marks that change the direction of text (Unicode Standard Annex 9).
   private static func isDeceptive(_ scalar: Unicode.Scalar) -> Bool {
     switch scalar.value {
-    case 0x200E, 0x200F, 0x061C, 0x202A...0x202E, 0x2066...0x2069, 0x2028, 0x2029: true
+    case 0xAD, 0x200B, 0x2060, 0xFEFF, 0x200E, 0x200F, 0x061C, 0x202A...0x202E, 0x2066...0x2069,
+      0x2028, 0x2029:
+      true
     default: scalar.properties.generalCategory == .control
     }
   }

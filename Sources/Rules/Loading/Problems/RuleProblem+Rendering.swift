@@ -7,7 +7,7 @@ extension RuleProblem {
     if let line {
       let shown = DisplayLine(line, column: place.column, width: width)
       let gutter = String(repeating: " ", count: number.utf8.count)
-      text += "  \(number) | \(shown.text)\n"
+      text += "  \(number) |" + (shown.text.isEmpty ? "" : " " + shown.text) + "\n"
       text += "  \(gutter) | \(shown.caret)\n"
     }
     if let hint { text += "  help: \(DisplayLine.visible(hint))\n" }

@@ -31,9 +31,13 @@ extension LoadRecord {
     return id
   }
 
-  /// Reads the id of a category, a reference or a scope, and reports one that is taken.
-  func define(_ kind: NameReference.Kind, by value: YAMLValue) -> String? {
-    guard let id = identifier(value, "`id`") else { return nil }
+  /// Reads the id of a category, a reference or a scope, and reports one that is missing, bad or taken.
+  func define(_ kind: NameReference.Kind, by mapping: MappingReader) -> String? {
+    guard let value = mapping.required("id"), let id = identifier(value, "`id`") else {
+      // Which name it should have been cannot be known, so no use of one is called wrong.
+      forgive([kind])
+      return nil
+    }
     if let earlier = define(kind, id.value, at: value.place) {
       report(
         .duplicateId, at: value, "The id `\(id.value)` is taken.",

@@ -1,10 +1,8 @@
 extension LoadRecord {
-  /// Reads a text, or reports why the value is none.
-  ///
-  /// - Parameter mayBeEmpty: True when an empty text says something too.
-  package func string(_ value: YAMLValue, _ what: String, mayBeEmpty: Bool = false) -> Placed<
-    String
-  >? {
+  /// Reads a text, or reports why the value is none; `mayBeEmpty` when an empty one says something too.
+  package func string(
+    _ value: YAMLValue, _ what: String, mayBeEmpty: Bool = false
+  ) -> Placed<String>? {
     guard let scalar = value.scalar else {
       report(.wrongType, at: value, "\(what) must be a text, not \(value.noun).")
       return nil
@@ -75,14 +73,14 @@ extension LoadRecord {
     guard let scalar = value.scalar, scalar.kind != .nothing else {
       report(
         .wrongType, at: value, "\(what) must be a word, not \(value.noun).",
-        hint: "It is one of \(Wording.list(words)).")
+        hint: Wording.choice(words))
       return nil
     }
     if words.contains(scalar.text) { return scalar.text }
     let nearest = Nearest.to(scalar.text, among: words).map { "Did you mean `\($0)`?" }
     report(
       .unknownValue, at: value, "\(what) cannot be `\(scalar.text)`.",
-      hint: nearest ?? "It is one of \(Wording.list(words)).")
+      hint: nearest ?? Wording.choice(words))
     return nil
   }
 

@@ -43,9 +43,10 @@ struct ManifestReader {
   }
 
   private func categories(of mapping: MappingReader) -> [Category] {
-    guard let value = isAddition ? mapping.value("categories") : mapping.required("categories")
-    else { return [] }
-    return (record.items(value, "`categories`") ?? []).compactMap(category)
+    let value = isAddition ? mapping.value("categories") : mapping.required("categories")
+    let items = value.flatMap { record.items($0, "`categories`") }
+    if items == nil && !isAddition { record.forgive([.category]) }
+    return (items ?? []).compactMap(category)
   }
 
   private func category(_ value: YAMLValue) -> Category? {
@@ -55,7 +56,7 @@ struct ManifestReader {
     guard let mapping = MappingReader(value, "a category", keys: keys, record: record) else {
       return nil
     }
-    let id = mapping.required("id").flatMap { record.define(.category, by: $0) }
+    let id = record.define(.category, by: mapping)
     let title = mapping.requiredString("title")
     let family = mapping.required("family").flatMap { record.identifier($0, "`family`") }
     let severity = mapping.required("severity").flatMap {
@@ -72,8 +73,13 @@ struct ManifestReader {
   }
 
   private func references(of mapping: MappingReader) -> [Reference] {
-    guard let value = mapping.value("references") else { return [] }
-    return (record.items(value, "`references`", mayBeEmpty: true) ?? []).compactMap(reference)
+    guard let value = mapping.value("references") else {
+      if mapping.has("references") { record.forgive([.reference]) }
+      return []
+    }
+    let items = record.items(value, "`references`", mayBeEmpty: true)
+    if items == nil { record.forgive([.reference]) }
+    return (items ?? []).compactMap(reference)
   }
 
   private func reference(_ value: YAMLValue) -> Reference? {
@@ -81,7 +87,7 @@ struct ManifestReader {
     guard let mapping = MappingReader(value, "a reference", keys: keys, record: record) else {
       return nil
     }
-    let id = mapping.required("id").flatMap { record.define(.reference, by: $0) }
+    let id = record.define(.reference, by: mapping)
     let title = mapping.requiredString("title")
     let (edition, url) = (mapping.string("edition"), mapping.address("url"))
     guard let id, let title else { return nil }

@@ -15,7 +15,7 @@ package struct MappingReader {
     guard case .mapping(let written) = value.content else {
       record.report(
         .wrongType, at: value, "\(Self.capitalised(what)) must have keys; this is \(value.noun).",
-        hint: "Its keys are \(Wording.list(keys, joiner: "and")).")
+        hint: Wording.keys(keys))
       return nil
     }
     var entries: [String: YAMLValue.Entry] = [:]
@@ -29,7 +29,7 @@ package struct MappingReader {
         record.report(
           .unknownKey, at: entry.key, "\(Self.capitalised(what)) has no key `\(entry.name)`.",
           hint: nearest.map { "Did you mean `\($0)`?" }
-            ?? "Its keys are \(Wording.list(keys, joiner: "and")).")
+            ?? Wording.keys(keys))
       }
     }
     self.what = what

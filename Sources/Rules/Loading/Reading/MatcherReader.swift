@@ -102,7 +102,7 @@ struct MatcherReader {
       } else if position == .near, ["in", "at_least"].contains(modifier) {
         record.report(
           .misplaced, at: key, "An item of `near` cannot have `\(modifier)`.",
-          hint: "`in` goes beside `near`, for all items.")
+          hint: modifier == "in" ? "`in` goes beside `near`, for all items." : nil)
       }
     }
   }

@@ -3,13 +3,13 @@ struct ScopeReader {
   /// Where faults go.
   let record: LoadRecord
 
-  /// Reads all scopes of a file, leaving out those that are broken.
-  func read(_ value: YAMLValue) -> [Scope] {
+  /// Reads all scopes of a file, leaving out those that are broken; `nil` when the file holds no scopes at all.
+  func read(_ value: YAMLValue) -> [Scope]? {
     guard
       let mapping = MappingReader(value, "a file of scopes", keys: ["scopes"], record: record),
       let written = mapping.required("scopes")
-    else { return [] }
-    return (record.items(written, "`scopes`") ?? []).compactMap(scope)
+    else { return nil }
+    return record.items(written, "`scopes`")?.compactMap(scope)
   }
 
   private func scope(_ value: YAMLValue) -> Scope? {
@@ -17,7 +17,7 @@ struct ScopeReader {
     guard let mapping = MappingReader(value, "a scope", keys: keys, record: record) else {
       return nil
     }
-    let id = mapping.required("id").flatMap { record.define(.scope, by: $0) }
+    let id = record.define(.scope, by: mapping)
     let title = mapping.requiredString("title")
     let covers = mapping.choice("covers", of: Scope.Cover.self) ?? .post
     let matchers = MatcherReader(record: record, owner: id ?? "", isScope: true)

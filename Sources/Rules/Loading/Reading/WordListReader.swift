@@ -8,7 +8,7 @@ struct WordListReader {
   /// The stem is the file's name without its ending, which is the id.
   func read(_ value: YAMLValue, stem: String) -> WordList? {
     let keys = ["id", "title", "source", "case", "masked", "include", "terms"]
-    guard let mapping = MappingReader(value, "a list", keys: keys, record: record) else {
+    guard let mapping = MappingReader(value, "a word list", keys: keys, record: record) else {
       return nil
     }
     let id = record.identity(of: mapping, stem: stem)

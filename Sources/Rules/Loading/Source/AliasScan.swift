@@ -3,39 +3,27 @@
 /// Aliases of aliases grow without bounds, and the parser follows them; so a file that uses one is turned
 /// away unread.
 enum AliasScan {
-  /// The name of the first anchor that an alias refers to, or `nil` when there is none.
-  static func aliasName(in text: String) -> String? {
-    var anchors: Set<[Unicode.Scalar]> = []
-    var aliases: [[Unicode.Scalar]] = []
-    var mark: Unicode.Scalar?
-    var name: [Unicode.Scalar] = []
-    var previous: Unicode.Scalar = "\n"
-    for scalar in text.unicodeScalars {
-      if let sign = mark {
-        if isName(scalar) {
-          name.append(scalar)
+  /// The first alias of a name that an anchor gives, with its place, or `nil` when there is none.
+  static func alias(in source: SourceText) -> (name: String, place: SourcePlace)? {
+    var anchors: Set<String> = []
+    var aliases: [(name: String, place: SourcePlace)] = []
+    for (index, line) in source.lines.enumerated() {
+      for column in line.indices where line[column] == "&" || line[column] == "*" {
+        let name = line[(column + 1)...].prefix(while: isName)
+        guard !name.isEmpty, column == 0 || startsToken(after: line[column - 1]) else { continue }
+        let text = String(String.UnicodeScalarView(name))
+        if line[column] == "&" {
+          anchors.insert(text)
         } else {
-          if sign == "&" { anchors.insert(name) } else { aliases.append(name) }
-          mark = nil
+          aliases.append((text, source.place(line: index + 1, column: column + 1)))
         }
       }
-      if mark == nil, scalar == "&" || scalar == "*", startsToken(after: previous) {
-        mark = scalar
-        name = []
-      }
-      previous = scalar
     }
-    if mark == "*" { aliases.append(name) }
-    guard let found = aliases.first(where: { !$0.isEmpty && anchors.contains($0) }) else {
-      return nil
-    }
-    var view = String.UnicodeScalarView()
-    view.append(contentsOf: found)
-    return String(view)
+    return aliases.first { anchors.contains($0.name) }
   }
 
   private static func startsToken(after scalar: Unicode.Scalar) -> Bool {
-    ["\n", "\r", "\t", " ", "[", "{", ",", ":", "?", "-"].contains(scalar)
+    ["\t", " ", "[", "{", ",", ":", "?", "-"].contains(scalar)
   }
 
   private static func isName(_ scalar: Unicode.Scalar) -> Bool {

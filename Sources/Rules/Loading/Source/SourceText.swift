@@ -30,9 +30,10 @@ struct SourceText {
 
   /// The place nearest to a line and a column that may lie outside the text.
   func place(line: Int, column: Int) -> SourcePlace {
-    let line = min(max(line, 1), max(lines.count, 1))
-    let end = scalars(ofLine: line).count + 1
-    return SourcePlace(file: file, line: line, column: min(max(column, 1), end))
+    let last = max(lines.count, 1)
+    let end = scalars(ofLine: min(max(line, 1), last)).count + 1
+    if line > last { return SourcePlace(file: file, line: last, column: end) }
+    return SourcePlace(file: file, line: max(line, 1), column: min(max(column, 1), end))
   }
 
   private static func lines(of text: String) -> [[Unicode.Scalar]] {

@@ -8,9 +8,11 @@ extension YAMLReader {
       YamlError.parser(let context, let problem, let mark, _),
       YamlError.composer(let context, let problem, let mark, _):
       let place = source.place(line: mark.line, column: mark.column)
-      let doing = context.map { " (\($0.text))" } ?? ""
+      if problem.utf8.starts(with: "Maximum nesting level".utf8) {
+        return reportDepth(at: place)
+      }
       record.report(
-        .notYAML, at: place, "This is not YAML: \(problem)\(doing).",
+        .notYAML, at: place, "This is not YAML: \(problem)\(doing(context, at: place)).",
         hint: hint(for: problem, at: place))
     case YamlError.reader(let problem, _, _, _):
       record.report(
@@ -19,6 +21,19 @@ extension YAMLReader {
       record.report(
         .notYAML, at: source.place(line: 1, column: 1), "This cannot be read as YAML.")
     }
+  }
+
+  /// Reports that values are nested too deeply.
+  func reportDepth(at place: SourcePlace) {
+    record.report(
+      .notYAML, at: place, "The file is nested deeper than \(Self.depthLimit) levels.",
+      hint: "No rule needs that; look for a bracket too many.")
+  }
+
+  private func doing(_ context: YamlError.Context?, at place: SourcePlace) -> String {
+    guard let context, context.text.utf8.starts(with: "while".utf8) else { return "" }
+    let isElsewhere = context.mark.line > 1 && context.mark.line < place.line
+    return " (\(context.text)" + (isElsewhere ? ", begun on line \(context.mark.line))" : ")")
   }
 
   private func hint(for problem: String, at place: SourcePlace) -> String? {
@@ -53,6 +68,5 @@ extension YAMLReader {
     ),
     ("did not find expected '-'", "Check the indentation of the list."),
     ("could not find expected ':'", "A colon and a space belong after a key."),
-    ("Maximum nesting level", "No rule needs that; look for a bracket too many."),
   ]
 }

@@ -17,11 +17,11 @@ struct YAMLReader {
   /// Reads a file; `nil`, and a fault in the record, when it is no YAML.
   static func read(_ source: SourceText, into record: LoadRecord) -> YAMLValue? {
     var reader = YAMLReader(source: source, record: record)
-    if let name = AliasScan.aliasName(in: source.text) {
+    if let (name, place) = AliasScan.alias(in: source) {
       record.report(
-        .notYAML, at: source.place(line: 1, column: 1),
-        "The file uses the YAML alias `*\(name)`; a pack has no aliases.",
-        hint: "Write the value out where it is used, or make it a list.")
+        .notYAML, at: place, "The YAML alias `*\(name)` stands here; a pack has no aliases.",
+        hint: "Write the value out where it is used, or make it a list.",
+        width: name.utf8.count + 1)
       return nil
     }
     return reader.read()
@@ -42,7 +42,13 @@ struct YAMLReader {
         let parser = try Parser(yaml: String(text), resolver: .basic, encoding: .utf8)
         // The nodes hold their anchors weakly; the parser keeps them.
         return try withExtendedLifetime(parser) {
-          try parser.singleRoot().flatMap { value(of: $0, depth: 0) }
+          guard let root = try parser.singleRoot() else {
+            record.report(
+              .empty, at: source.place(line: 1, column: 1), "The file holds nothing.",
+              hint: "Write it, or remove it.")
+            return nil
+          }
+          return value(of: root, depth: 0)
         }
       } catch YamlError.duplicatedKeysInMapping(let keys, let context) {
         let place = source.place(line: context.mark.line, column: context.mark.column)
@@ -87,9 +93,7 @@ struct YAMLReader {
   private func value(of node: Node, depth: Int) -> YAMLValue? {
     let place = source.place(line: node.mark?.line ?? 1, column: node.mark?.column ?? 1)
     if depth > Self.depthLimit {
-      record.report(
-        .notYAML, at: place, "The file is nested deeper than \(Self.depthLimit) levels.",
-        hint: "No rule needs that; look for a bracket too many.")
+      reportDepth(at: place)
       return nil
     }
     if let anchor = node.anchor {
@@ -151,7 +155,8 @@ struct YAMLReader {
       if let earlier = first[name] {
         record.report(
           .duplicateKey, at: key.place, "The key `\(name)` stands twice in one mapping.",
-          hint: "The first is on line \(earlier.line); keep one of them.", width: key.width)
+          hint: "The first is on line \(earlier.line); keep one of them.",
+          width: scalar.style == .plain ? name.unicodeScalars.count : key.width)
       } else {
         first[name] = key.place
         entries.append(YAMLValue.Entry(name: name, key: key, value: value))
