@@ -1,3 +1,4 @@
+import PCRE2
 import Rules
 
 /// For each pattern, the nearness that it is a leading item of and that can begin a finding.
