@@ -13,7 +13,7 @@ struct DamagedProgramTests {
       match:
         - {near: [kick~, door~, {list: glee}], within: 8}
         - {words: [open up], in: hashtags, severity: caution, confidence: 70}
-        - {pattern: 'NHS (?<n>[\d ]{10,12})', validate: {as: nhs-number, group: n}}
+        - {pattern: 'NHS (?<number>[\d ]{10,12})', validate: {as: nhs-number, group: number}}
         - all: [{words: [lol], at_least: 2}, {none: [{fact: {media: true}}, {words: [sorry]}]}]
         - {measure: emoji-run, min: 3}
       unless: [quoted, {when: {words: [under warrant]}, within: 8, side: after}]

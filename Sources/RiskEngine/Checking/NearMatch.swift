@@ -19,7 +19,7 @@ struct NearMatch {
     let others = Array(matches.indices.dropFirst())
     let sides =
       spec.isOrdered
-      ? [Sides(before: [], after: chain(others[...], .onwards))]
+      ? [Sides(before: nil, after: chain(others[...], .onwards))]
       : Self.arrangements(of: others).map { before, after in
         Sides(before: chain(before, .backwards), after: chain(after, .onwards))
       }

@@ -53,30 +53,30 @@ struct ConditionTests {
 
   @Test func `a condition on one side does not count on the other`() throws {
     let before = try PackFixture(
-      "match: [{words: [door]}]\nunless: [{when: {words: [no]}, within: 1, side: before}]")
-    #expect(before.found("no door") == [])
-    #expect(before.found("no front door") == [])
-    #expect(before.found("door no") == ["door"])
+      "match: [{words: [door]}]\nunless: [{when: {words: [not]}, within: 1, side: before}]")
+    #expect(before.found("not door") == [])
+    #expect(before.found("not front door") == [])
+    #expect(before.found("door not") == ["door"])
     let after = try PackFixture(
-      "match: [{words: [door]}]\nunless: [{when: {words: [no]}, within: 1, side: after}]")
-    #expect(after.found("no door") == ["door"])
-    #expect(after.found("door, no") == [])
+      "match: [{words: [door]}]\nunless: [{when: {words: [not]}, within: 1, side: after}]")
+    #expect(after.found("not door") == ["door"])
+    #expect(after.found("door, not") == [])
   }
 
   @Test func `a condition in the same sentence may be bound to a side`() throws {
     let pack = try PackFixture(
-      "match: [{words: [door]}]\nunless: [{when: {words: [no]}, within: sentence, side: before}]")
-    #expect(pack.found("No news of that green old door") == [])
-    #expect(pack.found("No. A door") == ["door"])
-    #expect(pack.found("A door, no less") == ["door"])
+      "match: [{words: [door]}]\nunless: [{when: {words: [not]}, within: sentence, side: before}]")
+    #expect(pack.found("Not news of that green old door") == [])
+    #expect(pack.found("Not. A door") == ["door"])
+    #expect(pack.found("A door, not less") == ["door"])
   }
 
   @Test func `conditions are asked of every match, not of the first alone`() throws {
     let pack = try PackFixture(
-      "match: [{words: [door]}]\nunless: [{when: {words: [no]}, within: 0, side: before}]")
-    let text = "no door and one door"
+      "match: [{words: [door]}]\nunless: [{when: {words: [not]}, within: 0, side: before}]")
+    let text = "not door and one door"
     let findings = pack.check(Draft(text)).findings
-    #expect(findings.map(\.span) == [16..<20])
+    #expect(findings.map(\.span) == [17..<21])
   }
 
   @Test func `nearness is a condition too`() throws {
@@ -131,7 +131,8 @@ struct ConditionTests {
 
   @Test func `a validator discards matches and reads the group it is given`() throws {
     let pack = try PackFixture(
-      #"match: [{pattern: 'NHS (?<n>[\d ]{10,12})', validate: {as: nhs-number, group: n}}]"#)
+      #"match: [{pattern: 'NHS (?<number>[\d ]{10,12})', validate: {as: nhs-number, group: number}}]"#
+    )
     #expect(pack.found("NHS 943 476 5919 please") == ["NHS 943 476 5919"])
     #expect(pack.found("NHS 943 476 5918 please") == [])
     let whole = try PackFixture(#"match: [{pattern: '\d{3} \d{3} \d{4}', validate: nhs-number}]"#)
@@ -140,7 +141,7 @@ struct ConditionTests {
 
   @Test func `a group that took no part in the match does not pass its validator`() throws {
     let pack = try PackFixture(
-      #"match: [{pattern: 'NHS|no (?<n>\d{10})', validate: {as: nhs-number, group: n}}]"#)
+      #"match: [{pattern: 'NHS|no (?<number>\d{10})', validate: {as: nhs-number, group: number}}]"#)
     #expect(pack.found("NHS no 9434765919") == ["no 9434765919"])
   }
 }
