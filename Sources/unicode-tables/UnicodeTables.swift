@@ -25,6 +25,7 @@ enum UnicodeTables {
     return try [
       ScalarPropertyTables(data, normalisation, lookAlikes).file(),
       lookAlikes.file(),
+      ByteClassTable.file(),
       EmojiNameTables(folder: unicodeFolder).file(),
       TopLevelDomainTables(file: suffixFile).file(),
     ] + normalisation.files()

@@ -7,6 +7,13 @@ extension EntityPass {
     var end = place + sign
     var hasLetter = false
     while end < bytes.count {
+      let byte = bytes[end]
+      if ByteClasses.has(byte, .name) {
+        hasLetter = hasLetter || TextClasses.isLetter(byte)
+        end &+= 1
+        continue
+      }
+      guard byte >= 0x80 else { break }
       let (scalar, length) = UTF8Scalars.decode(bytes, at: end)
       // A hash sign with a selector or a key cap is an emoji.
       if end == place + sign, scalar == 0xFE0F || scalar == 0x20E3 { return nil }

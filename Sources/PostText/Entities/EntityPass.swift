@@ -48,12 +48,15 @@ struct EntityPass {
     var place = start
     let raw = UnsafeRawBufferPointer(bytes)
     while place &+ 8 <= bytes.count {
-      let word = raw.loadUnaligned(fromByteOffset: place, as: UInt64.self)
+      let word = UInt64(
+        littleEndian: raw.loadUnaligned(fromByteOffset: place, as: UInt64.self))
       let hits =
         Self.zeroes(word ^ 0x2E2E_2E2E_2E2E_2E2E) | Self.zeroes(word ^ 0x4040_4040_4040_4040)
         | Self.zeroes(word ^ 0x2323_2323_2323_2323) | Self.zeroes(word ^ 0x2424_2424_2424_2424)
         | Self.zeroes(word ^ 0xEFEF_EFEF_EFEF_EFEF)
-      if hits & 0x8080_8080_8080_8080 != 0 { break }
+      let tops = hits & 0x8080_8080_8080_8080
+      // The lowest mark is right, whatever stands above it.
+      if tops != 0 { return place &+ tops.trailingZeroBitCount &>> 3 }
       place &+= 8
     }
     while place < bytes.count {

@@ -16,7 +16,7 @@ package struct LengthLimits: Sendable, Equatable {
   package let defaultWeight: Int
   /// The length that every link counts as.
   package let linkLength: Int
-  /// The ranges that weigh differently.
+  /// The ranges that weigh differently; none divides ASCII.
   package let ranges: [Range]
   /// True when an emoji sequence counts as one character.
   package let countsEmojiAsOne: Bool

@@ -19,11 +19,26 @@ package struct LengthMeter: Sendable {
   /// - Returns: The length of the text's canonical composition (NFC), in which networks count.
   package mutating func measure(_ bytes: UnsafeBufferPointer<UInt8>) -> WeightedLength {
     let units = UTF16Length.of(bytes, bytes.indices)
-    // Below U+0300 text is its own normal form.
-    guard bytes.contains(where: { $0 >= 0xCC }) else { return weigh(bytes, units: units) }
+    guard !isComposed(bytes) else { return weigh(bytes, units: units) }
     compose(bytes)
     let text = normal
     return text.withUnsafeBufferPointer { weigh($0, units: units) }
+  }
+
+  // True when every scalar is inert, as nearly all text is.
+  private func isComposed(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+    var place = 0
+    while place < bytes.count {
+      // Below U+0300 text is its own normal form.
+      guard bytes[place] >= 0xCC else {
+        place &+= 1
+        continue
+      }
+      let (scalar, length) = UTF8Scalars.decode(bytes, at: place)
+      guard ScalarProperties(of: scalar).contains(.canonicallyInert) else { return false }
+      place &+= length
+    }
+    return true
   }
 
   private mutating func compose(_ bytes: UnsafeBufferPointer<UInt8>) {
@@ -49,36 +64,19 @@ package struct LengthMeter: Sendable {
     run.removeAll(keepingCapacity: true)
   }
 
-  // Places are in UTF-16 code units of the normal form; what normalisation took or added is then
-  // set against the end, which is how X gives the place in the text as it was written.
   private mutating func weigh(
     _ bytes: UnsafeBufferPointer<UInt8>, units: Int
   ) -> WeightedLength {
     scanner.scanLinks(bytes, into: &links)
-    var (weight, place, unit, validEnd, link) = (0, 0, 0, 0, 0)
-    var isValid = true
-    while place < bytes.count {
-      let start = place
-      if link < links.count, links[link].range.lowerBound == place {
-        weight += limits.linkLength * limits.scale
-        place = links[link].range.upperBound
-        link += 1
-      } else if limits.countsEmojiAsOne, let end = EmojiScanner.end(bytes, at: place) {
-        weight += limits.defaultWeight
-        place = end
-      } else {
-        let (scalar, length) = UTF8Scalars.decode(bytes, at: place)
-        weight += limits.weight(of: scalar)
-        place += length
-        isValid = isValid && !TextClasses.isInvalid(scalar)
-      }
-      unit += UTF16Length.of(bytes, start..<place)
-      if isValid, weight <= limits.maximum * limits.scale { validEnd = unit }
+    var tally = LengthTally(limits)
+    var place = 0
+    for link in links {
+      tally.add(bytes, place..<link.range.lowerBound)
+      let linkUnits = UTF16Length.of(bytes, link.range)
+      tally.add(limits.linkLength * limits.scale, units: linkUnits)
+      place = link.range.upperBound
     }
-    let length = weight / limits.scale
-    return WeightedLength(
-      length: length, permillage: length * 1000 / limits.maximum,
-      isValid: isValid && length > 0 && length <= limits.maximum, displayRange: 0..<units,
-      validRange: 0..<max(0, validEnd + units - unit))
+    tally.add(bytes, place..<bytes.count)
+    return tally.result(units: units)
   }
 }

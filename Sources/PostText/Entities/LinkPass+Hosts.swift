@@ -13,10 +13,10 @@ extension LinkPass {
     switch opening {
     case .barred: return
     case .bare:
-      guard isShortEnough(host.lowerBound..<end, host: host, scheme: 8) else { return }
+      guard isResolvable(host.lowerBound..<end, host: host, scheme: 8) else { return }
       addBare(host, end: path == nil ? nil : end, into: &links)
     case .scheme(let start):
-      guard isShortEnough(start..<end, host: host, scheme: host.lowerBound - start) else { return }
+      guard isResolvable(start..<end, host: host, scheme: host.lowerBound - start) else { return }
       let link = isShortener(host) ? shortened(host, path: path, end: end) : end
       if let link { links.append(Entity(.link, start..<link, name: host)) }
     }
@@ -25,22 +25,26 @@ extension LinkPass {
   // Without a scheme only the parts of a host that are written in Latin letters make links; the
   // last of them gets the path.
   private mutating func addBare(_ host: Range<Int>, end: Int?, into links: inout [Entity]) {
-    var place = host.lowerBound
     var last: Range<Int>?
-    while place < host.upperBound {
-      let (chainEnd, domainEnd) = latinChain(at: place, limit: host.upperBound)
-      effort += chainEnd - place
-      guard let domainEnd else {
-        place = max(chainEnd, place + UTF8Scalars.decode(bytes, at: place).length)
-        continue
-      }
+    while let domain = latinDomain(in: (last?.upperBound ?? host.lowerBound)..<host.upperBound) {
       if let last { links.append(Entity(.link, last, name: last)) }
-      last = place..<domainEnd
-      place = domainEnd
+      last = domain
     }
     if let last {
       links.append(Entity(.link, last.lowerBound..<(end ?? last.upperBound), name: last))
     }
+  }
+
+  // The first domain in a host that is written in Latin letters.
+  private mutating func latinDomain(in host: Range<Int>) -> Range<Int>? {
+    var place = host.lowerBound
+    while place < host.upperBound {
+      let (chainEnd, domainEnd) = latinChain(at: place, limit: host.upperBound)
+      effort += chainEnd - place
+      if let domainEnd { return place..<domainEnd }
+      place = max(chainEnd, place + UTF8Scalars.decode(bytes, at: place).length)
+    }
+    return nil
   }
 
   // Latin labels from a place on, and the end of the last top-level domain after one of them.
@@ -85,7 +89,9 @@ extension LinkPass {
     return slug - start > Self.longestShortener ? nil : queryEnd(at: slug)
   }
 
-  private func isShortEnough(_ link: Range<Int>, host: Range<Int>, scheme: Int) -> Bool {
+  // A host that is marked as encoded but has no Latin domain cannot be looked up.
+  private mutating func isResolvable(_ link: Range<Int>, host: Range<Int>, scheme: Int) -> Bool {
+    if Punycode.isMarked(bytes, host), latinDomain(in: host) == nil { return false }
     guard let encoded = Punycode.hostLength(bytes, host) else { return false }
     if link.count < Self.shortLink { return true }
     let length = UTF16Length.of(bytes, link) - UTF16Length.of(bytes, host) + encoded

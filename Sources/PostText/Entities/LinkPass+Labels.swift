@@ -3,6 +3,8 @@ extension LinkPass {
   struct Stretch {
     /// The end of the longest domain that begins where the stretch does.
     var domainEnd: Int?
+    /// The last domain behind an underscore after that: no link, but what follows it is passed over.
+    var hidden: Range<Int>?
     /// The start of the first label that does not belong to it, or the end of the run.
     var end: Int
     /// True when the run goes on with a label that cannot be part of a domain.
@@ -15,8 +17,8 @@ extension LinkPass {
     var end: Int
     /// True when it begins and ends with a letter or digit, as every label must.
     var isWhole: Bool
-    /// True when it has an underscore, which only subdomains may have.
-    var hasUnderscore: Bool
+    /// Its last underscore, which only subdomains may have.
+    var underscore: Int?
   }
 
   /// Reads labels as long as they may be part of a domain.
@@ -34,10 +36,13 @@ extension LinkPass {
         stretch.isFollowed = true
         return stretch
       }
-      if !label.hasUnderscore,
-        let end = TopLevelDomains.end(bytes, at: label.end + 1, limit: bytes.count)
-      {
-        stretch.domainEnd = end
+      if let end = TopLevelDomains.end(bytes, at: label.end + 1, limit: bytes.count) {
+        if let underscore = label.underscore {
+          stretch.hidden = underscore + 1..<end
+        } else {
+          stretch.domainEnd = end
+          stretch.hidden = nil
+        }
       }
       stretch.end = label.end + 1
     }
@@ -57,24 +62,24 @@ extension LinkPass {
 
   private func label(at start: Int) -> Label {
     var end = start
-    var hasUnderscore = false
+    var underscore: Int?
     while end < bytes.count {
       let byte = bytes[end]
-      if byte < 0x80 {
-        guard TextClasses.isAlphanumeric(byte) || isJoiner(byte) else { break }
-        hasUnderscore = hasUnderscore || byte == UInt8(ascii: "_")
-        end += 1
+      if ByteClasses.has(byte, .label) {
+        if byte == UInt8(ascii: "_") { underscore = end }
+        end &+= 1
       } else {
+        guard byte >= 0x80 else { break }
         let (scalar, length) = UTF8Scalars.decode(bytes, at: end)
         guard TextClasses.isDomain(scalar) else { break }
         end += length
       }
     }
     let isWhole = end > start && !isJoiner(bytes[start]) && !isJoiner(bytes[end - 1])
-    return Label(end: end, isWhole: isWhole, hasUnderscore: hasUnderscore)
+    return Label(end: end, isWhole: isWhole, underscore: underscore)
   }
 
   private func isJoiner(_ byte: UInt8) -> Bool {
-    byte == UInt8(ascii: "-") || byte == UInt8(ascii: "_")
+    ByteClasses.has(byte, .joiner)
   }
 }

@@ -13,6 +13,12 @@ extension LinkPass {
     var end = place + 1
     var next = end
     while next < bytes.count {
+      let classes = ByteClasses(of: bytes[next])
+      if classes.contains(.path) {
+        next += 1
+        if classes.contains(.pathEnd) { end = next }
+        continue
+      }
       let (scalar, length) = UTF8Scalars.decode(bytes, at: next)
       if scalar == UInt32(UInt8(ascii: "(")) {
         guard let close = bracketsEnd(at: next) else { break }
@@ -60,7 +66,7 @@ extension LinkPass {
     guard place < bytes.count, bytes[place] == UInt8(ascii: "?") else { return place }
     var end = place
     var next = place + 1
-    while next < bytes.count, TextClasses.isQuery(bytes[next]) {
+    while next < bytes.count, ByteClasses.has(bytes[next], .query) {
       next += 1
       if TextClasses.isQueryEnd(bytes[next - 1]) { end = next }
     }

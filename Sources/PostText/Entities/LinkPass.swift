@@ -30,13 +30,19 @@ struct LinkPass {
 
   /// Adds the links of the run around a dot; dots must be given in order.
   mutating func dot(at dot: Int, into links: inout [Entity]) {
+    guard dot &+ 1 < bytes.count, isLabelByte(bytes[dot &+ 1]) else { return }
     let floor = max(matched, walked)
-    guard dot > floor, dot &+ 1 < bytes.count,
-      isLabelByte(bytes[dot &- 1]), isLabelByte(bytes[dot &+ 1]),
+    guard dot > floor, isLabelByte(bytes[dot &- 1]),
       TopLevelDomains.end(bytes, at: dot &+ 1, limit: bytes.count) != nil
     else { return }
     var start = dot
     while start > floor {
+      let byte = bytes[start &- 1]
+      if byte == UInt8(ascii: ".") || ByteClasses.has(byte, .label) {
+        start &-= 1
+        continue
+      }
+      guard byte >= 0x80 else { break }
       let previous = UTF8Scalars.start(before: start, in: bytes)
       guard isRunScalar(UTF8Scalars.decode(bytes, at: previous).scalar) else { break }
       start = previous
@@ -69,6 +75,9 @@ struct LinkPass {
       guard let current = opening else { break }
       let stretch = stretch(from: place)
       if let end = stretch.domainEnd { take(place..<end, current, into: &links) }
+      if let hidden = stretch.hidden, hidden.lowerBound > matched {
+        take(hidden, .barred, into: &links)
+      }
       place = max(stretch.end, matched)
       opening = nil
       if matched > stretch.end { break }

@@ -5,9 +5,15 @@ enum Punycode {
   private static let lowest = 1
   private static let highest = 26
 
+  /// True when a host begins as encoded ones do.
+  static func isMarked(_ bytes: UnsafeBufferPointer<UInt8>, _ host: Range<Int>) -> Bool {
+    let prefix: StaticString = "xn--"
+    return host.count >= 4
+      && (0..<4).allSatisfy { bytes[host.lowerBound + $0] | 0x20 == prefix.utf8Start[$0] }
+  }
+
   /// The length of an encoded host, or `nil` when the host cannot be encoded.
   static func hostLength(_ bytes: UnsafeBufferPointer<UInt8>, _ host: Range<Int>) -> Int? {
-    guard !isFalselyEncoded(bytes, host) else { return nil }
     var length = 0
     var start = host.lowerBound
     for place in host where bytes[place] == UInt8(ascii: ".") {
@@ -17,18 +23,6 @@ enum Punycode {
     }
     guard let label = labelLength(bytes, start..<host.upperBound) else { return nil }
     return length + label
-  }
-
-  // A host that claims to be encoded has no letters left to encode before its last domain.
-  private static func isFalselyEncoded(
-    _ bytes: UnsafeBufferPointer<UInt8>, _ host: Range<Int>
-  ) -> Bool {
-    let prefix: StaticString = "xn--"
-    guard host.count >= 4,
-      (0..<4).allSatisfy({ bytes[host.lowerBound + $0] | 0x20 == prefix.utf8Start[$0] })
-    else { return false }
-    let lastDot = host.last { bytes[$0] == UInt8(ascii: ".") } ?? host.lowerBound
-    return (host.lowerBound..<lastDot).contains { bytes[$0] >= 0x80 }
   }
 
   // Every scalar takes at least one character, so long labels need not be encoded to be refused.

@@ -5,7 +5,7 @@ enum TextClasses {
   /// True for `A`–`Z`, `a`–`z` and `0`–`9`.
   @inline(__always)
   static func isAlphanumeric(_ byte: UInt8) -> Bool {
-    isLetter(byte) || isDigit(byte)
+    ByteClasses.has(byte, .alphanumeric)
   }
 
   /// True for `A`–`Z` and `a`–`z`.
@@ -23,7 +23,7 @@ enum TextClasses {
   /// True for the characters of account names.
   @inline(__always)
   static func isNameByte(_ byte: UInt8) -> Bool {
-    isAlphanumeric(byte) || byte == UInt8(ascii: "_")
+    ByteClasses.has(byte, .name)
   }
 
   /// True for the white space that entities respect.
@@ -69,45 +69,21 @@ enum TextClasses {
 
   /// True for the characters of a path, brackets in pairs aside.
   static func isPath(_ scalar: UInt32) -> Bool {
-    switch scalar {
-    case 0x30...0x39, 0x41...0x5A, 0x61...0x7A: true
-    // ! * ' ; : = + , . $ / % # [ ] - _ ~ @ | &
-    case 0x21, 0x2A, 0x27, 0x3B, 0x3A, 0x3D, 0x2B, 0x2C, 0x2E, 0x24, 0x2F, 0x25, 0x23, 0x5B, 0x5D,
-      0x2D, 0x5F, 0x7E, 0x40, 0x7C, 0x26:
-      true
-    case 0x2013, 0x400...0x4FF: true
-    default: isAccentedLatin(scalar)
-    }
+    if scalar < 0x80 { return ByteClasses.has(UInt8(truncatingIfNeeded: scalar), .path) }
+    return scalar == 0x2013 || (0x400...0x4FF).contains(scalar) || isAccentedLatin(scalar)
   }
 
   /// True for the characters that a path may end with.
   static func isPathEnd(_ scalar: UInt32) -> Bool {
-    switch scalar {
-    case 0x30...0x39, 0x41...0x5A, 0x61...0x7A: true
-    // + - = _ # /
-    case 0x2B, 0x2D, 0x3D, 0x5F, 0x23, 0x2F: true
-    case 0x400...0x4FF: true
-    default: isAccentedLatin(scalar)
-    }
-  }
-
-  /// True for the characters of a query.
-  static func isQuery(_ byte: UInt8) -> Bool {
-    switch byte {
-    // ! ? * ' @ ( ) ; : & = + $ / % # [ ] - _ . , ~ |
-    case 0x21, 0x3F, 0x2A, 0x27, 0x40, 0x28, 0x29, 0x3B, 0x3A, 0x26, 0x3D, 0x2B, 0x24, 0x2F, 0x25,
-      0x23, 0x5B, 0x5D, 0x2D, 0x5F, 0x2E, 0x2C, 0x7E, 0x7C:
-      true
-    default: isAlphanumeric(byte)
-    }
+    if scalar < 0x80 { return ByteClasses.has(UInt8(truncatingIfNeeded: scalar), .pathEnd) }
+    return (0x400...0x4FF).contains(scalar) || isAccentedLatin(scalar)
   }
 
   /// True for the characters that a query may end with.
   static func isQueryEnd(_ byte: UInt8) -> Bool {
     switch byte {
-    // - _ & = # /
-    case 0x2D, 0x5F, 0x26, 0x3D, 0x23, 0x2F: true
-    default: isAlphanumeric(byte)
+    case UInt8(ascii: "&"), UInt8(ascii: "="), UInt8(ascii: "#"), UInt8(ascii: "/"): true
+    default: ByteClasses.has(byte, .label)
     }
   }
 

@@ -15,21 +15,36 @@ enum TopLevelDomains {
   static func end(
     _ bytes: UnsafeBufferPointer<UInt8>, at place: Int, limit: Int
   ) -> Int? {
+    // Nearly every label ends where its ASCII letters do: one look is enough then.
+    var end = place
+    while end < limit, ByteClasses.has(bytes[end], .alphanumeric) { end &+= 1 }
+    if end == limit || bytes[end] < 0x80 {
+      guard end > place, end &- place <= longest else { return nil }
+      if end == limit || mayFollow(bytes[end]) {
+        return contains(bytes, place..<end) ? end : nil
+      }
+      return punycodeEnd(bytes, at: place, limit: limit)
+    }
+    return longestPrefix(bytes, place..<limit) ?? punycodeEnd(bytes, at: place, limit: limit)
+  }
+
+  // Other scripts have no marks between words, so each scalar may be the last.
+  private static func longestPrefix(
+    _ bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>
+  ) -> Int? {
     var hash: UInt32 = 0
     var found: Int?
-    var end = place
-    while end < min(limit, place &+ longest) {
-      let byte = lowered(bytes[end])
+    for end in range.prefix(longest).map({ $0 + 1 }) {
+      let byte = lowered(bytes[end &- 1])
       guard byte >= 0x80 || TextClasses.isAlphanumeric(byte) else { break }
       hash = (hash ^ UInt32(byte)) &* 0x9E37_79B1
-      end &+= 1
-      if end == limit || mayFollow(bytes[end]),
-        contains(bytes, place..<end, slot: Int(hash &>> 20))
+      if end == range.upperBound || mayFollow(bytes[end]),
+        contains(bytes, range.lowerBound..<end, hash: hash)
       {
         found = end
       }
     }
-    return found ?? punycodeEnd(bytes, at: place, limit: limit)
+    return found
   }
 
   private static func lowered(_ byte: UInt8) -> UInt8 {
@@ -57,18 +72,33 @@ enum TopLevelDomains {
     return end == place &+ 4 ? nil : end
   }
 
+  private static func contains(_ bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) -> Bool {
+    var hash: UInt32 = 0
+    for place in range { hash = (hash ^ UInt32(lowered(bytes[place]))) &* 0x9E37_79B1 }
+    return contains(bytes, range, hash: hash)
+  }
+
   private static func contains(
-    _ bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>, slot: Int
+    _ bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>, hash: UInt32
   ) -> Bool {
-    var slot = slot
+    var slot = Int(hash &>> 20)
     while true {
       let length = PackedDigits.one(slots, 4 &* slot &+ 3)
       guard length != 0 else { return false }
-      if length == range.count {
-        let label = labels.utf8Start + PackedDigits.three(slots, 4 &* slot)
-        if range.allSatisfy({ lowered(bytes[$0]) == label[$0 &- range.lowerBound] }) { return true }
+      if length == range.count, isLabel(PackedDigits.three(slots, 4 &* slot), bytes, range) {
+        return true
       }
       slot = (slot &+ 1) & slotMask
     }
+  }
+
+  private static func isLabel(
+    _ place: Int, _ bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>
+  ) -> Bool {
+    let label = labels.utf8Start + place
+    for index in range where lowered(bytes[index]) != label[index &- range.lowerBound] {
+      return false
+    }
+    return true
   }
 }
