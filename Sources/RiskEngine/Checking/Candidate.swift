@@ -25,6 +25,10 @@ struct Candidate {
     if span.lowerBound != other.span.lowerBound {
       return span.lowerBound < other.span.lowerBound
     }
-    return span.upperBound > other.span.upperBound
+    if span.upperBound != other.span.upperBound { return span.upperBound > other.span.upperBound }
+    if confidence != other.confidence { return confidence > other.confidence }
+    return reasons.lexicographicallyPrecedes(other.reasons) {
+      $0.utf8.lexicographicallyPrecedes($1.utf8)
+    }
   }
 }

@@ -18,7 +18,7 @@ package struct Checker: ~Copyable {
   private var best: [Candidate?]
   /// The rules that have a candidate in ``best``.
   private var found: [Int] = []
-  private var failures: [Assessment.NotChecked] = []
+  private var failures: [Failure] = []
 
   /// Makes a checker.
   ///
@@ -63,7 +63,7 @@ package struct Checker: ~Copyable {
     for (hit, failure) in evidence.failed {
       for pattern in [hit.pattern] + rules.nearness.users[hit.pattern] {
         for use in rules.uses[pattern] where !isDisabled[use.rule] {
-          failures.append(failed(use.rule, view.segments[hit.segment].part, failure))
+          fail(use.rule, hit.segment, failure)
         }
       }
     }
@@ -84,17 +84,39 @@ package struct Checker: ~Copyable {
         best[use.rule] = candidate
       }
     } catch {
-      failures.append(failed(use.rule, segment.map { view.segments[$0].part } ?? 0, error))
+      fail(use.rule, segment, error)
     }
   }
 
-  private func failed(
-    _ rule: Int, _ part: Int, _ failure: MatchFailure
-  ) -> Assessment.NotChecked {
-    let id = rules.program.rules[rule].card.id
-    return Assessment.NotChecked(
-      part: view.parts[part].name.description, rule: id,
-      reason: "rule “\(id)” could not finish: \(failure)", isFailure: true)
+  // MARK: - Failing
+
+  /// A rule that could not finish in a part, by numbers.
+  private struct Failure {
+    let rule: Int
+    let part: Int
+    var reason: String
+  }
+
+  private mutating func fail(_ rule: Int, _ segment: Int?, _ failure: MatchFailure) {
+    let part = segment.map { view.segments[$0].part } ?? 0
+    // One pattern may fail in several readings of a part, which is one thing to say.
+    let reason = "\(failure)"
+    if let known = failures.firstIndex(where: { $0.rule == rule && $0.part == part }) {
+      let isFirst = reason.utf8.lexicographicallyPrecedes(failures[known].reason.utf8)
+      if isFirst { failures[known].reason = reason }
+    } else {
+      failures.append(Failure(rule: rule, part: part, reason: reason))
+    }
+  }
+
+  /// What could not finish, in an order that does not depend on which was tried first.
+  private func unfinished() -> [Assessment.NotChecked] {
+    failures.sorted { ($0.part, $0.rule) < ($1.part, $1.rule) }.map { failure in
+      let id = rules.program.rules[failure.rule].card.id
+      return Assessment.NotChecked(
+        part: view.parts[failure.part].name.description, rule: id,
+        reason: "rule “\(id)” could not finish: \(failure.reason)", isFailure: true)
+    }
   }
 
   // MARK: - Summing up
@@ -114,7 +136,7 @@ package struct Checker: ~Copyable {
     let assessment = Assessment(
       verdict: result.verdict, score: result.score, findings: findings,
       trials: gathered.trials.sorted(by: Finding.isBefore), waived: gathered.waived,
-      questions: gathered.questions, notChecked: failures + Unread.parts(of: draft, in: view),
+      questions: gathered.questions, notChecked: unfinished() + Unread.parts(of: draft, in: view),
       explanation: result.explanation)
     failures.removeAll(keepingCapacity: true)
     return assessment

@@ -13,7 +13,9 @@ struct Evidence: ~Copyable {
   private let rules: CompiledRules
   private var scratch: PatternSet.Scratch
   private let matchScratch = MatchScratch()
-  private var matches: [Hit: [Range<Int>]] = [:]
+  /// What has been looked for; a pattern that fails once is not tried again in the same segment.
+  private var matches: [Hit: Result<PatternMatches, MatchFailure>] = [:]
+  private var words: [Int: WordPlaces] = [:]
   /// How many items of each nearness the segment at hand has; all zero in between.
   private var itemsFound: [Int]
   private var touched: [Int] = []
@@ -35,6 +37,7 @@ struct Evidence: ~Copyable {
     triggered.removeAll(keepingCapacity: true)
     failed.removeAll(keepingCapacity: true)
     if !matches.isEmpty { matches.removeAll(keepingCapacity: true) }
+    if !words.isEmpty { words.removeAll(keepingCapacity: true) }
   }
 
   /// Looks for all trigger patterns in a segment.
@@ -77,22 +80,46 @@ struct Evidence: ~Copyable {
     rules.kinds[pattern]
   }
 
+  /// The words of a segment, whose places are bytes of it.
+  mutating func wordPlaces(
+    inSegment number: Int, of view: borrowing PostView
+  ) -> WordPlaces {
+    if let known = words[number] { return known }
+    let places = WordPlaces(
+      UnsafeBufferPointer(rebasing: view.bytes[view.segments[number].range]))
+    words[number] = places
+    return places
+  }
+
   /// All matches of a pattern in a segment that pass its validators, as bytes of the segment.
   mutating func matches(
     of pattern: Int, inSegment number: Int, of view: borrowing PostView
-  ) throws(MatchFailure) -> [Range<Int>] {
+  ) throws(MatchFailure) -> PatternMatches {
     let hit = Hit(pattern: pattern, segment: number)
-    if let known = matches[hit] { return known }
-    let text = UnsafeBufferPointer(rebasing: view.bytes[view.segments[number].range])
+    if let known = matches[hit] { return try known.get() }
+    do throws(MatchFailure) {
+      let found = PatternMatches(try search(pattern, inSegment: number, of: view))
+      matches[hit] = .success(found)
+      return found
+    } catch {
+      matches[hit] = .failure(error)
+      throw error
+    }
+  }
+
+  private mutating func search(
+    _ pattern: Int, inSegment number: Int, of view: borrowing PostView
+  ) throws(MatchFailure) -> [Range<Int>] {
     if let near = rules.program.patterns[pattern].nearness {
       var items: [[Range<Int>]] = []
       for item in near.items {
-        items.append(try matches(of: item, inSegment: number, of: view))
+        items.append(try matches(of: item, inSegment: number, of: view).ranges)
       }
-      let found = NearMatch(text: text, spec: near, matches: items).spans()
-      matches[hit] = found
-      return found
+      guard items.allSatisfy({ !$0.isEmpty }) else { return [] }
+      let places = wordPlaces(inSegment: number, of: view)
+      return NearMatch(places: places, spec: near, matches: items).spans()
     }
+    let text = UnsafeBufferPointer(rebasing: view.bytes[view.segments[number].range])
     let validators = rules.program.patterns[pattern].validators
     let code = try rules.patterns.pattern(pattern)
     var found: [Range<Int>] = []
@@ -105,7 +132,6 @@ struct Evidence: ~Copyable {
       if isValid, !range.isEmpty { found.append(range) }
       return true
     }
-    matches[hit] = found
     return found
   }
 }

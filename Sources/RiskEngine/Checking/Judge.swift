@@ -21,17 +21,19 @@ struct Judge {
     guard let segment, let trigger = alternative.trigger else {
       return try whole(alternative, of: view, with: &evidence)
     }
-    let matches = try evidence.matches(of: trigger, inSegment: segment, of: view)
+    let matches = try evidence.matches(of: trigger, inSegment: segment, of: view).ranges
     guard matches.count >= alternative.atLeast else { return nil }
     let test = PlaceTest(facts: facts, place: nil)
     for rest in alternative.rest where !(try test.holds(rest, of: view, with: &evidence)) {
       return nil
     }
     var best: Candidate?
+    var settled = SettledConditions()
     for match in matches {
       let place = PlaceTest.Place(segment: segment, range: match)
       guard
-        let candidate = try candidate(alternative, at: place, of: view, with: &evidence)
+        let candidate = try candidate(
+          alternative, at: place, of: view, with: &evidence, &settled)
       else { continue }
       if best.map({ candidate.isStronger(than: $0) }) ?? true { best = candidate }
     }
@@ -46,8 +48,9 @@ struct Judge {
     for rest in alternative.rest where !(try test.holds(rest, of: view, with: &evidence)) {
       return nil
     }
+    var settled = SettledConditions()
     guard
-      var candidate = try candidate(alternative, at: nil, of: view, with: &evidence),
+      var candidate = try candidate(alternative, at: nil, of: view, with: &evidence, &settled),
       !view.parts.isEmpty
     else { return nil }
     let place = MeasurePlace.place(of: alternative.rest, in: view)
@@ -58,19 +61,23 @@ struct Judge {
 
   private func candidate(
     _ alternative: AlternativeSpec, at place: PlaceTest.Place?, of view: borrowing PostView,
-    with evidence: inout Evidence
+    with evidence: inout Evidence, _ settled: inout SettledConditions
   ) throws(MatchFailure) -> Candidate? {
     let test = PlaceTest(facts: facts, place: place)
-    for condition in rule.when where !(try test.holds(condition, of: view, with: &evidence)) {
-      return nil
+    for (index, condition) in rule.when.enumerated() {
+      guard try settled.holds(condition, .when, index, test, of: view, with: &evidence) else {
+        return nil
+      }
     }
     for (index, condition) in rule.unless.enumerated() where index != ignoredUnless {
-      if try test.holds(condition, of: view, with: &evidence) { return nil }
+      if try settled.holds(condition, .unless, index, test, of: view, with: &evidence) {
+        return nil
+      }
     }
     var severity = alternative.severity
     var reasons: [String] = []
     if let base = severity {
-      severity = try weighed(base, test, of: view, with: &evidence, reasons: &reasons)
+      severity = try weighed(base, test, of: view, with: &evidence, &settled, reasons: &reasons)
     }
     let segment = place.map { view.segments[$0.segment] }
     return Candidate(
@@ -88,16 +95,18 @@ struct Judge {
   /// Mitigation never cancels a stop: what was one stays serious at least.
   private func weighed(
     _ base: Severity, _ test: PlaceTest, of view: borrowing PostView,
-    with evidence: inout Evidence, reasons: inout [String]
+    with evidence: inout Evidence, _ settled: inout SettledConditions, reasons: inout [String]
   ) throws(MatchFailure) -> Severity {
     var severity = base
-    for condition in rule.weaker where try test.holds(condition, of: view, with: &evidence) {
+    for (index, condition) in rule.weaker.enumerated()
+    where try settled.holds(condition, .weaker, index, test, of: view, with: &evidence) {
       let wanted = min(severity, condition.to ?? severity.lowered)
       let lower = base == .stop ? max(wanted, .serious) : wanted
       if lower != severity { reasons.append("\(condition.name): down to \(lower.rawValue)") }
       severity = lower
     }
-    for condition in rule.stronger where try test.holds(condition, of: view, with: &evidence) {
+    for (index, condition) in rule.stronger.enumerated()
+    where try settled.holds(condition, .stronger, index, test, of: view, with: &evidence) {
       let higher = max(severity, condition.to ?? severity.raised)
       if higher != severity { reasons.append("\(condition.name): up to \(higher.rawValue)") }
       severity = higher

@@ -27,7 +27,8 @@ enum Measuring {
     return text.withUTF8 { meter.measure($0).length }
   }
 
-  private static func own(_ part: Part) -> Bool {
+  /// Whether a part is a post of the author's own.
+  static func own(_ part: Part) -> Bool {
     switch part.name {
     case .text, .thread: true
     case .alt, .replyTo, .quote: false
@@ -60,14 +61,21 @@ extension Int {
 
 /// Where a finding is shown that rests on a measure.
 enum MeasurePlace {
-  /// The part and its bytes that the first measure among the tests counted; else the whole first part.
+  /// The author's part, and its bytes, that has most of what the first measure counted that has a place;
+  /// else the whole first part.
   static func place(
     of tests: [ProgramTest], in view: borrowing PostView
   ) -> (part: Int, span: Range<Int>) {
-    for index in view.parts.indices {
-      for measure in tests.flatMap(measures) {
-        if let span = span(of: measure, view.parts[index].measures, view) { return (index, span) }
+    for measure in tests.flatMap(measures) {
+      var best: (part: Int, span: Range<Int>, amount: Int)?
+      for index in view.parts.indices where Measuring.own(view.parts[index]) {
+        let counts = view.parts[index].measures
+        guard let found = span(of: measure, counts, view) else { continue }
+        if best.map({ found.amount > $0.amount }) ?? true {
+          best = (index, found.span, found.amount)
+        }
       }
+      if let best { return (best.part, best.span) }
     }
     return (0, 0..<(view.parts.first?.range.count ?? 0))
   }
@@ -82,18 +90,24 @@ enum MeasurePlace {
 
   private static func span(
     of measure: MeasureName, _ measures: Measures, _ view: borrowing PostView
-  ) -> Range<Int>? {
+  ) -> (span: Range<Int>, amount: Int)? {
     switch measure {
     case .emojiRun:
-      return measures.longestEmojiRun > 0 ? measures.longestEmojiRange : nil
+      let run = measures.longestEmojiRun
+      return run > 0 ? (measures.longestEmojiRange, run) : nil
     case .fancyLetters:
-      return measures.fancyLetterCount > 0 ? measures.fancyLetterRange : nil
+      let count = measures.fancyLetterCount
+      return count > 0 ? (measures.fancyLetterRange, count) : nil
     case .capsWords, .capsShare:
       let words = measures.capitalWords
       guard let first = words.first, let last = words.last else { return nil }
-      return view.measured[first].lowerBound..<view.measured[last].upperBound
+      return (
+        view.measured[first].lowerBound..<view.measured[last].upperBound,
+        measure == .capsWords ? words.count : Int(measures.shareOfCapitals * 100)
+      )
     case .lowercaseHashtags:
-      return measures.runTogetherHashtags.first.map { view.measured[$0] }
+      let tags = measures.runTogetherHashtags
+      return tags.first.map { (view.measured[$0], tags.count) }
     case .words, .emojiCount, .hashtags, .mentions, .missingAlt, .weightedLength:
       return nil
     }

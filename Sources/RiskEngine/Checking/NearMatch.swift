@@ -5,109 +5,106 @@ import Rules
 /// PCRE2 has found the words; what remains is arithmetic over their places, which costs less than a
 /// pattern that holds every list twice, and each list is matched once for all rules that name it.
 struct NearMatch {
-  /// The reading that was matched.
-  let text: UnsafeBufferPointer<UInt8>
+  /// The words of the reading that was matched.
+  let places: WordPlaces
   /// How near, and in which order.
   let spec: NearSpec
   /// The matches of each item, from left to right, none overlapping another of the same item.
   let matches: [[Range<Int>]]
 
   /// The stretches from the first item to the last, one for each match of the first item that has
-  /// the others near it.
+  /// the others near it: the shortest.
   func spans() -> [Range<Int>] {
     guard let first = matches.first else { return [] }
-    return first.compactMap { match in
+    let others = Array(matches.indices.dropFirst())
+    let sides =
       spec.isOrdered
-        ? ordered(from: match) : completed(match, with: Array(matches.dropFirst()))
-    }
-  }
-
-  /// The nearest match of each further item, each behind the one before.
-  private func ordered(from match: Range<Int>) -> Range<Int>? {
-    var span = match
-    for item in matches.dropFirst() {
-      guard let next = following(span, in: item), isNear(span.upperBound, next.lowerBound) else {
-        return nil
+      ? [Sides(before: nil, after: chain(others[...], .onwards))]
+      : Self.arrangements(of: others).map { before, after in
+        Sides(before: chain(before, .backwards), after: chain(after, .onwards))
       }
-      span = span.lowerBound..<next.upperBound
-    }
-    return span
-  }
-
-  /// The shortest stretch that grows from a match by the nearest match of each other item.
-  private func completed(_ span: Range<Int>, with others: [[Range<Int>]]) -> Range<Int>? {
-    guard !others.isEmpty else { return span }
-    var best: Range<Int>?
-    for index in others.indices {
-      var rest = others
-      let item = rest.remove(at: index)
-      for wider in [extendedBack(span, item), extendedOn(span, item)] {
-        guard let wider, let whole = completed(wider, with: rest) else { continue }
-        if best.map({ whole.count < $0.count }) ?? true { best = whole }
+    return first.compactMap { match in
+      sides.reduce(nil as Range<Int>?) { best, sides in
+        guard let span = span(around: match, sides) else { return best }
+        return best.map { $0.count <= span.count ? $0 : span } ?? span
       }
     }
-    return best
   }
 
-  private func extendedBack(_ span: Range<Int>, _ item: [Range<Int>]) -> Range<Int>? {
-    guard let other = preceding(span, in: item), isNear(other.upperBound, span.lowerBound) else {
-      return nil
+  // MARK: - Chains
+
+  /// Which way a chain leads from a match.
+  private enum Direction {
+    case backwards, onwards
+  }
+
+  /// A row of matches, one of each of some items, near each other.
+  private struct Link {
+    /// The edge of the row that a match must be near to.
+    let near: Int
+    /// The other edge.
+    let far: Int
+  }
+
+  /// The rows that may stand before and after a match; `nil` when no item belongs there.
+  private struct Sides {
+    let before: [Link]?
+    let after: [Link]?
+  }
+
+  private func span(around match: Range<Int>, _ sides: Sides) -> Range<Int>? {
+    guard let start = edge(from: match.lowerBound, sides.before, .backwards),
+      let end = edge(from: match.upperBound, sides.after, .onwards)
+    else { return nil }
+    return start..<end
+  }
+
+  /// The rows of the items, the first of them nearest; from every match of it the shortest.
+  ///
+  /// The next row in reach is always the shortest too, since rows that begin farther off end farther off.
+  private func chain(_ items: ArraySlice<Int>, _ direction: Direction) -> [Link]? {
+    guard let item = items.first else { return nil }
+    let rest = chain(items.dropFirst(), direction)
+    return matches[item].compactMap { match in
+      let (near, own) =
+        direction == .onwards
+        ? (match.lowerBound, match.upperBound) : (match.upperBound, match.lowerBound)
+      return edge(from: own, rest, direction).map { Link(near: near, far: $0) }
     }
-    return other.lowerBound..<span.upperBound
   }
 
-  private func extendedOn(_ span: Range<Int>, _ item: [Range<Int>]) -> Range<Int>? {
-    guard let other = following(span, in: item), isNear(span.upperBound, other.lowerBound) else {
-      return nil
+  /// The far edge of the nearest row in reach of a place; the place itself when no row is asked for.
+  private func edge(from place: Int, _ links: [Link]?, _ direction: Direction) -> Int? {
+    guard let links else { return place }
+    switch direction {
+    case .onwards:
+      let next = links.partitionPoint { $0.near >= place }
+      return next < links.count && isNear(place, links[next].near) ? links[next].far : nil
+    case .backwards:
+      let last = links.partitionPoint { $0.near > place } - 1
+      return last >= 0 && isNear(links[last].near, place) ? links[last].far : nil
     }
-    return span.lowerBound..<other.upperBound
   }
 
-  // MARK: - Places
-
-  /// The first match that begins where a stretch ends, or later.
-  private func following(_ span: Range<Int>, in item: [Range<Int>]) -> Range<Int>? {
-    let index = firstIndex(in: item) { $0.lowerBound >= span.upperBound }
-    return index < item.count ? item[index] : nil
-  }
-
-  /// The last match that ends where a stretch begins, or sooner.
-  private func preceding(_ span: Range<Int>, in item: [Range<Int>]) -> Range<Int>? {
-    let index = firstIndex(in: item) { $0.upperBound > span.lowerBound }
-    return index > 0 ? item[index - 1] : nil
-  }
-
-  private func firstIndex(
-    in item: [Range<Int>], where isPast: (Range<Int>) -> Bool
-  ) -> Int {
-    var low = 0
-    var high = item.count
-    while low < high {
-      let middle = (low + high) / 2
-      if isPast(item[middle]) { high = middle } else { low = middle + 1 }
-    }
-    return low
-  }
-
-  /// Whether few enough words, and no sentence end unless that is allowed, lie between two places.
   private func isNear(_ start: Int, _ end: Int) -> Bool {
-    var words = 0
-    var position = start
-    // A match may end inside a word, as in `door` and `'s`: what is left of it does not count.
-    while position < end, Surroundings.isWord(text[position]) { position += 1 }
-    var isInside = false
-    while position < end {
-      let byte = text[position]
-      if Surroundings.isWord(byte) {
-        if !isInside { words += 1 }
-        if words > spec.within { return false }
-        isInside = true
-      } else {
-        isInside = false
-        if !spec.crossesSentences, Surroundings.endsSentence(text, at: position) { return false }
-      }
-      position += 1
+    places.isNear(start, end, words: spec.within, crossesSentences: spec.crossesSentences)
+  }
+
+  /// All ways to set items before and after something, each side from the nearest on.
+  private static func arrangements(
+    of items: [Int]
+  ) -> [(before: ArraySlice<Int>, after: ArraySlice<Int>)] {
+    permutations(of: items).flatMap { order in
+      (0...order.count).reversed().map { (order[..<$0], order[$0...]) }
     }
-    return true
+  }
+
+  private static func permutations(of items: [Int]) -> [[Int]] {
+    guard items.count > 1 else { return [items] }
+    return items.indices.flatMap { index in
+      var rest = items
+      let item = rest.remove(at: index)
+      return permutations(of: rest).map { [item] + $0 }
+    }
   }
 }

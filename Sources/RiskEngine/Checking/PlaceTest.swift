@@ -74,16 +74,17 @@ struct PlaceTest {
     let kinds = evidence.kinds(of: pattern)
     guard let around, let home = home(of: around.place, for: kinds, in: view) else {
       for number in view.segments.indices where kinds.contains(view.segments[number].kind) {
-        if try evidence.matches(of: pattern, inSegment: number, of: view).count >= atLeast {
+        if try evidence.matches(of: pattern, inSegment: number, of: view).ranges.count >= atLeast {
           return true
         }
       }
       return false
     }
     let found = try evidence.matches(of: pattern, inSegment: home.segment, of: view)
-    let text = UnsafeBufferPointer(rebasing: view.bytes[view.segments[home.segment].range])
-    let near = Nearby(condition: around.condition, text: text, found: home.range)
-    return found.count { near.includes($0) } >= atLeast
+    guard !found.ranges.isEmpty else { return false }
+    let places = evidence.wordPlaces(inSegment: home.segment, of: view)
+    let surroundings = Surroundings(places: places, found: home.range)
+    return surroundings.count(found, for: around.condition) >= atLeast
   }
 
   /// The place itself, when the pattern reads its segment; else the whole of the part's words.
@@ -94,44 +95,5 @@ struct PlaceTest {
     let part = view.segments[place.segment].part
     let other = view.segments.firstIndex { $0.part == part && kinds.contains($0.kind) }
     return other.map { Place(segment: $0, range: 0..<view.segments[$0].range.count) }
-  }
-}
-
-/// What counts as near a finding, for one condition.
-private struct Nearby {
-  private let reach: ConditionSpec.Reach
-  private let side: Surroundings.Side
-  private let surroundings: Surroundings
-  private let sentence: Range<Int>
-
-  init(condition: ConditionSpec, text: UnsafeBufferPointer<UInt8>, found: Range<Int>) {
-    reach = condition.reach
-    side =
-      switch condition.side {
-      case .before: .before
-      case .after: .after
-      case .either: .either
-      }
-    surroundings = Surroundings(text: text, found: found)
-    sentence = condition.reach == .sentence ? surroundings.sentence : 0..<text.count
-  }
-
-  func includes(_ other: Range<Int>) -> Bool {
-    switch reach {
-    case .draft: true
-    case .span:
-      other.lowerBound <= surroundings.found.lowerBound
-        && other.upperBound >= surroundings.found.upperBound
-    case .sentence: other.overlaps(sentence) && isOnSide(other)
-    case .words(let count): surroundings.isNear(other, words: count, side: side)
-    }
-  }
-
-  private func isOnSide(_ other: Range<Int>) -> Bool {
-    switch side {
-    case .before: other.lowerBound < surroundings.found.lowerBound
-    case .after: other.upperBound > surroundings.found.upperBound
-    case .either: true
-    }
   }
 }

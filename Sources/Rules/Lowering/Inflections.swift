@@ -7,10 +7,20 @@ enum Inflections {
   static func forms(of word: String) -> [String] {
     let lower = word.lowercased()
     var forms = [word]
-    for form in regular(lower) + (irregular[lower] ?? []) where !forms.contains(form) {
-      forms.append(form)
+    let known = whole[lower] ?? regular(lower)
+    for form in known + (irregular[lower] ?? []) {
+      let form = written(form, like: word, lower)
+      if !forms.contains(form) { forms.append(form) }
     }
     return forms
+  }
+
+  /// A form with the capitals of the word as far as it goes along with it: *Tasers* of *Taser*.
+  private static func written(_ form: String, like word: String, _ lower: String) -> String {
+    guard word.utf8.count == lower.utf8.count else { return form }
+    let shared = zip(form.utf8, lower.utf8).prefix { $0 == $1 }.count
+    let bytes = Array(word.utf8.prefix(shared)) + Array(form.utf8.dropFirst(shared))
+    return String(decoding: bytes, as: UTF8.self)
   }
 
   private static func regular(_ word: String) -> [String] {
@@ -31,8 +41,13 @@ enum Inflections {
     case UInt8(ascii: "h")
     where [UInt8(ascii: "s"), UInt8(ascii: "c")].contains(beforeLast):
       return [word + "es", word + "ed"] + gerunds(word)
+    case UInt8(ascii: "o") where !isVowel(beforeLast):
+      return [word + "s", word + "es", word + "ed"] + gerunds(word)
     default:
-      return [word + "s", word + "ed"] + gerunds(word) + doubled(word, letters)
+      let doubled = doubled(word, letters)
+      // A short word always doubles its last letter: *robin* is no form of *rob*, nor *login* of *log*.
+      guard doubled.isEmpty || vowels(of: letters) > 1 else { return [word + "s"] + doubled }
+      return [word + "s", word + "ed"] + gerunds(word) + doubled
     }
   }
 
@@ -45,7 +60,7 @@ enum Inflections {
   private static func doubled(_ word: String, _ letters: [UInt8]) -> [String] {
     guard letters.count > 2, let last = letters.last, !isVowel(last),
       ![UInt8(ascii: "w"), UInt8(ascii: "x"), UInt8(ascii: "y")].contains(last),
-      isVowel(letters[letters.count - 2]), !isVowel(letters[letters.count - 3])
+      isVowel(letters[letters.count - 2]), !isVowelSound(letters, at: letters.count - 3)
     else { return [] }
     let stem = word + String(UnicodeScalar(last))
     return [stem + "ed"] + gerunds(stem)
@@ -54,6 +69,22 @@ enum Inflections {
   private static func isVowel(_ letter: UInt8) -> Bool {
     "aeiou".utf8.contains(letter)
   }
+
+  /// Whether a letter is a vowel that is heard as one, which the u of *quit* is not.
+  private static func isVowelSound(_ letters: [UInt8], at index: Int) -> Bool {
+    isVowel(letters[index])
+      && !(letters[index] == UInt8(ascii: "u") && index > 0
+        && letters[index - 1] == UInt8(ascii: "q"))
+  }
+
+  private static func vowels(of letters: [UInt8]) -> Int {
+    letters.indices.count { isVowelSound(letters, at: $0) }
+  }
+
+  /// The forms of words whose regular ones would be other words, such as *bed* and *seed*.
+  private static let whole: [String: [String]] = [
+    "be": ["being", "bein"], "see": ["sees", "seeing", "seein"],
+  ]
 
   private static let irregular: [String: [String]] = [
     "be": ["is", "are", "am", "was", "were", "been"], "beat": ["beaten"],

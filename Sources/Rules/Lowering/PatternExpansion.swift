@@ -17,12 +17,12 @@ package struct PatternExpansion: Sendable {
   package init(_ written: String, lists: ListPatterns, letterCase: Matcher.LetterCase) {
     let scalars = Array(written.unicodeScalars)
     var position = 0
-    var isInClass = false
+    var classStart: Int?
     while position < scalars.count {
       let start = position
       if scalars[position] == "\\" {
         position = Self.endOfEscape(scalars, from: position)
-      } else if !isInClass, let (name, end) = Self.macro(scalars, at: position) {
+      } else if classStart == nil, let (name, end) = Self.macro(scalars, at: position) {
         runs.append((source.utf8.count, start))
         position = end
         if lists.contains(name) {
@@ -33,8 +33,7 @@ package struct PatternExpansion: Sendable {
         }
         continue
       } else {
-        isInClass = isInClass ? scalars[position] != "]" : scalars[position] == "["
-        position += 1
+        position = Self.endOfSign(scalars, at: position, classStart: &classStart)
       }
       runs.append((source.utf8.count, start))
       source.unicodeScalars.append(contentsOf: scalars[start..<position])
@@ -58,6 +57,25 @@ package struct PatternExpansion: Sendable {
       let close = scalars[(next + 1)...].firstIndex(of: "}")
     else { return next + 1 }
     return close + 1
+  }
+
+  /// The end of a sign that is no escape, and whether it opens or closes a class of characters.
+  private static func endOfSign(
+    _ scalars: [Unicode.Scalar], at position: Int, classStart: inout Int?
+  ) -> Int {
+    guard let start = classStart else {
+      guard scalars[position] == "[" else { return position + 1 }
+      let isNegated = position + 1 < scalars.count && scalars[position + 1] == "^"
+      classStart = position + (isNegated ? 2 : 1)
+      return position + 1
+    }
+    // The first sign of a class belongs to it, even if it is the bracket that closes others.
+    if scalars[position] == "]", position > start { classStart = nil }
+    guard scalars[position] == "[", position + 1 < scalars.count, scalars[position + 1] == ":",
+      let colon = scalars[(position + 2)...].firstIndex(of: ":"), colon + 1 < scalars.count,
+      scalars[colon + 1] == "]"
+    else { return position + 1 }
+    return colon + 2
   }
 
   /// The name of a macro that begins here, and where it ends.

@@ -38,11 +38,16 @@ private struct ProgramLowering {
 
   // MARK: - Alternatives
 
-  /// A pattern whose matches are places, and what else must hold there.
+  /// A pattern whose matches are places, and what else must hold there; without one, only what must hold.
   private struct Place {
-    var trigger: Int
+    var trigger: Int?
     var atLeast: Int
     var rest: [ProgramTest]
+
+    /// The same place with more that must hold.
+    func with(_ tests: [ProgramTest]) -> Place {
+      Place(trigger: trigger, atLeast: atLeast, rest: rest + tests)
+    }
   }
 
   private mutating func alternatives(
@@ -51,7 +56,7 @@ private struct ProgramLowering {
     let severity = alternative.severity ?? rule.severity
     let confidence = alternative.confidence ?? rule.confidence
     let places = places(of: alternative.matcher, in: nil)
-    guard !places.isEmpty else {
+    guard places.contains(where: { $0.trigger != nil }) else {
       return [
         AlternativeSpec(
           trigger: nil, atLeast: 1, rest: [test(alternative.matcher, in: nil)],
@@ -59,7 +64,7 @@ private struct ProgramLowering {
       ]
     }
     return places.map { place in
-      patterns[place.trigger].isTrigger = true
+      if let trigger = place.trigger { patterns[trigger].isTrigger = true }
       return AlternativeSpec(
         trigger: place.trigger, atLeast: place.atLeast, rest: place.rest, severity: severity,
         confidence: confidence)
@@ -82,7 +87,7 @@ private struct ProgramLowering {
     case .all(let matchers):
       return placesOfAll(matchers, in: readings)
     case .none, .facts, .measure:
-      return []
+      return [Place(trigger: nil, atLeast: 1, rest: [test(matcher, in: readings)])]
     }
   }
 
@@ -92,13 +97,17 @@ private struct ProgramLowering {
   ) -> [Place] {
     for (index, matcher) in matchers.enumerated() {
       let found = places(of: matcher, in: readings)
-      guard !found.isEmpty else { continue }
+      guard found.contains(where: { $0.trigger != nil }) else { continue }
       var others = matchers
       others.remove(at: index)
       let rest = others.map { test($0, in: readings) }
-      return found.map { Place(trigger: $0.trigger, atLeast: $0.atLeast, rest: $0.rest + rest) }
+      return found.flatMap { place in
+        // A choice may be met by a fact alone; then the place is that of the next matcher.
+        place.trigger == nil
+          ? placesOfAll(others, in: readings).map { $0.with(place.rest) } : [place.with(rest)]
+      }
     }
-    return []
+    return [Place(trigger: nil, atLeast: 1, rest: matchers.map { test($0, in: readings) })]
   }
 
   // MARK: - Tests and conditions

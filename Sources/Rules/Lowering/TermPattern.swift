@@ -29,7 +29,7 @@ struct TermPattern {
     var places: [String: Int] = [:]
     for alternative in ordered {
       let head = Self.head(of: alternative)
-      let tail = String(alternative.dropFirst(head.count))
+      let tail = String(alternative.unicodeScalars.dropFirst(head.unicodeScalars.count))
       if !head.isEmpty, let place = places[head] {
         groups[place].tails.append(tail)
       } else {
@@ -60,20 +60,24 @@ struct TermPattern {
   private func sequence(_ term: Term, masking: Bool) -> String {
     var pattern = ""
     var rest = term.pieces[...]
+    var isLeading = true
     while let piece = rest.popFirst() {
       switch (piece, rest.first) {
-      case (.space, .choice(let choices, isOptional: true)):
+      case (.choice(let choices, isOptional: true), .space) where isLeading:
+        rest.removeFirst()
+        pattern += "(?:" + choice(choices, masking: masking) + Self.gap + ")?"
+        continue
+      case (.space, .choice(let choices, isOptional: true))
+      where rest.dropFirst().first ?? .space == .space:
         // An optional word takes one of its two spaces with it.
         rest.removeFirst()
         pattern += "(?:" + Self.gap + choice(choices, masking: masking) + ")?"
-      case (.choice(let choices, isOptional: true), .space) where pattern.isEmpty:
-        rest.removeFirst()
-        pattern += "(?:" + choice(choices, masking: masking) + Self.gap + ")?"
       case (.choice(let choices, isOptional: true), _):
         pattern += choice(choices, masking: masking) + "?"
       default:
         pattern += plain(piece, masking: masking)
       }
+      isLeading = false
     }
     return pattern
   }
@@ -135,7 +139,7 @@ struct TermPattern {
 
   private static func sign(_ scalar: Unicode.Scalar) -> String {
     switch scalar {
-    case "'", "\u{2019}": "'?"
+    case _ where isApostrophe(scalar): "'?"
     case "-": gap
     default: escaped(scalar)
     }
@@ -182,24 +186,30 @@ struct TermPattern {
   }
 
   private static func beginsWithWord(_ term: Term) -> Bool {
-    edgeIsWord(term.pieces[...], next: { $0.popFirst() }, edge: { $0.unicodeScalars.first })
+    edgeIsWord(term.pieces[...], next: { $0.popFirst() }, edge: { $0.first { !isApostrophe($0) } })
   }
 
   private static func endsWithWord(_ term: Term) -> Bool {
     if case .open = term.pieces.last { return false }
-    return edgeIsWord(term.pieces[...], next: { $0.popLast() }, edge: { $0.unicodeScalars.last })
+    return edgeIsWord(
+      term.pieces[...], next: { $0.popLast() }, edge: { $0.last { !isApostrophe($0) } })
+  }
+
+  /// An apostrophe may be left out, so that it is the letter beside it that makes the boundary.
+  private static func isApostrophe(_ scalar: Unicode.Scalar) -> Bool {
+    scalar == "'" || scalar == "\u{2019}"
   }
 
   private static func edgeIsWord(
     _ pieces: ArraySlice<Term.Piece>,
     next: (inout ArraySlice<Term.Piece>) -> Term.Piece?,
-    edge: (String) -> Unicode.Scalar?
+    edge: (String.UnicodeScalarView) -> Unicode.Scalar?
   ) -> Bool {
     var rest = pieces
     while let piece = next(&rest) {
       switch piece {
       case .literal(let text), .inflected(let text), .open(let text):
-        return edge(text).map(isWordScalar) ?? false
+        return edge(text.unicodeScalars).map(isWordScalar) ?? false
       case .choice(let choices, let isOptional):
         let areWords = choices.allSatisfy { edgeIsWord($0.pieces[...], next: next, edge: edge) }
         if !areWords || !isOptional { return areWords }

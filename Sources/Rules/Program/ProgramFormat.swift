@@ -37,7 +37,7 @@ enum ProgramFormat {
     case "draft": .draft
     case "span": .span
     case "sentence": .sentence
-    default: Int(text).map { .words($0) }
+    default: Int(text).flatMap { 0...1000 ~= $0 ? .words($0) : nil }
     }
   }
 

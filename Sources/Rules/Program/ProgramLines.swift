@@ -52,9 +52,9 @@ struct ProgramLines {
     return text.isEmpty ? nil : text
   }
 
-  /// A field as a whole number.
-  func integer(_ index: Int) -> Int? {
-    Int(field(index))
+  /// A field as a whole number; `nil` when it is none or out of bounds.
+  func integer(_ index: Int, in bounds: ClosedRange<Int> = 0...1_000_000) -> Int? {
+    Int(field(index)).flatMap { bounds ~= $0 ? $0 : nil }
   }
 
   /// A field as words between spaces.

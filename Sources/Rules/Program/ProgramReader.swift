@@ -82,9 +82,11 @@ private struct ProgramReader {
 
   private func readManifest() throws(ProgramFault) -> PackManifest {
     var scoring = Scoring()
-    guard let engine = lines.integer(4), let advice = lines.integer(5),
-      let caution = lines.integer(6), let serious = lines.integer(7),
-      let stop = lines.integer(8), let review = lines.integer(9), let hold = lines.integer(10)
+    let percent = 0...100
+    guard let engine = lines.integer(4), let advice = lines.integer(5, in: percent),
+      let caution = lines.integer(6, in: percent), let serious = lines.integer(7, in: percent),
+      let stop = lines.integer(8, in: percent), let review = lines.integer(9, in: percent),
+      let hold = lines.integer(10, in: percent)
     else { throw fault }
     scoring.advice = advice
     scoring.caution = caution
@@ -98,7 +100,8 @@ private struct ProgramReader {
   }
 
   private mutating func readCategory() throws(ProgramFault) {
-    guard let severity = Severity(rawValue: lines.field(4)), let cap = lines.integer(5) else {
+    guard let severity = Severity(rawValue: lines.field(4)), let cap = lines.integer(5, in: 0...100)
+    else {
       throw fault
     }
     manifest?.categories.append(
@@ -172,7 +175,7 @@ private struct ProgramReader {
   }
 
   private func readRule() throws(ProgramFault) -> PendingRule {
-    guard let confidence = lines.integer(5) else { throw fault }
+    guard let confidence = lines.integer(5, in: 0...100) else { throw fault }
     return PendingRule(
       id: lines.field(1), title: lines.field(2), category: lines.field(3),
       severity: Severity(rawValue: lines.field(4)), confidence: confidence, flags: lines.field(6))
@@ -186,7 +189,7 @@ private struct ProgramReader {
 
   private func readAlternative() throws(ProgramFault) -> AlternativeSpec {
     let trigger = lines.integer(1)
-    guard let atLeast = lines.integer(2), let confidence = lines.integer(4),
+    guard let atLeast = lines.integer(2), let confidence = lines.integer(4, in: 0...100),
       lines.field(1).isEmpty || trigger.map(patterns.indices.contains) == true,
       case .all(let rest)? = readTest(5)
     else { throw fault }
@@ -228,8 +231,11 @@ private struct ProgramReader {
     return tokens.isEmpty ? test : nil
   }
 
-  private func readTest(_ tokens: inout ArraySlice<Substring>) -> ProgramTest? {
-    guard let token = tokens.popFirst() else { return nil }
+  private func readTest(
+    _ tokens: inout ArraySlice<Substring>, depth: Int = 0
+  ) -> ProgramTest? {
+    // No pack nests so deeply; a damaged program must not exhaust the stack.
+    guard depth < 100, let token = tokens.popFirst() else { return nil }
     let body = token.dropFirst(2)
     switch token.utf8.first {
     case UInt8(ascii: "p"):
@@ -238,9 +244,9 @@ private struct ProgramReader {
         let atLeast = Int(parts[1])
       else { return nil }
       return .pattern(index, atLeast: atLeast)
-    case UInt8(ascii: "&"): return readGroup(token, &tokens).map { .all($0) }
-    case UInt8(ascii: "|"): return readGroup(token, &tokens).map { .any($0) }
-    case UInt8(ascii: "!"): return readGroup(token, &tokens).map { .none($0) }
+    case UInt8(ascii: "&"): return readGroup(token, &tokens, depth).map { .all($0) }
+    case UInt8(ascii: "|"): return readGroup(token, &tokens, depth).map { .any($0) }
+    case UInt8(ascii: "!"): return readGroup(token, &tokens, depth).map { .none($0) }
     case UInt8(ascii: "f"): return ProgramFormat.fact(body).map { .fact($0) }
     case UInt8(ascii: "m"): return ProgramFormat.measure(body).map { .measure($0) }
     default: return nil
@@ -248,12 +254,12 @@ private struct ProgramReader {
   }
 
   private func readGroup(
-    _ token: Substring, _ tokens: inout ArraySlice<Substring>
+    _ token: Substring, _ tokens: inout ArraySlice<Substring>, _ depth: Int
   ) -> [ProgramTest]? {
     guard let count = Int(token.dropFirst()), count >= 0, count <= tokens.count else { return nil }
     var tests: [ProgramTest] = []
     for _ in 0..<count {
-      guard let test = readTest(&tokens) else { return nil }
+      guard let test = readTest(&tokens, depth: depth + 1) else { return nil }
       tests.append(test)
     }
     return tests

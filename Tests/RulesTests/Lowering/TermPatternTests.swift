@@ -1,0 +1,75 @@
+import TestSupport
+import Testing
+
+@testable import Rules
+
+/// What terms find once they are patterns.
+struct TermPatternTests {
+  @Test func `signs of patterns are plain signs in terms`() throws {
+    for term in ["a.b", "c++", "[x]", "$5", "a\\b", "x^2", "50%", "#tag", "why?", "{a}", "a/b"] {
+      #expect(try Found.by(term, in: "so \(term) it") == [term])
+    }
+    #expect(try Found.by("a.b", in: "axb") == [])
+    #expect(try Found.by("c++", in: "ccc") == [])
+  }
+
+  @Test func `words end at boundaries, signs do not`() throws {
+    #expect(try Found.by("cat", in: "cat, concat, cats, cat's") == ["cat", "cat"])
+    #expect(try Found.by("c++", in: "c++11") == ["c++"])
+    #expect(try Found.by("é", in: "é née") == ["é"])
+    #expect(try Found.by("'tis", in: "'tis tis artist") == ["tis", "tis"])
+  }
+
+  @Test func `a combining mark stays with its letter in a long list`() throws {
+    let terms = ["cafe\u{301}", "e\u{301}lan", "elan", "eland"]
+    #expect(try Found.by(terms: terms, in: "e\u{301}lan") == ["e\u{301}lan"])
+    #expect(try Found.by(terms: terms, in: "eland elan") == ["eland", "elan"])
+  }
+
+  @Test func `of two terms at one place the longer is found`() throws {
+    let terms = ["off", "off duty", "off duty drinks"]
+    #expect(try Found.by(terms: terms, in: "off duty drinks") == ["off duty drinks"])
+    #expect(try Found.by(terms: terms, in: "off duty") == ["off duty"])
+  }
+
+  @Test func `a masked word is found with any letters but the first starred`() throws {
+    for text in ["twat", "tw*t", "t**t", "t***", "t*at", "TW*T"] {
+      #expect(try Found.by("twat", in: "a \(text).", masked: true) == [text])
+    }
+    for text in ["****", "t****", "tw*", "tw*ty", "xtw*t", "tw*t*"] {
+      #expect(try Found.by("twat", in: "a \(text).", masked: true) == [])
+    }
+    #expect(try Found.by("twat", in: "a tw*t.", masked: false) == [])
+  }
+
+  @Test func `short words cannot be masked, and endings go on under the mask`() throws {
+    #expect(try Found.by("ab", in: "a*", masked: true) == [])
+    #expect(try Found.by("wank~", in: "w*nking w**ks", masked: true) == ["w*nking", "w**ks"])
+    #expect(try Found.by("wank*", in: "w*nkstain", masked: true) == ["w*nkstain"])
+  }
+
+  @Test func `a list of lists finds the terms of all, each list once`() throws {
+    let lists = ListPatterns([
+      Found.list("one", ["alpha"], includes: ["two"]),
+      Found.list("two", ["SNP"], letterCase: .exact, includes: ["one"]),
+    ])
+    let place = SourcePlace(file: "", line: 1, column: 1)
+    let pattern = lists.pattern(for: .init(lists: [Placed("one", at: place)]))
+    #expect(try Found.by(pattern: pattern, in: "ALPHA SNP snp") == ["ALPHA", "SNP"])
+    #expect(lists.pattern(for: .init(lists: [Placed("three", at: place)])).isEmpty)
+  }
+
+  @Test func `a word finds itself among random lists`() throws {
+    var random = SeededGenerator(seed: 6)
+    let letters = ["a", "b", "e", "é", "k", "s", "'", "-", "+", " "]
+    for _ in 0..<150 {
+      let terms = (0..<6).map { _ in
+        "x" + (0..<4).map { _ in letters.randomElement(using: &random) ?? "" }.joined() + "y"
+      }
+      for term in terms {
+        let found = try Found.by(terms: terms, in: "so \(term) it")
+        #expect(found == [term], "\(terms)")
+      }
+    }
+  }
+}
