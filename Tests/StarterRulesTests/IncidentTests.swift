@@ -104,7 +104,7 @@ struct IncidentTests {
       twin: "A cordon is in place in Mill Lane. Please avoid the area."),
     Incident(
       "Snapped this drunk in a compromising position in the cells, what a picture 😂",
-      ["trophy-image", "mocking"],
+      ["trophy-image", "mocking", "off-duty"],
       twin: "A man was arrested for being drunk and disorderly."),
     Incident(
       "Lovely to meet you at the call today, add me as a friend on Facebook?", ["victim-contact"],
