@@ -24,9 +24,12 @@ struct IncidentTests {
   }
 
   private func check(_ draft: Draft) throws -> Assessment {
-    let rules = try CompiledRules(StarterRules.program(), mode: .lazy)
-    var checker = Checker(rules: rules)
+    var checker = Checker(rules: try Self.rules.get())
     return checker.check(draft)
+  }
+
+  private static let rules = Result {
+    try CompiledRules(StarterRules.program(), mode: .lazy)
   }
 
   private func expectClear(
@@ -83,14 +86,14 @@ struct IncidentTests {
       ["trivialising", "victim-blaming"],
       twin: "We take every report of rape seriously and will support you."),
     Incident(
-      "Another domestic. She should have made the dinner on time haha",
+      "Domestic abuse again, she must have burnt the dinner 😂",
       ["trivialising", "victim-blaming"],
       twin: "Domestic abuse is never your fault. Help is there at any hour."),
     Incident(
       "Custody tonight is like Auschwitz, next stop the gas chambers lol", ["trivialising"],
       twin: "On Holocaust Memorial Day we remember all who were murdered."),
     Incident(
-      "How do you kill a hundred babies? With a blender, haha", ["trivialising"],
+      "What do you call a dead baby? haha", ["trivialising"],
       twin: "Our thoughts are with the family of the child who died."),
   ]
 
@@ -103,8 +106,7 @@ struct IncidentTests {
       "Here is a photo of the body at the murder scene in Mill Lane.", ["graphic-content"],
       twin: "A cordon is in place in Mill Lane. Please avoid the area."),
     Incident(
-      "Snapped this drunk in a compromising position in the cells, what a picture 😂",
-      ["trophy-image", "mocking"],
+      "Selfie with our latest prisoner in the back of the van 😂", ["trophy-image", "mocking"],
       twin: "A man was arrested for being drunk and disorderly."),
     Incident(
       "Lovely to meet you at the call today, add me as a friend on Facebook?", ["victim-contact"],

@@ -48,6 +48,21 @@ struct TermPatternTests {
     #expect(try Found.by("wank*", in: "w*nkstain", masked: true) == ["w*nkstain"])
   }
 
+  @Test func `all forms of a word are found masked, those with another stem too`() throws {
+    for text in ["sh*t", "sh*ts", "sh*tting", "sh**tin", "shi**ed"] {
+      #expect(try Found.by("shit~", in: "a \(text).", masked: true) == [text])
+    }
+    #expect(
+      try Found.by("take~", in: "t*ken t**k t*kes", masked: true) == ["t*ken", "t**k", "t*kes"])
+    #expect(
+      try Found.by("go~", in: "went g**s gone goes", masked: true) == ["went", "gone", "goes"])
+  }
+
+  @Test func `a long list of masked words in all their forms compiles`() throws {
+    let terms = (0..<50).map { "kiss\($0 + 100)swim~" }
+    #expect(try Found.by(terms: terms, in: "k*ss107swimmin", masked: true).count == 1)
+  }
+
   @Test func `a list of lists finds the terms of all, each list once`() throws {
     let lists = ListPatterns([
       Found.list("one", ["alpha"], includes: ["two"]),
