@@ -20,13 +20,25 @@ package struct ListPatterns: Sendable {
     case starred
   }
 
-  /// One caseless pattern for any term of the lists and terms, in some forms; empty when there is none.
+  /// One caseless pattern for any term of the lists and terms; empty when there is none.
+  ///
+  /// - Parameter terms: The terms and lists; their letter case, when given, holds for the lists too.
+  /// - Returns: The pattern, to be compiled caseless.
+  package func pattern(for terms: Matcher.Terms) -> String {
+    groups(of: terms, forms: Form.allCases).pattern
+  }
+
+  /// Caseless patterns for any term of the lists and terms in one form, none longer than PCRE2 can compile.
   ///
   /// - Parameters:
   ///   - terms: The terms and lists; their letter case, when given, holds for the lists too.
-  ///   - forms: The forms to look for. Texts with stars are rare: apart, the starred form is seldom run.
-  /// - Returns: The pattern, to be compiled caseless.
-  package func pattern(for terms: Matcher.Terms, forms: [Form] = Form.allCases) -> String {
+  ///   - form: The form to look for. Texts with stars are rare: apart, that form is seldom run.
+  /// - Returns: The patterns; a text has a term where any of them matches.
+  package func patterns(for terms: Matcher.Terms, form: Form) -> [String] {
+    groups(of: terms, forms: [form]).divided.map(\.pattern)
+  }
+
+  private func groups(of terms: Matcher.Terms, forms: [Form]) -> Groups {
     var groups = Groups(forms: forms)
     groups.add(
       terms.terms.map(\.value), letterCase: terms.letterCase ?? .ignore, isMasked: terms.isMasked)
@@ -34,7 +46,7 @@ package struct ListPatterns: Sendable {
       var seen: Set<String> = []
       add(name.value, of: terms, to: &groups, seen: &seen)
     }
-    return groups.pattern
+    return groups
   }
 
   private func add(
@@ -72,6 +84,26 @@ package struct ListPatterns: Sendable {
         if letterCase == .ignore { caseless += alternatives } else { cased += alternatives }
       }
     }
+
+    /// The same alternatives in groups that compile: PCRE2's limit is 64 KiB of code, and a letter that
+    /// may be a star takes some forty bytes of it.
+    var divided: [Groups] {
+      var parts: [Groups] = []
+      var size = Self.sizeLimit
+      func make(_ alternative: String, _ path: WritableKeyPath<Groups, [String]>) {
+        size += alternative.utf8.count
+        if size > Self.sizeLimit {
+          parts.append(Groups(forms: forms))
+          size = alternative.utf8.count
+        }
+        parts[parts.count - 1][keyPath: path].append(alternative)
+      }
+      for alternative in caseless { make(alternative, \.caseless) }
+      for alternative in cased { make(alternative, \.cased) }
+      return parts
+    }
+
+    private static let sizeLimit = 6_000
 
     var pattern: String {
       switch (caseless.isEmpty, cased.isEmpty) {

@@ -13,16 +13,14 @@ package struct MatcherPatterns: Sendable {
   /// - Parameters:
   ///   - matcher: A matcher of words or a pattern.
   ///   - letterCase: How case counts for words that do not say.
-  ///   - forms: The forms of words to look for.
   /// - Returns: `nil` for matchers that are no pattern of their own.
   package func pattern(
-    of matcher: Matcher, letterCase: Matcher.LetterCase? = nil,
-    forms: [ListPatterns.Form] = ListPatterns.Form.allCases
+    of matcher: Matcher, letterCase: Matcher.LetterCase? = nil
   ) -> (source: String, isCaseless: Bool, validators: [Matcher.ValidatorUse])? {
     switch matcher.test {
     case .words(var terms):
       terms.letterCase = terms.letterCase ?? letterCase
-      return (lists.pattern(for: terms, forms: forms), true, [])
+      return (lists.pattern(for: terms), true, [])
     case .pattern(let test):
       let expansion = PatternExpansion(
         test.source.value, lists: lists, letterCase: test.letterCase)

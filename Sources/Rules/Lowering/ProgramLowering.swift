@@ -74,8 +74,8 @@ private struct ProgramLowering {
   private mutating func places(of matcher: Matcher, in inherited: [Matcher.Reading]?) -> [Place] {
     let readings = matcher.readings ?? inherited
     switch matcher.test {
-    case .words where matcher.atLeast == 1:
-      return wordPatterns(matcher, in: readings).map { Place(trigger: $0, atLeast: 1, rest: []) }
+    case .words(let terms) where matcher.atLeast == 1:
+      return wordPatterns(terms, in: readings).map { Place(trigger: $0, atLeast: 1, rest: []) }
     case .words, .pattern, .near:
       return [
         Place(trigger: pattern(matcher, in: readings), atLeast: matcher.atLeast, rest: [])
@@ -117,6 +117,8 @@ private struct ProgramLowering {
   ) -> ProgramTest {
     let readings = matcher.readings ?? inherited
     switch matcher.test {
+    case .words(let terms) where matcher.atLeast == 1:
+      return .any(wordPatterns(terms, in: readings).map { .pattern($0, atLeast: 1) })
     case .words, .pattern, .near:
       return .pattern(pattern(matcher, in: readings), atLeast: matcher.atLeast)
     case .all(let matchers):
@@ -178,22 +180,24 @@ private struct ProgramLowering {
     let nearness: NearSpec?
   }
 
-  /// The pattern of words as written and, apart from it, that of their starred forms, if they have any.
+  /// The patterns of words as written and, apart from them, those of their starred forms.
   private mutating func wordPatterns(
-    _ matcher: Matcher, in readings: [Matcher.Reading]?
+    _ terms: Matcher.Terms, in readings: [Matcher.Reading]?
   ) -> [Int] {
-    let starred = writer.pattern(of: matcher, forms: [.starred])?.source ?? ""
-    return (starred.isEmpty ? [[.plain]] : [[.plain], [.starred]]).map {
-      pattern(matcher, in: readings, forms: $0)
+    ListPatterns.Form.allCases.flatMap { writer.lists.patterns(for: terms, form: $0) }.map {
+      pattern($0, isCaseless: true, validators: [], in: Self.ordered(readings))
     }
   }
 
-  private mutating func pattern(
-    _ matcher: Matcher, in readings: [Matcher.Reading]?, letterCase: Matcher.LetterCase? = nil,
-    forms: [ListPatterns.Form] = ListPatterns.Form.allCases
-  ) -> Int {
+  private static func ordered(_ readings: [Matcher.Reading]?) -> [Matcher.Reading] {
     let wanted = Set(readings ?? [.text])
-    let ordered = Matcher.Reading.allCases.filter(wanted.contains)
+    return Matcher.Reading.allCases.filter(wanted.contains)
+  }
+
+  private mutating func pattern(
+    _ matcher: Matcher, in readings: [Matcher.Reading]?, letterCase: Matcher.LetterCase? = nil
+  ) -> Int {
+    let ordered = Self.ordered(readings)
     if case .near(let nearness) = matcher.test {
       let items = nearness.items.map {
         pattern($0, in: readings, letterCase: nearness.letterCase)
@@ -207,10 +211,17 @@ private struct ProgramLowering {
             crossesSentences: nearness.crossesSentences)))
     }
     let (source, isCaseless, validators) =
-      writer.pattern(of: matcher, letterCase: letterCase, forms: forms) ?? ("", true, [])
-    return add(
+      writer.pattern(of: matcher, letterCase: letterCase) ?? ("", true, [])
+    return pattern(source, isCaseless: isCaseless, validators: validators, in: ordered)
+  }
+
+  private mutating func pattern(
+    _ source: String, isCaseless: Bool, validators: [Matcher.ValidatorUse],
+    in readings: [Matcher.Reading]
+  ) -> Int {
+    add(
       PatternSpec(
-        source: source, isCaseless: isCaseless, readings: ordered, validators: validators,
+        source: source, isCaseless: isCaseless, readings: readings, validators: validators,
         isTrigger: false, requirement: Requirement(of: source, caseless: isCaseless)))
   }
 
