@@ -19,6 +19,7 @@ struct PackFixture {
   ///   - lists: The terms of lists by id, in YAML.
   ///   - scopes: The YAML of the scopes, each an item.
   ///   - calendars: The YAML of the periods of calendars by id.
+  /// - Throws: When the loader finds a fault.
   init(
     _ rule: String, more: [String: String] = [:], lists: [String: String] = [:],
     scopes: String = "", calendars: [String: String] = [:]

@@ -38,6 +38,7 @@ struct PatternMatches {
   /// - Parameters:
   ///   - before: Where they must begin, exclusive.
   ///   - after: Where they must end, exclusive; no match that ends here or sooner begins at `before` or later.
+  /// - Returns: The number of matches.
   func count(beginningBefore before: Int, endingAfter after: Int) -> Int {
     let ended =
       crossing?.ends.partitionPoint { $0 > after }

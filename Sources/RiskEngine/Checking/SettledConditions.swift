@@ -14,11 +14,7 @@ struct SettledConditions {
     case when, unless, weaker, stronger
   }
 
-  /// Whether a condition holds for a match, where its reach says.
-  ///
-  /// - Parameters:
-  ///   - condition: The condition, number `index` among those of its kind.
-  ///   - test: The match.
+  /// Whether a condition, the one of this number among those of its kind, holds for the match of a test.
   mutating func holds(
     _ condition: ConditionSpec, _ kind: Kind, _ index: Int, _ test: PlaceTest,
     of view: borrowing PostView, with evidence: inout Evidence

@@ -89,7 +89,7 @@ struct TermPattern {
     case .open(let text):
       return word(text, masking: masking) + #"\w*"#
     case .inflected(let text):
-      return Self.anyOf(Inflections.forms(of: text).map { word($0, masking: masking) })
+      return inflected(text, masking: masking)
     case .choice(let choices, _):
       return choice(choices, masking: masking)
     case .space:
@@ -113,6 +113,41 @@ struct TermPattern {
   private func word(_ text: String, masking: Bool) -> String {
     let letters = text.unicodeScalars.count { Self.isWordScalar($0) }
     return masking && letters >= 3 ? masked(text, letters: letters) : written(text)
+  }
+
+  /// A word with its inflections, what they have in common written once.
+  ///
+  /// PCRE2 compiles no more than 64 KiB, which a list of starred words in all their forms would exceed.
+  private func inflected(_ text: String, masking: Bool) -> String {
+    let word = Array(text.unicodeScalars)
+    var kin: [[Unicode.Scalar]] = []
+    var others: [String] = []
+    for form in Inflections.forms(of: text) {
+      let scalars = Array(form.unicodeScalars)
+      if Self.shared(scalars, word) >= max(1, word.count - 1) {
+        kin.append(scalars)
+      } else {
+        others.append(self.word(form, masking: masking))
+      }
+    }
+    let common = kin.map { Self.shared($0, word) }.min() ?? word.count
+    let stem = Self.text(word[..<common])
+    let tails = kin.map { Self.text($0[common...]) }
+    let letters = kin.map { $0.count(where: Self.isWordScalar) }
+    let isMasked = masking && letters.allSatisfy { $0 >= 3 }
+    let start = isMasked ? masked(stem, letters: letters.max() ?? 0) : written(stem)
+    let ends = tails.filter { !$0.isEmpty }.map { isMasked ? starred($0) : written($0) }
+    let end = ends.isEmpty ? "" : "(?:" + ends.joined(separator: "|") + ")"
+    let mayEnd = tails.contains("") && !ends.isEmpty
+    return Self.anyOf([start + end + (mayEnd ? "?" : "")] + others)
+  }
+
+  private static func shared(_ left: [Unicode.Scalar], _ right: [Unicode.Scalar]) -> Int {
+    zip(left, right).prefix { $0 == $1 }.count
+  }
+
+  private static func text(_ scalars: ArraySlice<Unicode.Scalar>) -> String {
+    String(String.UnicodeScalarView(scalars))
   }
 
   /// The word as it stands; under `capitals`, its small letters match either case.
@@ -147,21 +182,19 @@ struct TermPattern {
 
   /// The word with any letter but the first starred out, and at least one of them.
   private func masked(_ text: String, letters: Int) -> String {
-    var pattern = ""
-    var isFirst = true
-    for scalar in text.unicodeScalars {
-      guard Self.isWordScalar(scalar) else {
-        pattern += Self.sign(scalar)
-        continue
-      }
-      // The look-ahead asks for a star, or the plain alternative is the one that counts.
-      pattern +=
-        isFirst
-        ? Self.escaped(scalar) + #"(?=\w{0,"# + String(letters - 2) + #"}\*)"#
-        : "[" + Self.escaped(scalar) + "*]"
-      isFirst = false
-    }
-    return pattern
+    let scalars = text.unicodeScalars
+    guard let first = scalars.firstIndex(where: Self.isWordScalar) else { return starred(text) }
+    // The look-ahead asks for a star, or the plain alternative is the one that counts.
+    return starred(String(scalars[..<first])) + Self.escaped(scalars[first])
+      + #"(?=\w{0,"# + String(letters - 2) + #"}\*)"#
+      + starred(String(scalars[scalars.index(after: first)...]))
+  }
+
+  /// Letters each of which may be starred out.
+  private func starred(_ text: String) -> String {
+    text.unicodeScalars.map { scalar in
+      Self.isWordScalar(scalar) ? "[" + Self.escaped(scalar) + "*]" : Self.sign(scalar)
+    }.joined()
   }
 
   private static func escaped(_ scalar: Unicode.Scalar) -> String {
