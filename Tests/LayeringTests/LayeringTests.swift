@@ -23,7 +23,9 @@ struct LayeringTests {
   ]
 
   /// What comes with Swift rather than from an outside package.
-  private static let toolchain: Set<String> = ["Foundation", "Glibc", "PackagePlugin", "Synchronization"]
+  private static let toolchain: Set<String> = [
+    "Foundation", "Glibc", "PackagePlugin", "Synchronization",
+  ]
 
   private func imports(of room: String) throws -> Set<String> {
     let folder = room == "StarterRules" ? "rules" : "Sources/" + room

@@ -15,26 +15,33 @@ extension Requirement: LosslessStringConvertible {
 
   /// Reads what ``description`` wrote; `nil` for anything else.
   package init?(_ description: String) {
-    self.init(ascii: Array(description.utf8)[...])
+    var description = description
+    let read = description.withUTF8 { Requirement(ascii: $0) }
+    guard let read else { return nil }
+    self = read
   }
 
   /// Reads the bytes of what ``description`` wrote; `nil` for anything else.
-  package init?(ascii bytes: ArraySlice<UInt8>) {
+  ///
+  /// A pack has some ten thousand literals, and one draft has to wait for them all: each byte is
+  /// looked at once.
+  package init?(ascii bytes: UnsafeBufferPointer<UInt8>) {
     self.init()
     if bytes.elementsEqual("-".utf8) { return }
-    for field in bytes.split(separator: UInt8(ascii: " "), omittingEmptySubsequences: false) {
-      let rest = field.dropFirst()
-      switch field.first {
+    var place = 0
+    repeat {
+      guard place < bytes.count else { return nil }
+      let kind = bytes[place]
+      place += 1
+      switch kind {
       case UInt8(ascii: "L"):
-        let set = rest.split(separator: UInt8(ascii: ",")).map(Self.literal)
-        let literals = set.compactMap { $0 }
-        guard !literals.isEmpty, literals.count == set.count else { return nil }
-        self.literals.append(literals)
+        guard let set = Self.literals(bytes, &place) else { return nil }
+        self.literals.append(set)
       case UInt8(ascii: "M"):
-        guard let lanes = Self.number(rest) else { return nil }
+        guard let lanes = Self.number(Self.field(bytes, &place)[...]) else { return nil }
         self.minimums = ByteMinimums(lanes: lanes & 0x7F7F_7F7F_7F7F_7F7F)
       case UInt8(ascii: "W"):
-        let places = rest.split(separator: UInt8(ascii: ",")).map(Self.place)
+        let places = Self.field(bytes, &place).split(separator: UInt8(ascii: ",")).map(Self.place)
         let known = places.compactMap { $0 }
         guard 1...ClassWindow.capacity ~= places.count, known.count == places.count else {
           return nil
@@ -42,14 +49,52 @@ extension Requirement: LosslessStringConvertible {
         self.window = ClassWindow(places: known)
       default: return nil
       }
-    }
+      place += 1
+    } while place <= bytes.count
     guard literals.count <= Self.setCount, !isAlways else { return nil }
+  }
+
+  /// The rest of a field, up to the next space.
+  private static func field(
+    _ bytes: UnsafeBufferPointer<UInt8>, _ place: inout Int
+  ) -> [UInt8] {
+    let start = place
+    while place < bytes.count, bytes[place] != UInt8(ascii: " ") { place += 1 }
+    return Array(bytes[start..<place])
+  }
+
+  /// The literals of a set, up to the next space.
+  private static func literals(
+    _ bytes: UnsafeBufferPointer<UInt8>, _ place: inout Int
+  ) -> [Literal]? {
+    var set: [Literal] = []
+    while true {
+      guard place < bytes.count, (0x30...0x37).contains(bytes[place]) else { return nil }
+      var literal = StoredLiteral(flags: .init(rawValue: bytes[place] - 0x30))
+      place += 1
+      while place < bytes.count, bytes[place] != UInt8(ascii: ","), bytes[place] != 0x20 {
+        var byte = bytes[place]
+        if byte == UInt8(ascii: "%") {
+          guard place + 2 < bytes.count,
+            let number = number(Array(bytes[place + 1...place + 2])[...])
+          else { return nil }
+          byte = UInt8(number)
+          place += 2
+        }
+        guard literal.append(byte) else { return nil }
+        place += 1
+      }
+      guard let read = literal.literal else { return nil }
+      set.append(read)
+      guard place < bytes.count, bytes[place] == UInt8(ascii: ",") else { return set }
+      place += 1
+    }
   }
 
   private static func text(_ literal: Literal) -> String {
     var text = String(literal.flags.rawValue)
     for byte in literal.bytes {
-      let isPlain = (0x21...0x7E).contains(byte) && byte != 0x2C && byte != 0x25
+      let isPlain = (0x21...0x7E).contains(byte) && byte != 0x2C && byte != 0x25 && byte != 0x60
       if isPlain {
         text.unicodeScalars.append(Unicode.Scalar(byte))
       } else {
@@ -66,26 +111,6 @@ extension Requirement: LosslessStringConvertible {
   private static func text(_ members: ClassWindow.Members) -> String {
     String(members.ascii.low, radix: 16) + "." + String(members.ascii.high, radix: 16) + "."
       + (members.includesOthers ? "1" : "0")
-  }
-
-  private static func literal(_ text: ArraySlice<UInt8>) -> Literal? {
-    guard let flags = text.first, (0x30...0x37).contains(flags) else { return nil }
-    return withUnsafeTemporaryAllocation(of: UInt8.self, capacity: Literal.capacity) { bytes in
-      var count = 0
-      var rest = text.dropFirst()
-      while let byte = rest.popFirst() {
-        guard count < Literal.capacity else { return nil }
-        var value = byte
-        if byte == UInt8(ascii: "%") {
-          guard let number = number(rest.prefix(2)), rest.count >= 2 else { return nil }
-          value = UInt8(number)
-          rest = rest.dropFirst(2)
-        }
-        bytes[count] = value
-        count += 1
-      }
-      return Literal(bytes[..<count], flags: .init(rawValue: flags - 0x30))
-    }
   }
 
   private static func place(_ text: ArraySlice<UInt8>) -> ClassWindow.Place? {

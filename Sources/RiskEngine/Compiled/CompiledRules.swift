@@ -44,11 +44,11 @@ package final class CompiledRules: Sendable {
       program.patterns.indices.map { index in
         let spec = program.patterns[index]
         // Texts are searched for what triggers, and for the leading items of nearness that does.
-        let isSought =
-          spec.isTrigger && spec.nearness == nil || !nearness.users[index].isEmpty
+        let isTrigger = spec.isTrigger && spec.nearness == nil
+        let isSought = isTrigger || !nearness.users[index].isEmpty
         return PatternSet.Entry(
           source: spec.source, isCaseless: spec.isCaseless, requirement: spec.requirement,
-          kinds: isSought ? kinds[index].rawValue : 0)
+          kinds: isSought ? kinds[index].rawValue : 0, isConfirmed: isTrigger)
       }, mode: mode, usesPrefilter: usesPrefilter)
     var uses = [[Use]](repeating: [], count: program.patterns.count)
     var untriggered: [Use] = []

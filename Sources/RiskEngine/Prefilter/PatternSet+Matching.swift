@@ -3,6 +3,8 @@ package import PCRE2
 extension PatternSet {
   /// Says which patterns match a segment of text, each at most once, in no particular order.
   ///
+  /// Where patterns are compiled late, entries that need no confirming are answered for when they could match.
+  ///
   /// - Parameters:
   ///   - text: **Valid UTF-8**: it is not checked again, and other bytes are undefined behaviour.
   ///   - kind: The bit of the segment's kind; patterns that do not read it are left out.
@@ -65,6 +67,8 @@ extension PatternSet {
     _ number: Int, _ text: UnsafeBufferPointer<UInt8>, _ scratch: MatchScratch,
     _ emit: (Int, MatchFailure?) -> Void
   ) {
+    // For one draft, compiling a list of hundreds costs more than asking again when it matters.
+    guard entries[number].isConfirmed || !anchored.isEmpty else { return emit(number, nil) }
     do throws(MatchFailure) {
       if try pattern(number).hasMatch(in: text, using: scratch) { emit(number, nil) }
     } catch {

@@ -15,13 +15,19 @@ package final class PatternSet: Sendable {
     package let requirement: Requirement
     /// The kinds of segment that it is looked for in, a bit each; 0 when it is only asked by number.
     package let kinds: UInt32
+    /// Whether a match is asked for, or, where patterns are compiled late, that one is possible will do.
+    package let isConfirmed: Bool
 
     /// Makes an entry.
-    package init(source: String, isCaseless: Bool, requirement: Requirement, kinds: UInt32) {
+    package init(
+      source: String, isCaseless: Bool, requirement: Requirement, kinds: UInt32,
+      isConfirmed: Bool = true
+    ) {
       self.source = source
       self.isCaseless = isCaseless
       self.requirement = requirement
       self.kinds = kinds
+      self.isConfirmed = isConfirmed
     }
   }
 

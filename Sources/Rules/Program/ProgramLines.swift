@@ -46,6 +46,12 @@ struct ProgramLines {
     return Self.unescaped(raw)
   }
 
+  /// A field's own bytes, escapes and all.
+  func raw(_ index: Int) -> UnsafeBufferPointer<UInt8> {
+    guard fields.indices.contains(index) else { return UnsafeBufferPointer(start: nil, count: 0) }
+    return UnsafeBufferPointer(rebasing: bytes[fields[index]])
+  }
+
   /// A field as text, or `nil` when it is empty.
   func optional(_ index: Int) -> String? {
     let text = field(index)

@@ -129,7 +129,7 @@ private struct ProgramReader {
 
   private mutating func readPattern() throws(ProgramFault) {
     let flags = lines.field(1)
-    guard let requirement = Requirement(lines.field(5)) else { throw fault }
+    guard let requirement = Requirement(ascii: lines.raw(5)) else { throw fault }
     var validators: [Matcher.ValidatorUse] = []
     for word in lines.words(3) {
       let parts = word.split(separator: ":", omittingEmptySubsequences: false)

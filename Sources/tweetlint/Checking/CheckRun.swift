@@ -14,26 +14,17 @@ struct CheckRun {
   /// The options that go over what drafts say of themselves.
   let options: DraftOptions
 
-  private let compiled: CompiledRules
-
-  /// Makes the rules ready.
-  init(settings: Settings, rules: ActiveRules, options: DraftOptions) throws(CommandFault) {
-    self.settings = settings
-    self.rules = rules
-    self.options = options
-    do throws(PatternSet.Fault) {
-      compiled = try CompiledRules(rules.program, mode: .lazy)
-    } catch {
-      throw .message("a pattern of the rules does not compile: \(error.error)")
-    }
-  }
-
   /// The records of all drafts of the inputs; what could not be read is told on standard error as well.
-  func records(of inputs: [DraftInput]) -> [Record] {
+  func records(of inputs: [DraftInput]) throws(CommandFault) -> [Record] {
+    let reads = inputs.map { input in (input: input, drafts: input.drafts(ruleIDs: rules.ids)) }
+    let count = reads.reduce(0) { $0 + $1.drafts.count }
+    // One draft waits for what it needs; for many, machine code pays.
+    let checkers = Checkers(
+      rules: try compiled(count < 20 ? .lazy : .eager), disabledRules: rules.disabled)
     var records: [Record] = []
-    for input in inputs {
-      for read in input.drafts(ruleIDs: rules.ids) {
-        let record = record(of: read, from: input, index: records.count)
+    for (input, drafts) in reads {
+      for read in drafts {
+        let record = record(of: read, from: input, index: records.count, with: checkers)
         complain(read, record: record, input: input)
         records.append(record)
       }
@@ -41,7 +32,17 @@ struct CheckRun {
     return records
   }
 
-  private func record(of read: ReadDraft, from input: DraftInput, index: Int) -> Record {
+  private func compiled(_ mode: PatternSet.Mode) throws(CommandFault) -> CompiledRules {
+    do throws(PatternSet.Fault) {
+      return try CompiledRules(rules.program, mode: mode)
+    } catch {
+      throw .message("a pattern of the rules does not compile: \(error.error)")
+    }
+  }
+
+  private func record(
+    of read: ReadDraft, from input: DraftInput, index: Int, with checkers: Checkers
+  ) -> Record {
     let outcome: Record.Outcome
     switch read.outcome {
     case .failure(let failure): outcome = .failed(failure)
@@ -49,13 +50,12 @@ struct CheckRun {
       options.apply(to: &draft)
       draft.account = draft.account ?? settings.account.value
       draft.day = draft.day ?? Self.today
-      let options = CheckOptions(
-        profile: settings.profile(of: draft.account), disabledRules: rules.disabled)
-      var checker = Checker(rules: compiled, options: options)
+      let profile = settings.profile(of: draft.account)
       outcome = .checked(
         Record.Checked(
           draft: draft, places: input.file == nil ? [:] : places,
-          textSHA256: Digests.sha256(draft.text.utf8), assessment: checker.check(draft)))
+          textSHA256: Digests.sha256(draft.text.utf8),
+          assessment: checkers.check(draft, for: profile)))
     }
     return Record(index: index, file: input.file, id: read.id, outcome: outcome)
   }

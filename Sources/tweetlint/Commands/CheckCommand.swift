@@ -81,9 +81,9 @@ struct CheckCommand: ParsableCommand {
       settings.failOn = Setting(failOn.verdict, from: .option("--fail-on"))
     }
     let rules = try ActiveRules(settings)
-    let run = try CheckRun(settings: settings, rules: rules, options: draft)
+    let run = CheckRun(settings: settings, rules: rules, options: draft)
     hintAtTerminal()
-    let records = run.records(of: inputs)
+    let records = try run.records(of: inputs)
     let status = ExitStatus(records, failOn: settings.failOn.value)
     try deliver(
       Report(
