@@ -63,6 +63,9 @@ package struct Requirement: Sendable, Hashable {
     }
   }
 
+  /// The largest further set: a long list rules little out, and a draft has to wait for its literals.
+  private static let furtherSetLimit = 96
+
   /// Picks the set to confirm at and up to two more that rule texts out.
   private static func chosen(from sets: [[Literal]]) -> [RankedSet] {
     // Literals that stand all over every post rule nothing out.
@@ -74,7 +77,7 @@ package struct Requirement: Sendable, Hashable {
     }
     if let beginning, beginning.cost < max(first.cost * 100, 1_000_000) { first = beginning }
     var chosen = [first]
-    for entry in ranked where chosen.count < setCount {
+    for entry in ranked where chosen.count < setCount && entry.set.count <= furtherSetLimit {
       let texts = Set(entry.set.map(\.bytes))
       if !chosen.contains(where: { texts.isSuperset(of: $0.set.map(\.bytes)) }) {
         chosen.append(entry)

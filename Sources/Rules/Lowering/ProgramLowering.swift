@@ -7,6 +7,7 @@ extension RuleProgram {
   package init(lowering pack: RulePack) {
     var lowering = ProgramLowering(pack)
     let rules = pack.rules.map { lowering.rule($0) }
+    lowering.dropIdleRequirements()
     self.init(
       manifest: pack.manifest, patterns: lowering.patterns, rules: rules,
       calendars: pack.calendars)
@@ -34,6 +35,17 @@ private struct ProgramLowering {
       alternatives: rule.match.flatMap { alternatives($0, of: rule) },
       when: rule.when.map { condition($0) }, unless: rule.unless.map { condition($0) },
       weaker: rule.weaker.map { condition($0) }, stronger: rule.stronger.map { condition($0) })
+  }
+
+  /// Forgets what patterns require that texts are not searched for, since only conditions ask for them.
+  mutating func dropIdleRequirements() {
+    var isSought = patterns.map { $0.isTrigger && $0.nearness == nil }
+    for pattern in patterns where pattern.isTrigger {
+      for item in pattern.nearness?.items ?? [] { isSought[item] = true }
+    }
+    for index in patterns.indices where !isSought[index] {
+      patterns[index].requirement = .always
+    }
   }
 
   // MARK: - Alternatives

@@ -88,10 +88,20 @@ struct CheckCommand: ParsableCommand {
     try deliver(
       Report(
         records: records, isList: inputs.count > 1 || records.count > 1,
-        manifest: rules.program.manifest, rulesSHA256: rules.sha256,
+        manifest: rules.program.manifest,
+        rulesSHA256: showsDigest(in: settings.format.value) ? rules.sha256 : "",
         toolVersion: ToolVersion.current, exitCode: Int(status.rawValue), isExplained: explain,
         showsSensitive: showSensitive), settings: settings)
     throw CommandFault.exit(status.rawValue)
+  }
+
+  /// Whether the output names the rules' digest, which a person who waits for a verdict need not wait for.
+  private func showsDigest(in format: OutputFormat) -> Bool {
+    switch format {
+    case .json, .sarif: true
+    case .text: explain
+    case .github: false
+    }
   }
 
   private var inputs: [DraftInput] {

@@ -9,8 +9,14 @@ struct ActiveRules {
   let program: RuleProgram
   /// The rules that are switched off.
   let disabled: Set<String>
-  /// The SHA-256 of the program in its compact form, in hexadecimal digits.
-  let sha256: String
+  private let isShipped: Bool
+
+  /// The SHA-256 of the program in its compact form, in hexadecimal digits; it takes milliseconds.
+  var sha256: String {
+    // The shipped rules lie ready in that form; writing it anew would take longer still.
+    isShipped
+      ? Digests.sha256(StarterRules.serialisedBytes) : Digests.sha256(program.serialised().utf8)
+  }
 
   /// Loads the rules that settings name and applies what else they say.
   init(_ settings: Settings) throws(CommandFault) {
@@ -23,13 +29,9 @@ struct ActiveRules {
     disabled = Set(settings.disable.value.map(\.value))
     try Self.check(settings.disable.value, against: program)
     self.program = program
-    // The shipped rules lie ready in that form; writing it anew would cost a draft its start.
-    let isShipped =
+    isShipped =
       source.isShipped && settings.scoring.value == ScoringChange()
       && settings.mourning.value.isEmpty
-    sha256 =
-      isShipped
-      ? Digests.sha256(StarterRules.serialisedBytes) : Digests.sha256(program.serialised().utf8)
   }
 
   /// The ids of the rules.
