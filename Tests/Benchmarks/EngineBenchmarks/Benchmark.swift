@@ -1,5 +1,6 @@
 import PCRE2
 import RiskEngine
+import Rules
 import StarterRules
 import TestSupport
 
