@@ -40,8 +40,8 @@ struct PackFixture {
     let (pack, problems) = PackReader.read(files, isAttacking: false)
     program = RuleProgram(
       lowering: try #require(pack, "\(problems.map(\.rendered).joined(separator: "\n"))"))
-    lazy = try CompiledRules(program, mode: .lazy)
-    plain = try CompiledRules(program, mode: .eager, usesPrefilter: false)
+    lazy = CompiledRules(program, mode: .interpreted)
+    plain = CompiledRules(program, mode: .machineCode, usesPrefilter: false)
   }
 
   /// What a check comes to, which must be the same with the prefilter and without.

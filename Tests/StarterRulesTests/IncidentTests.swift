@@ -24,7 +24,7 @@ struct IncidentTests {
   }
 
   private func check(_ draft: Draft) throws -> Assessment {
-    let rules = try CompiledRules(StarterRules.program(), mode: .lazy)
+    let rules = try CompiledRules(StarterRules.program(), mode: .interpreted)
     var checker = Checker(rules: rules)
     return checker.check(draft)
   }

@@ -1,4 +1,4 @@
-/// A short run of bytes to look for in lower-cased text, and what must surround it.
+/// A short run of bytes to look for in folded text, and what must surround it.
 ///
 /// The bytes lie in two words so that comparing costs two instructions and storing no allocation.
 package struct Literal: Sendable, Hashable {
@@ -30,30 +30,43 @@ package struct Literal: Sendable, Hashable {
     package static let beginsMatch = Flags(rawValue: 4)
   }
 
-  /// Makes a literal of the first bytes of a text; ASCII letters are lower-cased.
-  ///
-  /// Spaces in front are left out, since a scan need not look at spaces.
+  /// Makes a literal of the first bytes of a text, folded; each run of spaces is one, and there is none in
+  /// front or behind, since a scan need not look at spaces.
   ///
   /// - Returns: `nil` for a text of fewer than two bytes, or with a NUL, which would say too little.
   package init?(_ text: some Sequence<UInt8>, flags: Flags = []) {
     self.flags = flags
-    for byte in text {
-      if byte == UInt8(ascii: " "), count == 0 {
-        self.flags.remove(.beginsMatch)
-        self.flags.insert(.boundaryBefore)
-      } else if byte == 0 {
-        return nil
-      } else if Int(count) < Self.capacity {
-        append(CaseFolding.lower(byte))
-      } else {
+    let space = UInt8(ascii: " ")
+    var isAfterSpace = false
+    for byte in text.lazy.map(Self.folded) {
+      if byte == 0 { return nil }
+      if byte == space {
+        isAfterSpace = true
+        if count == 0 {
+          self.flags.remove(.beginsMatch)
+          self.flags.insert(.boundaryBefore)
+        }
+        continue
+      }
+      if isAfterSpace, count > 0, Int(count) < Self.capacity { append(space) }
+      isAfterSpace = false
+      guard Int(count) < Self.capacity else {
         self.flags.remove(.boundaryAfter)
         break
       }
+      append(byte)
     }
+    if isAfterSpace { self.flags.insert(.boundaryAfter) }
+    trimEnd()
     guard count >= 2 else { return nil }
     // `\b` beside a sign means the opposite: that a word character stands there.
     if !ASCIISet.word.contains(self[0]) { self.flags.remove(.boundaryBefore) }
     if !ASCIISet.word.contains(self[Int(count) - 1]) { self.flags.remove(.boundaryAfter) }
+  }
+
+  /// A byte as a scanned text has it: ASCII letters small, white space and hyphens as spaces.
+  package static func folded(_ byte: UInt8) -> UInt8 {
+    ASCIISet.gap.contains(byte) ? UInt8(ascii: " ") : CaseFolding.lower(byte)
   }
 
   /// The bytes, in order.
@@ -71,6 +84,15 @@ package struct Literal: Sendable, Hashable {
     count += 1
   }
 
+  /// Drops a space at the end, where the literal was cut off behind one.
+  private mutating func trimEnd() {
+    guard count > 0, self[Int(count) - 1] == UInt8(ascii: " ") else { return }
+    count -= 1
+    let mask = ~(UInt64(0xFF) << UInt64(count % 8 * 8))
+    if count < 8 { low &= mask } else { high &= mask }
+    flags.insert(.boundaryAfter)
+  }
+
   /// Takes over a literal that was written out as it is.
   fileprivate init(low: UInt64, high: UInt64, count: UInt8, flags: Flags) {
     self.low = low
@@ -81,32 +103,26 @@ package struct Literal: Sendable, Hashable {
 
   /// How often it stands in one post of some 200 bytes, by a rough guess.
   package var expectedHits: Double {
-    var bits = 0.0
-    for index in 0..<Int(count) { bits += Self.information(self[index]) }
-    if flags.contains(.boundaryBefore) { bits += 1.5 }
-    if flags.contains(.boundaryAfter) { bits += 1.5 }
-    return 200 * Self.power(-bits)
-  }
-
-  /// The information of one byte of English text in bits, given the byte before it.
-  private static func information(_ byte: UInt8) -> Double {
-    switch byte {
-    case UInt8(ascii: "e"), UInt8(ascii: " "): 2.2
-    case UInt8(ascii: "t"), UInt8(ascii: "a"), UInt8(ascii: "o"), UInt8(ascii: "i"): 2.8
-    case UInt8(ascii: "n"), UInt8(ascii: "s"), UInt8(ascii: "r"), UInt8(ascii: "h"): 3
-    case UInt8(ascii: "d"), UInt8(ascii: "l"), UInt8(ascii: "u"), UInt8(ascii: "c"): 3.6
-    case UInt8(ascii: "j"), UInt8(ascii: "q"), UInt8(ascii: "x"), UInt8(ascii: "z"): 6
-    case 0x61...0x7A: 4.2
-    case 0x80...: 2.5
-    default: 5
+    let bytes = bytes
+    var rate = 1.0
+    var wordCount = 0
+    var start = 0
+    while start < bytes.count {
+      let end = bytes[start...].firstIndex { !ASCIISet.word.contains($0) } ?? bytes.count
+      if end > start {
+        wordCount += 1
+        rate = min(
+          rate,
+          WordRates.rate(
+            of: bytes[start..<end], isStart: start > 0 || flags.contains(.boundaryBefore),
+            isEnd: end < bytes.count || flags.contains(.boundaryAfter)))
+      }
+      start = end + 1
     }
-  }
-
-  /// Two to a power, without the C library.
-  private static func power(_ exponent: Double) -> Double {
-    let whole = exponent.rounded(.down)
-    let scale = Double(sign: .plus, exponent: Int(whole), significand: 1)
-    return scale * (1 + (exponent - whole))
+    // Signs alone, such as emoji: some stand in every tenth post.
+    guard wordCount > 0 else { return 0.05 }
+    // Of the posts with the rarest word, few have the others beside it.
+    return (1..<max(wordCount, 1)).reduce(rate) { rate, _ in rate / 4 }
   }
 }
 

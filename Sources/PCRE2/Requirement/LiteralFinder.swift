@@ -47,20 +47,22 @@ struct LiteralFinder {
   private func scalarFindings(_ scalar: UInt32, _ caseless: Bool) -> Findings {
     let isCertain = scalar < 128 || !caseless || CaseFolding.hasNoCase(scalar)
     guard isCertain, let value = Unicode.Scalar(scalar) else { return .unknown }
-    let bytes = UTF8.encode(value).map { $0.map(CaseFolding.lower) }
+    let bytes = UTF8.encode(value).map { $0.map(Literal.folded) }
     return bytes.map { Findings(beginnings: [Strand(bytes: $0)], sets: []) } ?? .unknown
   }
 
   private func setFindings(_ set: ScalarSet) -> Findings {
+    if set.isGap { return Findings(beginnings: [.gap], sets: []) }
     var scalars = Set(set.ascii.members.map { UInt32(CaseFolding.lower($0)) })
     switch set.beyond {
     case .none: break
     case .listed(let others): scalars.formUnion(others)
-    case .digits, .any: return .unknown
+    case .digits, .spaces, .any: return .unknown
     }
     guard !scalars.isEmpty, scalars.count <= 8 else { return .unknown }
     let strands = scalars.sorted().compactMap(Unicode.Scalar.init).compactMap(UTF8.encode)
-    return Findings(beginnings: strands.map { Strand(bytes: Array($0)) }, sets: [])
+    return Findings(
+      beginnings: Array(Set(strands.map { Strand(bytes: $0.map(Literal.folded)) })), sets: [])
   }
 
   private func look(_ look: PatternSyntax.Look) -> Findings {
@@ -78,6 +80,10 @@ struct LiteralFinder {
   }
 
   private func loop(_ loop: PatternSyntax.Loop) -> Findings {
+    // However many of them: a text is scanned with each run of them made one space.
+    if case .set(let set) = loop.body, set.isGap, loop.most != 0 {
+      return Findings(beginnings: loop.least > 0 ? [.gap] : [.gap, Strand()], sets: [])
+    }
     let body = find(loop.body)
     guard loop.least > 0 else {
       if loop.most == 0 { return .empty }

@@ -12,8 +12,8 @@ package struct Requirement: Sendable, Hashable {
   /// Characters that stand in a row, for patterns without good literals.
   package var window: ClassWindow?
 
-  /// The most literals of one set.
-  package static let setLimit = 600
+  /// The most literals of one set; a few are enough for most patterns, and keep tables small.
+  private static let setLimits = [64, 600]
   /// The most sets of one pattern.
   package static let setCount = 3
 
@@ -39,12 +39,16 @@ package struct Requirement: Sendable, Hashable {
 
   /// Works out what a pattern requires.
   package init(of syntax: PatternSyntax) {
-    let sets = LiteralFinder(limit: Self.setLimit).requiredSets(of: syntax.root)
-    let chosen = Self.chosen(from: sets)
-    // A good set of literals makes the window superfluous.
-    let isSelective = chosen.contains { $0.cost < 1_000_000 }
+    var chosen: [RankedSet] = []
+    var isSelective = false
+    for limit in Self.setLimits where !isSelective {
+      chosen = Self.chosen(from: LiteralFinder(limit: limit).requiredSets(of: syntax.root))
+      isSelective = chosen.contains { $0.cost < 1_000_000 }
+    }
     self.init(
-      literals: chosen.map { $0.set.sorted() }, minimums: ByteMinimums(of: syntax.root),
+      literals: chosen.map { Literal.sharingStems($0.set) },
+      minimums: ByteMinimums(of: syntax.root),
+      // A good set of literals makes the window superfluous.
       window: isSelective ? nil : ClassWindow(of: syntax.root))
   }
 
@@ -63,26 +67,33 @@ package struct Requirement: Sendable, Hashable {
     }
   }
 
-  /// The largest further set: a long list rules little out, and a draft has to wait for its literals.
+  /// The largest further set: a long list rules little out, and takes room in the tables.
   private static let furtherSetLimit = 96
 
-  /// Picks the set to confirm at and up to two more that rule texts out.
+  /// Picks the set to look for first and up to two more that rule texts out.
   private static func chosen(from sets: [[Literal]]) -> [RankedSet] {
     // Literals that stand all over every post rule nothing out.
     let ranked = ranked(sets).filter { $0.cost < 20_000_000 }
-    guard var first = ranked.first else { return [] }
-    // Confirming where a match begins is so cheap that it may happen more often.
-    let beginning = ranked.first { entry in
-      entry.set.allSatisfy { $0.flags.contains(.beginsMatch) }
-    }
-    if let beginning, beginning.cost < max(first.cost * 100, 1_000_000) { first = beginning }
+    guard let first = ranked.min(by: { price(of: $0) < price(of: $1) }) else { return [] }
     var chosen = [first]
+    // How often the sets chosen so far let a post through, in millionths.
+    var passing = min(first.cost, 1_000_000)
     for entry in ranked where chosen.count < setCount && entry.set.count <= furtherSetLimit {
+      guard passing > 5_000, entry.cost < passing * 8 else { break }
       let texts = Set(entry.set.map(\.bytes))
       if !chosen.contains(where: { texts.isSuperset(of: $0.set.map(\.bytes)) }) {
         chosen.append(entry)
+        passing = passing / 1_000 * min(entry.cost, 1_000_000) / 1_000
       }
     }
     return chosen
+  }
+
+  /// What looking for a set costs in a post: its hits, and PCRE2 where there is one.
+  ///
+  /// Trying a pattern at the one place where a match can begin costs a fraction of searching the post.
+  private static func price(of entry: RankedSet) -> Int {
+    let begins = entry.set.allSatisfy { $0.flags.contains(.beginsMatch) }
+    return entry.cost + min(entry.cost, 1_000_000) * (begins ? 10 : 60)
   }
 }

@@ -14,6 +14,9 @@ struct Strand: Hashable {
   /// A word boundary.
   static let boundary = Strand(before: true, after: true)
 
+  /// White space and hyphens between words.
+  static let gap = Strand(bytes: [UInt8(ascii: " ")])
+
   /// This strand and then another; the other is not reached when this one is open.
   func followed(by other: Strand) -> Strand {
     if isOpen { return self }

@@ -37,6 +37,8 @@ package struct ASCIISet: Sendable, Hashable {
   package static let word = digits.union(upper).union(lower).union(ASCIISet("_"))
   /// What `\s` matches of ASCII.
   package static let space = ASCIISet(0x09...0x0D).union(ASCIISet(" "))
+  /// White space and the hyphen, which part words.
+  package static let gap = space.union(ASCIISet("-"))
 
   /// Whether there is nothing in it.
   package var isEmpty: Bool { low | high == 0 }

@@ -14,6 +14,8 @@ package struct ScalarSet: Sendable, Hashable {
     case none
     /// Only decimal digits of other scripts.
     case digits
+    /// Only white space beyond ASCII.
+    case spaces
     /// Only these characters.
     case listed([UInt32])
     /// Anything.
@@ -35,7 +37,12 @@ package struct ScalarSet: Sendable, Hashable {
   /// `\w`.
   package static let word = ScalarSet(.word, beyond: .any)
   /// `\s`.
-  package static let space = ScalarSet(.space, beyond: .any)
+  package static let space = ScalarSet(.space, beyond: .spaces)
+
+  /// Whether it holds white space and hyphens, and nothing else: what stands between words.
+  package var isGap: Bool {
+    !ascii.isEmpty && ascii.isSubset(of: .gap) && (beyond == .none || beyond == .spaces)
+  }
 
   /// Whether nothing is in it.
   package var isEmpty: Bool { ascii.isEmpty && beyond == .none }
@@ -69,6 +76,7 @@ package struct ScalarSet: Sendable, Hashable {
     switch (left, right) {
     case (.none, let other), (let other, .none): other
     case (.digits, .digits): .digits
+    case (.spaces, .spaces): .spaces
     case (.listed(let left), .listed(let right)):
       left.count + right.count <= 16 ? .listed(left + right) : .any
     default: .any

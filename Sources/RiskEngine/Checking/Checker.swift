@@ -44,8 +44,7 @@ package struct Checker: ~Copyable {
   }
 
   private mutating func assess(_ draft: Draft) -> Assessment {
-    evidence.reset()
-    findTriggers()
+    evidence.read(view)
     let facts = DraftFacts(
       draft: draft, profile: options.profile, calendars: rules.program.calendars)
     for index in evidence.triggered.indices {
@@ -58,21 +57,10 @@ package struct Checker: ~Copyable {
 
   // MARK: - Finding
 
-  private mutating func findTriggers() {
-    for number in view.segments.indices { evidence.findTriggers(in: view, segment: number) }
-    for (hit, failure) in evidence.failed {
-      for pattern in [hit.pattern] + rules.nearness.users[hit.pattern] {
-        for use in rules.uses[pattern] where !isDisabled[use.rule] {
-          fail(use.rule, hit.segment, failure)
-        }
-      }
-    }
-  }
-
   private mutating func consider(
     _ use: CompiledRules.Use, _ segment: Int?, _ facts: DraftFacts
   ) {
-    guard !isDisabled[use.rule] else { return }
+    guard !isDisabled[use.rule], mayHold(use, facts) else { return }
     let judge = Judge(
       rule: rules.program.rules[use.rule], score: score, facts: facts,
       ignoredUnless: ignored.flatMap { $0.rule == use.rule ? $0.unless : nil })
@@ -85,6 +73,23 @@ package struct Checker: ~Copyable {
       }
     } catch {
       fail(use.rule, segment, error)
+    }
+  }
+
+  /// Whether what an alternative asks for besides its trigger is possible; asking is cheap.
+  private func mayHold(_ use: CompiledRules.Use, _ facts: DraftFacts) -> Bool {
+    let rule = rules.program.rules[use.rule]
+    return rule.alternatives[use.alternative].rest.allSatisfy { mayHold($0, facts) }
+      && rule.when.allSatisfy { mayHold($0.test, facts) }
+  }
+
+  private func mayHold(_ test: ProgramTest, _ facts: DraftFacts) -> Bool {
+    switch test {
+    case .pattern(let pattern, _): evidence.isReached(pattern)
+    case .all(let tests): tests.allSatisfy { mayHold($0, facts) }
+    case .any(let tests): tests.contains { mayHold($0, facts) }
+    case .fact(let fact): facts.holds(fact, in: view)
+    case .none, .measure: true
     }
   }
 

@@ -4,80 +4,60 @@ import Rules
 
 /// What the patterns find in one view, each pattern and segment looked at no more than once.
 struct Evidence: ~Copyable {
-  /// The trigger patterns that match, with the segments they match in.
+  /// The trigger patterns that could match, with the segments.
   private(set) var triggered: [Hit] = []
 
-  /// The trigger patterns that could not finish.
-  private(set) var failed: [(hit: Hit, failure: MatchFailure)] = []
-
   private let rules: CompiledRules
-  private var scratch: PatternSet.Scratch
   private let matchScratch = MatchScratch()
-  /// What has been looked for; a pattern that fails once is not tried again in the same segment.
-  private var matches: [Hit: Result<PatternMatches, MatchFailure>] = [:]
-  private var words: [Int: WordPlaces] = [:]
-  /// How many items of each nearness the segment at hand has; all zero in between.
-  private var itemsFound: [Int]
-  private var touched: [Int] = []
+  /// Scans in memory; a segment's is at the place of its number modulo their count.
+  private var scans: [SegmentScan] = []
+  private var found: FoundMatches
+  private var words: [WordPlaces?] = []
+  /// The draft in which each pattern was last reached, by the count of drafts.
+  private var lastReached: [UInt32]
+  private var draftNumber: UInt32 = 0
+
+  /// How many scans are kept: as many as most drafts have segments.
+  private static let scanLimit = 8
 
   /// A pattern and a segment of the view, by numbers.
-  struct Hit: Hashable {
+  struct Hit {
     let pattern: Int
     let segment: Int
   }
 
   init(rules: CompiledRules) {
     self.rules = rules
-    scratch = rules.patterns.makeScratch()
-    itemsFound = Array(repeating: 0, count: rules.program.patterns.count)
+    found = FoundMatches(patternCount: rules.graph.count)
+    lastReached = Array(repeating: 0, count: rules.graph.count)
   }
 
-  /// Forgets the last view.
-  mutating func reset() {
+  /// Forgets the last view, and scans all segments of the next.
+  mutating func read(_ view: borrowing PostView) {
     triggered.removeAll(keepingCapacity: true)
-    failed.removeAll(keepingCapacity: true)
-    if !matches.isEmpty { matches.removeAll(keepingCapacity: true) }
-    if !words.isEmpty { words.removeAll(keepingCapacity: true) }
+    words.removeAll(keepingCapacity: true)
+    found.clear()
+    for scan in scans { scan.reset() }
+    draftNumber &+= 1
+    for number in view.segments.indices {
+      words.append(nil)
+      for pattern in scan(of: number, in: view).reached {
+        lastReached[Int(pattern)] = draftNumber
+        if rules.isTrigger[Int(pattern)] {
+          triggered.append(Hit(pattern: Int(pattern), segment: number))
+        }
+      }
+    }
   }
 
-  /// Looks for all trigger patterns in a segment.
-  mutating func findTriggers(in view: borrowing PostView, segment number: Int) {
-    let segment = view.segments[number]
-    let text = UnsafeBufferPointer(rebasing: view.bytes[segment.range])
-    let first = triggered.count
-    rules.patterns.findMatches(in: text, kind: segment.kind.rawValue, using: &scratch) {
-      pattern, failure in
-      let hit = Hit(pattern: pattern, segment: number)
-      if let failure {
-        failed.append((hit, failure))
-      } else {
-        triggered.append(hit)
-      }
-    }
-    addNearness(from: first, segment: number)
-  }
-
-  /// Adds the nearness whose items have all been found in the segment.
-  private mutating func addNearness(from first: Int, segment: Int) {
-    let index = rules.nearness
-    touched.removeAll(keepingCapacity: true)
-    for place in first..<triggered.count {
-      for near in index.users[triggered[place].pattern] {
-        if itemsFound[near] == 0 { touched.append(near) }
-        itemsFound[near] += 1
-      }
-    }
-    for near in touched {
-      if itemsFound[near] == index.itemCounts[near] {
-        triggered.append(Hit(pattern: near, segment: segment))
-      }
-      itemsFound[near] = 0
-    }
+  /// Whether a pattern could match in some segment of the view.
+  func isReached(_ pattern: Int) -> Bool {
+    lastReached[pattern] == draftNumber
   }
 
   /// The segments that a pattern is matched against.
   func kinds(of pattern: Int) -> SegmentKinds {
-    rules.kinds[pattern]
+    SegmentKinds(rawValue: rules.graph.kinds.start[pattern])
   }
 
   /// The words of a segment, whose places are bytes of it.
@@ -85,8 +65,7 @@ struct Evidence: ~Copyable {
     inSegment number: Int, of view: borrowing PostView
   ) -> WordPlaces {
     if let known = words[number] { return known }
-    let places = WordPlaces(
-      UnsafeBufferPointer(rebasing: view.bytes[view.segments[number].range]))
+    let places = WordPlaces(Self.text(of: number, in: view))
     words[number] = places
     return places
   }
@@ -95,43 +74,126 @@ struct Evidence: ~Copyable {
   mutating func matches(
     of pattern: Int, inSegment number: Int, of view: borrowing PostView
   ) throws(MatchFailure) -> PatternMatches {
-    let hit = Hit(pattern: pattern, segment: number)
-    if let known = matches[hit] { return try known.get() }
+    guard isReached(pattern) else { return .none }
+    if let known = found[pattern, number] { return try known.get() }
+    guard scan(of: number, in: view).isReached(pattern) else {
+      found[pattern, number] = .success(.none)
+      return .none
+    }
     do throws(MatchFailure) {
-      let found = PatternMatches(try search(pattern, inSegment: number, of: view))
-      matches[hit] = .success(found)
-      return found
+      let matches = try search(pattern, inSegment: number, of: view)
+      found[pattern, number] = .success(matches)
+      return matches
     } catch {
-      matches[hit] = .failure(error)
+      found[pattern, number] = .failure(error)
       throw error
     }
   }
 
+  // MARK: - Scanning
+
+  private mutating func scan(of number: Int, in view: borrowing PostView) -> SegmentScan {
+    let place = number % Self.scanLimit
+    while scans.count <= place { scans.append(SegmentScan(graph: rules.graph)) }
+    let scan = scans[place]
+    if scan.segment != number {
+      scan.scan(
+        number, Self.text(of: number, in: view), kind: view.segments[number].kind.rawValue,
+        with: rules.patterns)
+    }
+    return scan
+  }
+
+  private static func text(
+    of number: Int, in view: borrowing PostView
+  ) -> UnsafeBufferPointer<UInt8> {
+    UnsafeBufferPointer(rebasing: view.bytes[view.segments[number].range])
+  }
+
+  // MARK: - Searching
+
   private mutating func search(
     _ pattern: Int, inSegment number: Int, of view: borrowing PostView
-  ) throws(MatchFailure) -> [Range<Int>] {
-    if let near = rules.program.patterns[pattern].nearness {
-      var items: [[Range<Int>]] = []
-      for item in near.items {
-        items.append(try matches(of: item, inSegment: number, of: view).ranges)
-      }
-      guard items.allSatisfy({ !$0.isEmpty }) else { return [] }
-      let places = wordPlaces(inSegment: number, of: view)
-      return NearMatch(places: places, spec: near, matches: items).spans()
+  ) throws(MatchFailure) -> PatternMatches {
+    switch rules.program.patterns[pattern].body {
+    case .expression(let expression):
+      return PatternMatches(
+        ordered: try search(pattern, expression.validators, inSegment: number, of: view))
+    case .anyOf:
+      return try searchTerms(of: pattern, inSegment: number, of: view)
+    case .near(let near):
+      return PatternMatches(try search(near, inSegment: number, of: view))
     }
-    let text = UnsafeBufferPointer(rebasing: view.bytes[view.segments[number].range])
-    let validators = rules.program.patterns[pattern].validators
-    let code = try rules.patterns.pattern(pattern)
-    var found: [Range<Int>] = []
-    try code.forEachMatch(in: text, using: matchScratch) { range in
+  }
+
+  private mutating func search(
+    _ pattern: Int, _ validators: [Matcher.ValidatorUse], inSegment number: Int,
+    of view: borrowing PostView
+  ) throws(MatchFailure) -> [Range<Int>] {
+    let text = Self.text(of: number, in: view)
+    let candidates = scan(of: number, in: view).candidates
+    var ranges: [Range<Int>] = []
+    try rules.patterns.forEachMatch(of: pattern, in: text, candidates, using: matchScratch) {
+      range, code in
       let isValid = validators.allSatisfy { use in
         let checked = use.group.map { code.range(ofGroup: $0, in: matchScratch) } ?? range
         return checked.map { use.validator.accepts(UnsafeBufferPointer(rebasing: text[$0])) }
           ?? false
       }
-      if isValid, !range.isEmpty { found.append(range) }
+      if isValid, !range.isEmpty { ranges.append(range) }
       return true
     }
-    return found
+    return ranges
+  }
+
+  /// The matches of all terms of a list: of those that overlap the first, of those that begin together
+  /// the longest.
+  private mutating func searchTerms(
+    of list: Int, inSegment number: Int, of view: borrowing PostView
+  ) throws(MatchFailure) -> PatternMatches {
+    let scan = scan(of: number, in: view)
+    var ranges: [Range<Int>] = []
+    var isMixed = false
+    try scan.forEachTerm(of: list) { term throws(MatchFailure) in
+      let more = try matches(of: term, inSegment: number, of: view).ranges
+      if ranges.isEmpty {
+        ranges = more
+      } else if !more.isEmpty {
+        ranges += more
+        isMixed = true
+      }
+    }
+    guard isMixed else { return PatternMatches(ordered: ranges) }
+    ranges.sort {
+      $0.lowerBound != $1.lowerBound
+        ? $0.lowerBound < $1.lowerBound : $0.upperBound > $1.upperBound
+    }
+    var end = 0
+    ranges.removeAll { range in
+      if range.lowerBound < end { return true }
+      end = range.upperBound
+      return false
+    }
+    return PatternMatches(ordered: ranges)
+  }
+
+  private mutating func search(
+    _ near: NearSpec, inSegment number: Int, of view: borrowing PostView
+  ) throws(MatchFailure) -> [Range<Int>] {
+    var items: [[Range<Int>]] = []
+    var failure: MatchFailure?
+    for item in near.items {
+      do throws(MatchFailure) {
+        let ranges = try matches(of: item, inSegment: number, of: view).ranges
+        // What is not there settles the matter, whatever else could not be found out.
+        if ranges.isEmpty { return [] }
+        items.append(ranges)
+      } catch {
+        failure = error
+      }
+    }
+    if let failure { throw failure }
+    let places = wordPlaces(inSegment: number, of: view)
+    return NearMatch(places: places, spec: near, matches: items).spans()
   }
 }

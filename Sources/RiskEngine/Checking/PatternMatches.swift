@@ -12,6 +12,15 @@ struct PatternMatches {
     let farthest: [Int]
   }
 
+  /// No match.
+  static let none = PatternMatches(ordered: [])
+
+  /// Takes matches whose starts and ends are in order, none overlapping another.
+  init(ordered ranges: [Range<Int>]) {
+    self.ranges = ranges
+    crossing = nil
+  }
+
   /// Orders the matches of a pattern.
   init(_ found: [Range<Int>]) {
     let isOrdered = zip(found, found.dropFirst()).allSatisfy {

@@ -71,6 +71,7 @@ struct PlaceTest {
     _ pattern: Int, _ atLeast: Int, _ around: Around?, of view: borrowing PostView,
     with evidence: inout Evidence
   ) throws(MatchFailure) -> Bool {
+    guard evidence.isReached(pattern) else { return false }
     let kinds = evidence.kinds(of: pattern)
     guard let around, let home = home(of: around.place, for: kinds, in: view) else {
       for number in view.segments.indices where kinds.contains(view.segments[number].kind) {

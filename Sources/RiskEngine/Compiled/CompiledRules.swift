@@ -2,20 +2,20 @@ import PCRE2
 import PostText
 package import Rules
 
-/// A program made ready to run: patterns compiled, prefilter built; immutable and shared by all tasks.
+/// A program made ready to run, with its prefilter; immutable and shared by all tasks.
 package final class CompiledRules: Sendable {
   /// The program it was made from.
   package let program: RuleProgram
-  /// The patterns and what finds their candidates.
+  /// The expressions and what finds their candidates.
   let patterns: PatternSet
-  /// The segments each pattern is matched against.
-  let kinds: [SegmentKinds]
+  /// How patterns are made of each other.
+  let graph: PatternGraph
+  /// Whether a match of a pattern can begin a finding.
+  let isTrigger: [Bool]
   /// The alternatives that each pattern triggers.
   let uses: [[Use]]
   /// The alternatives that no pattern triggers.
   let untriggered: [Use]
-  /// Which nearness each pattern is an item of.
-  let nearness: NearIndex
   /// The number of each category in the manifest.
   let categories: [String: Int]
 
@@ -29,27 +29,17 @@ package final class CompiledRules: Sendable {
   ///
   /// - Parameters:
   ///   - program: The rules.
-  ///   - mode: Whether to compile everything now, for many posts, or each pattern when it is needed.
+  ///   - mode: How patterns are run; each is compiled when it is first needed.
   ///   - usesPrefilter: Whether texts are scanned first, which changes the cost and nothing else.
-  /// - Throws: ``PatternSet/Fault`` when a pattern does not compile.
-  package init(
-    _ program: RuleProgram, mode: PatternSet.Mode, usesPrefilter: Bool = true
-  ) throws(PatternSet.Fault) {
+  package init(_ program: RuleProgram, mode: PatternSet.Mode, usesPrefilter: Bool = true) {
     self.program = program
-    let kinds = program.patterns.map { SegmentKinds($0.readings) }
-    self.kinds = kinds
-    let nearness = NearIndex(program.patterns)
-    self.nearness = nearness
-    patterns = try PatternSet(
-      program.patterns.indices.map { index in
-        let spec = program.patterns[index]
-        // Texts are searched for what triggers, and for the leading items of nearness that does.
-        let isTrigger = spec.isTrigger && spec.nearness == nil
-        let isSought = isTrigger || !nearness.users[index].isEmpty
-        return PatternSet.Entry(
-          source: spec.source, isCaseless: spec.isCaseless, requirement: spec.requirement,
-          kinds: isSought ? kinds[index].rawValue : 0, isConfirmed: isTrigger)
+    let kinds = program.patterns.map { SegmentKinds($0.readings).rawValue }
+    graph = PatternGraph(program.patterns, kinds: kinds)
+    patterns = PatternSet(
+      zip(program.patterns, kinds).map { pattern, kinds in
+        PatternSet.Entry(pattern.expression, kinds: kinds)
       }, mode: mode, usesPrefilter: usesPrefilter)
+    isTrigger = program.patterns.map(\.isTrigger)
     var uses = [[Use]](repeating: [], count: program.patterns.count)
     var untriggered: [Use] = []
     for (number, rule) in program.rules.enumerated() {
@@ -66,5 +56,14 @@ package final class CompiledRules: Sendable {
     self.untriggered = untriggered
     categories = Dictionary(
       program.manifest.categories.enumerated().map { ($1.id, $0) }, uniquingKeysWith: { a, _ in a })
+  }
+}
+
+extension PatternSet.Entry {
+  /// The entry of an expression; a list or nearness is looked for in no text of its own.
+  fileprivate init(_ expression: ExpressionSpec?, kinds: UInt32) {
+    self.init(
+      source: expression?.source ?? "", isCaseless: expression?.isCaseless ?? true,
+      requirement: expression?.requirement ?? .always, kinds: expression == nil ? 0 : kinds)
   }
 }

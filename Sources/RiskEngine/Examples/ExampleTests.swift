@@ -12,11 +12,10 @@ package struct ExampleTests: ~Copyable {
   /// Makes the tests of a pack.
   ///
   /// - Parameter pack: A pack that was found free of faults.
-  /// - Throws: ``PatternSet/Fault`` when a pattern does not compile.
-  package init(_ pack: RulePack) throws(PatternSet.Fault) {
+  package init(_ pack: RulePack) {
     self.pack = pack
     program = RuleProgram(lowering: pack)
-    rules = try CompiledRules(program, mode: .eager)
+    rules = CompiledRules(program, mode: .machineCode)
   }
 
   /// Runs the examples of all rules, or of one.
@@ -85,9 +84,8 @@ package struct ExampleTests: ~Copyable {
     program.rules[rule].alternatives.contains { alternative in
       alternative.trigger.map { trigger in
         let spec = program.patterns[trigger]
-        let patterns =
-          spec.nearness.map { near in near.items.map { program.patterns[$0] } } ?? [spec]
-        return patterns.contains { !$0.isCaseless }
+        let patterns = if case .near(let near) = spec.body { near.items } else { [trigger] }
+        return patterns.contains { program.patterns[$0].expression?.isCaseless == false }
       } ?? false
     }
   }

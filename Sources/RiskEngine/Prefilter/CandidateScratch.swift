@@ -3,12 +3,15 @@
 /// It grows to the longest text it has seen; scanning then allocates nothing.
 package final class CandidateScratch {
   /// How many places of literals are kept before patterns are searched instead.
-  static let hitLimit = 256
+  static let hitLimit = 1024
 
   /// A place where a match of a pattern could begin.
   struct Hit: BitwiseCopyable {
-    let pattern: UInt32
     let place: UInt32
+    /// The number of the pattern's hit before it; ``none`` for its first.
+    let previous: UInt32
+
+    static let none = UInt32.max
   }
 
   /// The marks on a pattern during a scan; the lower bits are its open gates.
@@ -17,19 +20,27 @@ package final class CandidateScratch {
     static let search: UInt8 = 0x10
     /// Everything that the pattern requires is there.
     static let ready: UInt8 = 0x20
-    /// The pattern has been answered for.
-    static let done: UInt8 = 0x40
+    /// Some place of the pattern is known.
+    static let placed: UInt8 = 0x40
     /// The pattern is on the list of touched ones.
     static let touched: UInt8 = 0x80
     /// The open gates.
     static let gates: UInt8 = 0x0F
   }
 
-  /// The text with ASCII lower-cased, and zeros after it.
+  /// The text as literals are compared with it, and zeros after it: ASCII lower-cased, each run of white
+  /// space and hyphens one space.
   private(set) var folded: UnsafeMutablePointer<UInt8>
+  /// Where in the text each folded byte stands, when runs were shortened.
+  private(set) var origins: UnsafeMutablePointer<UInt32>
+  /// Whether runs were shortened.
+  var isShortened: Bool {
+    get { counters[2] != 0 }
+    set { counters[2] = newValue ? 1 : 0 }
+  }
   /// The text as it is, and zeros after it.
   private(set) var raw: UnsafeMutablePointer<UInt8>
-  /// A bit for every ASCII letter, digit and underscore; a word of zeros at the end.
+  /// A bit for every ASCII letter, digit and underscore of the folded text; a word of zeros at the end.
   private(set) var words: UnsafeMutablePointer<UInt64>
   /// A bit for every first byte of a character that is neither such nor a space.
   private(set) var signs: UnsafeMutablePointer<UInt64>
@@ -42,17 +53,19 @@ package final class CandidateScratch {
     get { counters[0] }
     set { counters[0] = newValue }
   }
-  /// The places to confirm at.
-  let hits: UnsafeMutablePointer<Hit>
+  /// The places to confirm at, each pattern's chained from the last to the first found.
+  private let hits: UnsafeMutablePointer<Hit>
+  /// The last hit of every pattern that is marked as placed.
+  private let lastHits: UnsafeMutablePointer<UInt32>
   /// How many places there are.
-  var hitCount: Int {
+  private var hitCount: Int {
     get { counters[1] }
     set { counters[1] = newValue }
   }
   /// How many patterns there is room for.
   let patternCount: Int
   private var blockRoom = 0
-  /// The two counts: a stored property would be checked for exclusive access on every hit.
+  /// Counts and a flag: a stored property would be checked for exclusive access on every hit.
   private let counters: UnsafeMutablePointer<Int>
 
   /// Makes scratch for some number of patterns.
@@ -62,10 +75,12 @@ package final class CandidateScratch {
     marks.initialize(repeating: 0, count: patternCount + 1)
     self.touched = .allocate(capacity: patternCount + 1)
     self.hits = .allocate(capacity: Self.hitLimit)
-    self.counters = .allocate(capacity: 2)
-    counters.initialize(repeating: 0, count: 2)
+    self.lastHits = .allocate(capacity: patternCount + 1)
+    self.counters = .allocate(capacity: 3)
+    counters.initialize(repeating: 0, count: 3)
     self.blockRoom = 8
     self.folded = .allocate(capacity: 9 * 64)
+    self.origins = .allocate(capacity: 9 * 64)
     self.raw = .allocate(capacity: 9 * 64)
     self.words = .allocate(capacity: 9)
     self.signs = .allocate(capacity: 9)
@@ -75,12 +90,14 @@ package final class CandidateScratch {
     marks.deallocate()
     touched.deallocate()
     hits.deallocate()
+    lastHits.deallocate()
     counters.deallocate()
     freeText()
   }
 
   private func freeText() {
     folded.deallocate()
+    origins.deallocate()
     raw.deallocate()
     words.deallocate()
     signs.deallocate()
@@ -92,6 +109,7 @@ package final class CandidateScratch {
     freeText()
     blockRoom = blocks + blocks / 2
     folded = .allocate(capacity: (blockRoom + 1) * 64)
+    origins = .allocate(capacity: (blockRoom + 1) * 64)
     raw = .allocate(capacity: (blockRoom + 1) * 64)
     words = .allocate(capacity: blockRoom + 1)
     signs = .allocate(capacity: blockRoom + 1)
@@ -113,5 +131,50 @@ package final class CandidateScratch {
       touchedCount += 1
     }
     marks[pattern] = old | bits | Mark.touched
+  }
+
+  /// Sets the marks of a pattern that may match anywhere.
+  func markForSearch(_ pattern: Int) {
+    mark(pattern, Mark.ready | Mark.search)
+  }
+
+  /// Keeps a place of the folded text where a match of a pattern could begin, and answers the marks that say so.
+  @inline(__always)
+  func keep(_ place: Int, of pattern: Int) -> UInt8 {
+    guard hitCount < Self.hitLimit else { return Mark.search }
+    let isFirst = marks[pattern] & Mark.placed == 0
+    hits[hitCount] = Hit(
+      place: isShortened ? origins[place] : UInt32(truncatingIfNeeded: place),
+      previous: isFirst ? Hit.none : lastHits[pattern])
+    lastHits[pattern] = UInt32(truncatingIfNeeded: hitCount)
+    hitCount += 1
+    return Mark.placed
+  }
+
+  /// Whether everything that a pattern requires is in the text.
+  @inline(__always)
+  func isReady(_ pattern: Int) -> Bool {
+    marks[pattern] & Mark.ready != 0
+  }
+
+  /// Whether a pattern may match at other places than those that are known.
+  @inline(__always)
+  func needsSearch(_ pattern: Int) -> Bool {
+    marks[pattern] & (Mark.search | Mark.placed) != Mark.placed
+  }
+
+  /// The places where a match of a pattern could begin, from left to right.
+  func places(of pattern: Int) -> [Int] {
+    guard marks[pattern] & Mark.placed != 0 else { return [] }
+    var places: [Int] = []
+    var hit = lastHits[pattern]
+    while hit != Hit.none {
+      places.append(Int(hits[Int(hit)].place))
+      hit = hits[Int(hit)].previous
+    }
+    // Each table is scanned from left to right, and most patterns have one.
+    places.reverse()
+    if !zip(places, places.dropFirst()).allSatisfy(<=) { places.sort() }
+    return places
   }
 }

@@ -8,6 +8,10 @@ internal import PCRE2
 struct LiteralTable: Sendable {
   /// Where in a text a table's literals can begin, and which bytes there make up the key.
   enum Probe: Int, Sendable, CaseIterable, BitwiseCopyable {
+    /// At the start of a word: eight bytes, which may go on into the next words.
+    case phrase
+    /// At the start of a word: six bytes, which may go on into the next words.
+    case shortPhrase
     /// At the start of a word: its first four letters, or the whole of a shorter word.
     case word
     /// At the start of a word: two letters of perhaps more.
@@ -21,10 +25,20 @@ struct LiteralTable: Sendable {
     /// At any sign: two bytes.
     case signShort
 
-    /// The bytes that make up the key, before a short word is cut out.
-    var keyMask: UInt32 {
+    /// Whether it looks only where words start.
+    var isAtStart: Bool {
       switch self {
-      case .word, .inside, .sign: .max
+      case .phrase, .shortPhrase, .word, .wordPrefix: true
+      case .inside, .insideShort, .sign, .signShort: false
+      }
+    }
+
+    /// The bytes that make up the key, before a short word is cut out.
+    var keyMask: UInt64 {
+      switch self {
+      case .phrase: .max
+      case .shortPhrase: 0xFFFF_FFFF_FFFF
+      case .word, .inside, .sign: 0xFFFF_FFFF
       case .wordPrefix, .insideShort, .signShort: 0xFFFF
       }
     }
@@ -58,16 +72,16 @@ struct LiteralTable: Sendable {
   struct Item {
     let literal: Literal
     let posting: Posting
-    let key: UInt32
+    let key: UInt64
 
     /// Makes an item for a table.
     init(_ literal: Literal, _ posting: Posting, _ probe: Probe) {
       self.literal = literal
       self.posting = posting
-      var key = UInt32(truncatingIfNeeded: literal.low) & probe.keyMask
+      var key = literal.low & probe.keyMask
       if probe == .word {
         let length = literal.leadingWordLength
-        if length < 4 { key &= 1 << UInt32(length * 8) - 1 }
+        if length < 4 { key &= 1 << UInt64(length * 8) - 1 }
       }
       self.key = key
     }
@@ -88,7 +102,9 @@ struct LiteralTable: Sendable {
 
   /// The hash of a key: its upper bits are the best mixed.
   @inline(__always)
-  static func hash(_ key: UInt32) -> UInt32 { key &* 0x9E37_79B1 }
+  static func hash(_ key: UInt64) -> UInt32 {
+    UInt32(truncatingIfNeeded: (key &* 0x9E37_79B9_7F4A_7C15) >> 32)
+  }
 
   /// Where everything lies, for as long as the table lives.
   func layout(_ probe: Probe) -> Layout {
@@ -230,6 +246,7 @@ extension Literal {
     let length = leadingWordLength
     if length == 0 { return count >= 4 ? .sign : .signShort }
     if boundaries & 1 == 0 { return count >= 4 ? .inside : .insideShort }
+    if count >= 6 { return count >= 8 ? .phrase : .shortPhrase }
     return length == 4 || length < Int(count) || boundaries & 2 != 0 ? .word : .wordPrefix
   }
 }

@@ -1,9 +1,8 @@
 package import PCRE2
-internal import Synchronization
 
-/// Many patterns, asked at once which of them match a segment of text.
+/// Many patterns, asked at once which of them match a segment of text, and where.
 ///
-/// It can be shared between threads; each thread needs a ``Scratch`` of its own.
+/// It can be shared between threads; each thread needs scratch of its own.
 package final class PatternSet: Sendable {
   /// One pattern of a set; its number is its place in the list.
   package struct Entry: Sendable {
@@ -13,38 +12,24 @@ package final class PatternSet: Sendable {
     package let isCaseless: Bool
     /// What a text must contain for it to match.
     package let requirement: Requirement
-    /// The kinds of segment that it is looked for in, a bit each; 0 when it is only asked by number.
+    /// The kinds of segment that it is looked for in, a bit each; 0 when it is looked for in none.
     package let kinds: UInt32
-    /// Whether a match is asked for, or, where patterns are compiled late, that one is possible will do.
-    package let isConfirmed: Bool
 
     /// Makes an entry.
-    package init(
-      source: String, isCaseless: Bool, requirement: Requirement, kinds: UInt32,
-      isConfirmed: Bool = true
-    ) {
+    package init(source: String, isCaseless: Bool, requirement: Requirement, kinds: UInt32) {
       self.source = source
       self.isCaseless = isCaseless
       self.requirement = requirement
       self.kinds = kinds
-      self.isConfirmed = isConfirmed
     }
   }
 
-  /// When and how patterns are compiled.
+  /// How patterns are run; each is compiled when it is first needed.
   package enum Mode: Sendable {
-    /// All at once, to machine code: for servers and archives.
-    case eager
-    /// Each when it is first needed, without machine code: for one draft.
-    case lazy
-  }
-
-  /// A pattern that does not compile.
-  package struct Fault: Error, Sendable, Equatable {
-    /// The pattern's number.
-    package let pattern: Int
-    /// What is wrong with it.
-    package let error: PatternError
+    /// By machine code, which pays for itself after some dozens of posts: for servers and archives.
+    case machineCode
+    /// Without machine code: for one draft.
+    case interpreted
   }
 
   /// What one thread needs to ask a set; it may serve only the set that made it.
@@ -53,80 +38,132 @@ package final class PatternSet: Sendable {
     let candidates: CandidateScratch
   }
 
-  let entries: [Entry]
+  /// How many patterns there are.
+  package let count: Int
+  private let kinds: [UInt32]
+  private let prefilter: Prefilter
   /// Whether the prefilter decides which patterns run; without it every pattern of the kind does.
-  let usesPrefilter: Bool
-  let prefilter: Prefilter
-  /// All patterns, when they were compiled at once.
-  private let eager: [Pattern]
-  /// Of patterns whose literals tell where a match begins, the same tried at one place only.
-  let anchored: [Pattern?]
-  private let late: Mutex<[Pattern?]>
+  private let usesPrefilter: Bool
+  private let store: PatternStore
 
   /// Makes a set.
   ///
   /// - Parameters:
   ///   - entries: The patterns.
-  ///   - mode: Whether to compile everything now, for many posts, or each pattern when it is needed.
+  ///   - mode: How they are run.
   ///   - usesPrefilter: Whether texts are scanned first, which changes the cost and nothing else.
-  /// - Throws: The first pattern that does not compile, unless patterns are compiled when needed.
-  package init(
-    _ entries: [Entry], mode: Mode, usesPrefilter: Bool = true
-  ) throws(Fault) {
-    self.entries = entries
+  package init(_ entries: [Entry], mode: Mode, usesPrefilter: Bool = true) {
+    count = entries.count
+    kinds = entries.map(\.kinds)
+    prefilter = Prefilter(
+      usesPrefilter ? entries.map { .init($0.requirement, kinds: $0.kinds) } : [])
     self.usesPrefilter = usesPrefilter
-    self.prefilter = Prefilter(entries.map { .init($0.requirement, kinds: $0.kinds) })
-    var eager: [Pattern] = []
-    var anchored: [Pattern?] = []
-    if mode == .eager {
-      for (number, entry) in entries.enumerated() {
-        do throws(PatternError) {
-          eager.append(try entry.compiled(jit: true))
-          anchored.append(
-            entry.beginsWithLiteral ? try entry.compiled(jit: true, anchored: true) : nil)
-        } catch {
-          throw Fault(pattern: number, error: error)
-        }
-      }
-    }
-    self.eager = eager
-    self.anchored = anchored
-    self.late = Mutex([Pattern?](repeating: nil, count: mode == .lazy ? entries.count : 0))
+    store = PatternStore(
+      entries.map { .init(source: $0.source, isCaseless: $0.isCaseless) },
+      usesJIT: mode == .machineCode)
   }
 
   /// Makes scratch for a thread.
   package func makeScratch(limits: MatchLimits = .init()) -> Scratch {
-    Scratch(
-      match: MatchScratch(limits: limits),
-      candidates: CandidateScratch(patternCount: entries.count))
+    Scratch(match: MatchScratch(limits: limits), candidates: CandidateScratch(patternCount: count))
   }
 
-  /// Answers a pattern by its number, and compiles it first if that has not been done.
+  /// Finds out which patterns a segment of text could match.
   ///
-  /// - Throws: ``MatchFailure/unusable(_:)`` when it does not compile.
-  package func pattern(_ number: Int) throws(MatchFailure) -> Pattern {
-    if !eager.isEmpty { return eager[number] }
-    if let pattern = late.withLock({ $0[number] }) { return pattern }
-    do throws(PatternError) {
-      let pattern = try entries[number].compiled(jit: false)
-      late.withLock { $0[number] = pattern }
-      return pattern
-    } catch {
-      throw .unusable(error)
+  /// - Parameters:
+  ///   - text: **Valid UTF-8**: it is not checked again, and other bytes are undefined behaviour.
+  ///   - kind: The bit of the segment's kind; patterns that do not read it are left out.
+  ///   - candidates: Gets the answer, in place of what it held before.
+  func scan(
+    _ text: UnsafeBufferPointer<UInt8>, kind: UInt32, into candidates: CandidateScratch
+  ) {
+    guard !usesPrefilter else { return prefilter.scan(text, kind: kind, scratch: candidates) }
+    candidates.clear()
+    for number in kinds.indices where kinds[number] & kind != 0 { candidates.markForSearch(number) }
+  }
+
+  /// Visits the matches of one pattern from left to right; matches do not overlap, and may be empty.
+  ///
+  /// - Parameters:
+  ///   - number: The pattern.
+  ///   - text: The text that was scanned; valid UTF-8.
+  ///   - candidates: What the scan found out.
+  ///   - scratch: The calling thread's own.
+  ///   - visit: Gets each match's bytes and the code that found it, which can be asked for groups, and
+  ///     answers whether to go on.
+  /// - Throws: Why PCRE2 could not say, such as a limit; matches before it have been visited.
+  func forEachMatch(
+    of number: Int, in text: UnsafeBufferPointer<UInt8>, _ candidates: CandidateScratch,
+    using scratch: MatchScratch, _ visit: (Range<Int>, Pattern) -> Bool
+  ) throws(MatchFailure) {
+    guard candidates.isReady(number) else { return }
+    guard candidates.needsSearch(number) else {
+      if try visitHits(of: number, in: text, candidates, using: scratch, visit) { return }
+      // The search below decides, so that the answer is the one given without a prefilter.
+      return try search(number, in: text, using: scratch, visit)
     }
-  }
-}
-
-extension PatternSet.Entry {
-  /// Whether some hit of its literals tells where a match begins.
-  fileprivate var beginsWithLiteral: Bool {
-    kinds != 0
-      && requirement.literals.first?.contains { $0.flags.contains(.beginsMatch) } ?? false
+    try search(number, in: text, using: scratch, visit)
   }
 
-  fileprivate func compiled(
-    jit: Bool, anchored: Bool = false
-  ) throws(PatternError) -> Pattern {
-    try Pattern(source, options: .init(caseless: isCaseless, anchored: anchored, jit: jit))
+  private func search(
+    _ number: Int, in text: UnsafeBufferPointer<UInt8>, using scratch: MatchScratch,
+    _ visit: (Range<Int>, Pattern) -> Bool
+  ) throws(MatchFailure) {
+    let pattern = try store.pattern(number)
+    try pattern.forEachMatch(in: text, using: scratch) { visit($0, pattern) }
+  }
+
+  /// Tries a pattern at the places where a match of it could begin.
+  ///
+  /// - Returns: Whether that settles the matter; a place where PCRE2 gave up before any match does not.
+  private func visitHits(
+    of number: Int, in text: UnsafeBufferPointer<UInt8>, _ candidates: CandidateScratch,
+    using scratch: MatchScratch, _ visit: (Range<Int>, Pattern) -> Bool
+  ) throws(MatchFailure) -> Bool {
+    let pattern = try store.pattern(number, isAnchored: true)
+    var end = 0
+    for place in candidates.places(of: number) where place >= end {
+      do throws(MatchFailure) {
+        guard let match = try pattern.firstMatch(in: text, from: place, using: scratch) else {
+          continue
+        }
+        guard visit(match, pattern) else { return true }
+        end = match.upperBound
+      } catch {
+        if end == 0 { return false }
+        throw error
+      }
+    }
+    return true
+  }
+
+  /// Says which patterns match a segment of text, each at most once, in no particular order.
+  ///
+  /// - Parameters:
+  ///   - text: **Valid UTF-8**: it is not checked again, and other bytes are undefined behaviour.
+  ///   - kind: The bit of the segment's kind; patterns that do not read it are left out.
+  ///   - scratch: The calling thread's own, made by ``makeScratch(limits:)`` of this set.
+  ///   - emit: Gets the number of a pattern that matches, or with why PCRE2 could not say.
+  package func findMatches(
+    in text: UnsafeBufferPointer<UInt8>, kind: UInt32, using scratch: inout Scratch,
+    _ emit: (Int, MatchFailure?) -> Void
+  ) {
+    let candidates = scratch.candidates
+    precondition(candidates.patternCount == count, "the scratch is of another set")
+    scan(text, kind: kind, into: candidates)
+    for index in 0..<candidates.touchedCount {
+      let number = Int(candidates.touched[index])
+      guard candidates.isReady(number) else { continue }
+      do throws(MatchFailure) {
+        var isFound = false
+        try forEachMatch(of: number, in: text, candidates, using: scratch.match) { _, _ in
+          isFound = true
+          return false
+        }
+        if isFound { emit(number, nil) }
+      } catch {
+        emit(number, error)
+      }
+    }
   }
 }

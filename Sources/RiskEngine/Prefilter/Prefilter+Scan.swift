@@ -13,16 +13,25 @@ extension Prefilter {
   @inline(__always)
   func scan(_ text: UnsafeBufferPointer<UInt8>, kind: UInt32, scratch: CandidateScratch) {
     scratch.clear()
-    guard let blocks = TextMarks.mark(text, in: scratch) else {
-      return takeAll(kind: kind, scratch)
-    }
-    let counts = tally?.count(scratch.raw, blocks: blocks) ?? ByteMinimums()
+    let marked = TextMarks.mark(text, in: scratch)
+    guard marked.trust != .nothing else { return takeAll(kind: kind, scratch) }
     for index in 0..<layouts.count {
-      look(for: layouts.start[index], kind: kind, blocks: blocks, scratch)
+      look(for: layouts.start[index], kind: kind, blocks: marked.foldedBlocks, scratch)
     }
-    for index in banks.indices where isNeeded(banks[index], kind: kind, counts, scratch) {
-      banks[index].scan(scratch.raw, count: text.count) { pattern in
-        scratch.mark(pattern, Self.windowGate)
+    let counts: ByteMinimums
+    if marked.trust == .all {
+      counts = tally?.count(scratch.raw, blocks: marked.blocks) ?? ByteMinimums()
+      for index in banks.indices where isNeeded(banks[index], kind: kind, counts, scratch) {
+        banks[index].scan(scratch.raw, count: text.count) { pattern in
+          scratch.mark(pattern, Self.windowGate)
+        }
+      }
+    } else {
+      counts = ByteMinimums(lanes: 0x7F7F_7F7F_7F7F_7F7F)
+      for bank in banks {
+        for index in 0..<bank.patterns.count {
+          scratch.mark(Int(bank.patterns.start[index]), Self.windowGate)
+        }
       }
     }
     conclude(kind: kind, counts, scratch)
@@ -31,7 +40,7 @@ extension Prefilter {
   /// Makes every pattern of the kind a candidate.
   private func takeAll(kind: UInt32, _ scratch: CandidateScratch) {
     for pattern in 0..<count where kinds.start[pattern] & kind != 0 {
-      scratch.mark(pattern, CandidateScratch.Mark.ready | CandidateScratch.Mark.search)
+      scratch.markForSearch(pattern)
     }
   }
 
@@ -48,7 +57,7 @@ extension Prefilter {
     let keyMask = probe.keyMask
     let isAtSign = probe == .sign || probe == .signShort
     let places = isAtSign ? scratch.signs : words
-    let isAtStart = probe == .word || probe == .wordPrefix
+    let isAtStart = probe.isAtStart
     let cutsWords = probe == .word
     var carry: UInt64 = 0
     for block in 0..<blocks {
@@ -62,11 +71,11 @@ extension Prefilter {
         let bit = rest.trailingZeroBitCount
         rest &= rest &- 1
         let place = block &* 64 &+ bit
-        var key = folded.loadUnaligned(fromByteOffset: place, as: UInt32.self) & keyMask
+        var key = folded.loadUnaligned(fromByteOffset: place, as: UInt64.self) & keyMask
         if cutsWords {
           // A run of word characters may go on in the next block; shifting by 64 gives none.
           let run = word &>> UInt64(bit) | words[block + 1] << UInt64(64 - bit)
-          let length = UInt32(truncatingIfNeeded: (~run).trailingZeroBitCount)
+          let length = UInt64(truncatingIfNeeded: (~run).trailingZeroBitCount)
           key &= length >= 4 ? .max : (1 << (length * 8)) &- 1
         }
         let hash = LiteralTable.hash(key)
@@ -121,13 +130,7 @@ extension Prefilter {
     guard kinds.start[pattern] & kind != 0 else { return }
     var bits = posting.gate
     if posting.beginsMatch {
-      if scratch.hitCount < CandidateScratch.hitLimit {
-        scratch.hits[scratch.hitCount] = .init(
-          pattern: UInt32(truncatingIfNeeded: pattern), place: UInt32(truncatingIfNeeded: place))
-        scratch.hitCount += 1
-      } else {
-        bits |= CandidateScratch.Mark.search
-      }
+      bits |= scratch.keep(place, of: pattern)
     } else if posting.gate == 1 {
       bits |= CandidateScratch.Mark.search
     }
@@ -154,23 +157,20 @@ extension Prefilter {
   /// Marks as ready every pattern whose gates are all open and whose counts are reached.
   @inline(__always)
   private func conclude(kind: UInt32, _ counts: ByteMinimums, _ scratch: CandidateScratch) {
-    let hasPlaces: UInt8 = 1
     for index in 0..<scratch.touchedCount {
       let pattern = Int(scratch.touched[index])
       let needed = gates.start[pattern]
       guard scratch.marks[pattern] & needed == needed, kinds.start[pattern] & kind != 0,
         counts.reach(ByteMinimums(lanes: minimums.start[pattern]))
       else { continue }
-      // Without literals of its own a pattern has no places to confirm at.
-      let search = needed & hasPlaces == 0 ? CandidateScratch.Mark.search : 0
-      scratch.marks[pattern] |= CandidateScratch.Mark.ready | search
+      scratch.marks[pattern] |= CandidateScratch.Mark.ready
     }
     for index in 0..<ungated.count {
       let pattern = Int(ungated.start[index])
       if kinds.start[pattern] & kind != 0,
         counts.reach(ByteMinimums(lanes: minimums.start[pattern]))
       {
-        scratch.mark(pattern, CandidateScratch.Mark.ready | CandidateScratch.Mark.search)
+        scratch.markForSearch(pattern)
       }
     }
   }

@@ -1,38 +1,101 @@
-/// Folds a text's case, marks its words and signs, and looks for characters that void requirements.
+/// Folds a text's case, marks its words and signs, and looks for characters that requirements do not reckon with.
 enum TextMarks {
   /// Every lowest bit of a byte.
   private static let ones: UInt64 = 0x0101_0101_0101_0101
   /// Every highest bit of a byte.
   private static let tops: UInt64 = 0x8080_8080_8080_8080
 
+  /// What is known of a text once it is marked.
+  struct Marked {
+    /// How many blocks of 64 bytes the text has.
+    let blocks: Int
+    /// How many blocks of 64 bytes the folded text has.
+    let foldedBlocks: Int
+    /// What requirements mean for the text.
+    let trust: Trust
+  }
+
   /// Copies a text into the scratch and marks it.
   ///
   /// - Parameters:
-  ///   - text: Valid UTF-8, of at least one byte.
+  ///   - text: Valid UTF-8.
   ///   - scratch: Gets the text, padded with zeros to whole blocks and one more.
-  /// - Returns: How many blocks of 64 bytes there are; `nil` when requirements mean nothing for the
-  ///   text, because it holds U+017F, U+212A or perhaps a digit of another script.
   @inline(__always)
-  static func mark(_ text: UnsafeBufferPointer<UInt8>, in scratch: CandidateScratch) -> Int? {
-    guard let base = text.baseAddress else { return 0 }
+  static func mark(_ text: UnsafeBufferPointer<UInt8>, in scratch: CandidateScratch) -> Marked {
+    guard let base = text.baseAddress else {
+      return Marked(blocks: 0, foldedBlocks: 0, trust: .all)
+    }
     let blocks = (text.count + 63) / 64
     scratch.makeRoom(blocks: blocks)
     let raw = scratch.raw
+    raw.update(from: base, count: text.count)
+    (raw + text.count).update(repeating: 0, count: (blocks + 1) * 64 - text.count)
+    var foldedBlocks = blocks
+    scratch.isShortened = fold(raw, into: scratch.folded, blocks: blocks)
+    if scratch.isShortened {
+      let count = shortenRuns(scratch.folded, scratch.origins, count: text.count)
+      foldedBlocks = (count + 63) / 64
+      (scratch.folded + count).update(repeating: 0, count: (blocks + 1) * 64 - count)
+    }
+    return Marked(
+      blocks: blocks, foldedBlocks: foldedBlocks, trust: markFolded(scratch, foldedBlocks))
+  }
+
+  /// Folds a text: ASCII letters small, white space and hyphens as spaces.
+  ///
+  /// - Returns: Whether two spaces stand side by side somewhere.
+  @inline(__always)
+  private static func fold(
+    _ raw: UnsafePointer<UInt8>, into folded: UnsafeMutablePointer<UInt8>, blocks: Int
+  ) -> Bool {
+    var runs: UInt64 = 0
+    var carry: UInt64 = 0
+    for lane in 0..<blocks * 8 {
+      let bytes = UnsafeRawPointer(raw + lane * 8).loadUnaligned(as: UInt64.self)
+      let gaps = gapBytes(bytes)
+      let mask = (gaps >> 7) &* 0xFF
+      let lower = lowered(bytes) & ~mask | (ones &* 0x20) & mask
+      UnsafeMutableRawPointer(folded + lane * 8).storeBytes(of: lower, as: UInt64.self)
+      runs |= gaps & (gaps << 8 | carry)
+      carry = gaps >> 56
+    }
+    (folded + blocks * 64).update(repeating: 0, count: 64)
+    return runs != 0
+  }
+
+  /// Leaves one space of each run, and notes where each byte came from.
+  ///
+  /// - Returns: How many bytes are left.
+  @inline(never)
+  private static func shortenRuns(
+    _ folded: UnsafeMutablePointer<UInt8>, _ origins: UnsafeMutablePointer<UInt32>, count: Int
+  ) -> Int {
+    var end = 0
+    for place in 0..<count {
+      let byte = folded[place]
+      if byte == 0x20, end > 0, folded[end - 1] == 0x20 { continue }
+      folded[end] = byte
+      origins[end] = UInt32(truncatingIfNeeded: place)
+      end += 1
+    }
+    return end
+  }
+
+  /// Marks the words and signs of the folded text.
+  @inline(__always)
+  private static func markFolded(_ scratch: CandidateScratch, _ blocks: Int) -> Trust {
     let folded = scratch.folded
     let words = scratch.words
     let signs = scratch.signs
-    raw.update(from: base, count: text.count)
-    (raw + text.count).update(repeating: 0, count: (blocks + 1) * 64 - text.count)
+    var trust = Trust.all
     for block in 0..<blocks {
       var word: UInt64 = 0
       var sign: UInt64 = 0
       var lead: UInt64 = 0
       for lane in 0..<8 {
-        let place = block * 64 + lane * 8
-        let bytes = UnsafeRawPointer(raw + place).loadUnaligned(as: UInt64.self)
-        let lower = lowered(bytes)
-        UnsafeMutableRawPointer(folded + place).storeBytes(of: lower, as: UInt64.self)
-        let isWord = wordBytes(lower)
+        let bytes = UnsafeRawPointer(folded + (block * 64 + lane * 8))
+          .loadUnaligned(as: UInt64.self)
+        let isWord = wordBytes(bytes)
         let isContinuation = bytes & ~(bytes << 1) & tops
         let shift = UInt64(lane * 8)
         word |= gathered(isWord) << shift
@@ -42,38 +105,55 @@ enum TextMarks {
       words[block] = word
       signs[block] = sign
       while lead != 0 {
-        if voidsRequirements(raw + (block * 64 + lead.trailingZeroBitCount)) { return nil }
+        trust = min(trust, self.trust(in: folded + (block * 64 + lead.trailingZeroBitCount)))
         lead &= lead &- 1
       }
     }
     words[blocks] = 0
-    (folded + blocks * 64).update(repeating: 0, count: 64)
-    return blocks
+    return trust
   }
 
-  /// Whether a character beyond ASCII may match what only ASCII is looked for.
+  /// What a text's characters leave of the requirements that only ASCII is looked for.
+  enum Trust: Comparable {
+    /// Nothing: a letter such as U+017F or a wide space may stand for one of ASCII.
+    case nothing
+    /// The literals, but neither counts nor windows: a digit of another script may stand for one of ASCII.
+    case literals
+    /// Everything.
+    case all
+  }
+
+  /// What a character beyond ASCII leaves of requirements.
   ///
-  /// That is so for U+017F and U+212A, which fold to s and k, and for decimal digits. More
-  /// characters than those are named here, but all of them are rare in posts in English.
+  /// U+017F and U+212A fold to s and k, white space parts words, and decimal digits match `\d`. More
+  /// characters than those are doubted here, but all of them are rare in posts in English that were read.
   @inline(__always)
-  static func voidsRequirements(_ bytes: UnsafePointer<UInt8>) -> Bool {
+  static func trust(in bytes: UnsafePointer<UInt8>) -> Trust {
     switch bytes[0] {
-    case 0xC5: bytes[1] == 0xBF
-    case 0xD9: 0xA0...0xA9 ~= bytes[1]
-    case 0xDB: 0xB0...0xB9 ~= bytes[1]
-    case 0xDF: bytes[1] <= 0x89
-    case 0xE0: true
-    case 0xE1: bytes[1] <= 0xB1
-    case 0xE2: bytes[1] == 0x84 && bytes[2] == 0xAA
-    case 0xEA: bytes[1] < 0xB0
-    case 0xEF: bytes[1] == 0xBC
+    case 0xC2: bytes[1] == 0xA0 || bytes[1] == 0x85 ? .nothing : .all
+    case 0xC5: bytes[1] == 0xBF ? .nothing : .all
+    case 0xE2:
+      switch bytes[1] {
+      case 0x80: bytes[2] <= 0x8A || 0xA8...0xAF ~= bytes[2] ? .nothing : .all
+      case 0x81: bytes[2] == 0x9F ? .nothing : .all
+      case 0x84: bytes[2] == 0xAA ? .nothing : .all
+      default: .all
+      }
+    case 0xE3: bytes[1] == 0x80 && bytes[2] == 0x80 ? .nothing : .all
+    case 0xD9: 0xA0...0xA9 ~= bytes[1] ? .literals : .all
+    case 0xDB: 0xB0...0xB9 ~= bytes[1] ? .literals : .all
+    case 0xDF: bytes[1] <= 0x89 ? .literals : .all
+    case 0xE0: .literals
+    case 0xE1: bytes[1] == 0x9A && bytes[2] == 0x80 ? .nothing : bytes[1] <= 0xB1 ? .literals : .all
+    case 0xEA: bytes[1] < 0xB0 ? .literals : .all
+    case 0xEF: bytes[1] == 0xBC ? .literals : .all
     case 0xF0:
       switch bytes[1] {
-      case 0x9D: bytes[2] == 0x9F
-      case 0x9F: bytes[2] == 0xAF
-      default: true
+      case 0x9D: bytes[2] == 0x9F ? .literals : .all
+      case 0x9F: bytes[2] == 0xAF ? .literals : .all
+      default: .literals
       }
-    default: false
+    default: .all
     }
   }
 
@@ -84,6 +164,16 @@ enum TextMarks {
     let isCapital =
       (low &+ ones &* (0x80 - 0x41)) & ~(low &+ ones &* (0x80 - 0x5B)) & ~bytes & tops
     return bytes | isCapital >> 2
+  }
+
+  /// The top bit of every byte of white space and every hyphen.
+  @inline(__always)
+  private static func gapBytes(_ bytes: UInt64) -> UInt64 {
+    let low = bytes & ~tops
+    let isControl = (low &+ ones &* (0x80 - 0x09)) & ~(low &+ ones &* (0x80 - 0x0E))
+    let isSpace = ~((low ^ ones &* 0x20) &+ ones &* 0x7F)
+    let isHyphen = ~((low ^ ones &* 0x2D) &+ ones &* 0x7F)
+    return (isControl | isSpace | isHyphen) & ~bytes & tops
   }
 
   /// The top bit of every ASCII letter, digit and underscore, of bytes that are lower-cased.

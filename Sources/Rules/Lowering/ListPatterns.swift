@@ -12,12 +12,12 @@ package struct ListPatterns: Sendable {
     lists[name] != nil
   }
 
-  /// The forms of terms that a pattern can look for.
-  package enum Form: Sendable, CaseIterable {
-    /// As they are written.
-    case plain
-    /// With letters starred out, for the terms and lists that ask for it.
-    case starred
+  /// One way to write one term, as a pattern.
+  package struct TermSource: Sendable, Hashable {
+    /// The pattern.
+    package let source: String
+    /// Whether it is compiled caseless.
+    package let isCaseless: Bool
   }
 
   /// One caseless pattern for any term of the lists and terms; empty when there is none.
@@ -25,95 +25,67 @@ package struct ListPatterns: Sendable {
   /// - Parameter terms: The terms and lists; their letter case, when given, holds for the lists too.
   /// - Returns: The pattern, to be compiled caseless.
   package func pattern(for terms: Matcher.Terms) -> String {
-    groups(of: terms, forms: Form.allCases).pattern
+    let all = self.terms(of: terms)
+    let caseless = all.filter(\.isCaseless).map(\.source)
+    let cased = all.filter { !$0.isCaseless }.map(\.source)
+    switch (caseless.isEmpty, cased.isEmpty) {
+    case (true, true): return ""
+    case (false, true): return TermPattern.alternation(caseless)
+    case (true, false): return "(?-i:" + TermPattern.alternation(cased) + ")"
+    case (false, false):
+      return "(?:" + TermPattern.alternation(caseless) + "|(?-i:" + TermPattern.alternation(cased)
+        + "))"
+    }
   }
 
-  /// Caseless patterns for any term of the lists and terms in one form, none longer than PCRE2 can compile.
+  /// The patterns of the lists and terms, one a term and, where they may be masked, one for its starred
+  /// forms; texts with stars are rare, so that those seldom have to run.
   ///
-  /// - Parameters:
-  ///   - terms: The terms and lists; their letter case, when given, holds for the lists too.
-  ///   - form: The form to look for. Texts with stars are rare: apart, that form is seldom run.
-  /// - Returns: The patterns; a text has a term where any of them matches.
-  package func patterns(for terms: Matcher.Terms, form: Form) -> [String] {
-    groups(of: terms, forms: [form]).divided.map(\.pattern)
-  }
-
-  private func groups(of terms: Matcher.Terms, forms: [Form]) -> Groups {
-    var groups = Groups(forms: forms)
-    groups.add(
+  /// - Parameter terms: The terms and lists; their letter case, when given, holds for the lists too.
+  /// - Returns: Each pattern once, in the order of the terms.
+  package func terms(of terms: Matcher.Terms) -> [TermSource] {
+    var gathered = Gathered()
+    gathered.add(
       terms.terms.map(\.value), letterCase: terms.letterCase ?? .ignore, isMasked: terms.isMasked)
     for name in terms.lists {
       var seen: Set<String> = []
-      add(name.value, of: terms, to: &groups, seen: &seen)
+      add(name.value, of: terms, to: &gathered, seen: &seen)
     }
-    return groups
+    return gathered.sources
   }
 
   private func add(
-    _ name: String, of terms: Matcher.Terms, to groups: inout Groups, seen: inout Set<String>
+    _ name: String, of terms: Matcher.Terms, to gathered: inout Gathered, seen: inout Set<String>
   ) {
     guard let list = lists[name], seen.insert(name).inserted else { return }
-    groups.add(
+    gathered.add(
       list.terms.map(\.value), letterCase: terms.letterCase ?? list.letterCase,
       isMasked: terms.isMasked || list.isMasked)
     for included in list.includes {
-      add(included.value, of: terms, to: &groups, seen: &seen)
+      add(included.value, of: terms, to: &gathered, seen: &seen)
     }
   }
 
-  /// The alternatives gathered so far, apart by whether letter case counts.
-  private struct Groups {
-    private let forms: [Form]
-    private var caseless: [String] = []
-    private var cased: [String] = []
-
-    init(forms: [Form]) {
-      self.forms = forms
-    }
+  /// The patterns gathered so far.
+  private struct Gathered {
+    private(set) var sources: [TermSource] = []
+    private var seen: Set<TermSource> = []
 
     mutating func add(_ terms: [String], letterCase: Matcher.LetterCase, isMasked: Bool) {
       let writer = TermPattern(letterCase: letterCase)
+      let isCaseless = letterCase == .ignore
       for text in terms {
         // The loader has reported terms that cannot be read; what is left can.
         guard let term = try? Term(parsing: text) else { continue }
-        var alternatives: [String] = []
-        if forms.contains(.plain) { alternatives.append(writer.plain(term)) }
-        if isMasked, forms.contains(.starred) {
-          alternatives += writer.starred(term).map { [$0] } ?? []
+        add(TermSource(source: writer.plain(term), isCaseless: isCaseless))
+        if isMasked, let starred = writer.starred(term) {
+          add(TermSource(source: starred, isCaseless: isCaseless))
         }
-        if letterCase == .ignore { caseless += alternatives } else { cased += alternatives }
       }
     }
 
-    /// The same alternatives in groups that compile: PCRE2's limit is 64 KiB of code, and a letter that
-    /// may be a star takes some forty bytes of it.
-    var divided: [Groups] {
-      var parts: [Groups] = []
-      var size = Self.sizeLimit
-      func make(_ alternative: String, _ path: WritableKeyPath<Groups, [String]>) {
-        size += alternative.utf8.count
-        if size > Self.sizeLimit {
-          parts.append(Groups(forms: forms))
-          size = alternative.utf8.count
-        }
-        parts[parts.count - 1][keyPath: path].append(alternative)
-      }
-      for alternative in caseless { make(alternative, \.caseless) }
-      for alternative in cased { make(alternative, \.cased) }
-      return parts
-    }
-
-    private static let sizeLimit = 6_000
-
-    var pattern: String {
-      switch (caseless.isEmpty, cased.isEmpty) {
-      case (true, true): ""
-      case (false, true): TermPattern.alternation(caseless)
-      case (true, false): "(?-i:" + TermPattern.alternation(cased) + ")"
-      case (false, false):
-        "(?:" + TermPattern.alternation(caseless) + "|(?-i:" + TermPattern.alternation(cased)
-          + "))"
-      }
+    private mutating func add(_ source: TermSource) {
+      if seen.insert(source).inserted { sources.append(source) }
     }
   }
 }

@@ -7,7 +7,6 @@ extension RuleProgram {
   package init(lowering pack: RulePack) {
     var lowering = ProgramLowering(pack)
     let rules = pack.rules.map { lowering.rule($0) }
-    lowering.dropIdleRequirements()
     self.init(
       manifest: pack.manifest, patterns: lowering.patterns, rules: rules,
       calendars: pack.calendars)
@@ -18,11 +17,11 @@ extension RuleProgram {
 private struct ProgramLowering {
   private(set) var patterns: [PatternSpec] = []
   private var indices: [PatternKey: Int] = [:]
-  private let writer: MatcherPatterns
+  private let lists: ListPatterns
   private var scopes: [String: Scope] = [:]
 
   init(_ pack: RulePack) {
-    writer = MatcherPatterns(lists: ListPatterns(pack.lists))
+    lists = ListPatterns(pack.lists)
     for scope in pack.scopes { scopes[scope.id] = scope }
   }
 
@@ -35,17 +34,6 @@ private struct ProgramLowering {
       alternatives: rule.match.flatMap { alternatives($0, of: rule) },
       when: rule.when.map { condition($0) }, unless: rule.unless.map { condition($0) },
       weaker: rule.weaker.map { condition($0) }, stronger: rule.stronger.map { condition($0) })
-  }
-
-  /// Forgets what patterns require that texts are not searched for, since only conditions ask for them.
-  mutating func dropIdleRequirements() {
-    var isSought = patterns.map { $0.isTrigger && $0.nearness == nil }
-    for pattern in patterns where pattern.isTrigger {
-      for item in pattern.nearness?.items ?? [] { isSought[item] = true }
-    }
-    for index in patterns.indices where !isSought[index] {
-      patterns[index].requirement = .always
-    }
   }
 
   // MARK: - Alternatives
@@ -86,8 +74,6 @@ private struct ProgramLowering {
   private mutating func places(of matcher: Matcher, in inherited: [Matcher.Reading]?) -> [Place] {
     let readings = matcher.readings ?? inherited
     switch matcher.test {
-    case .words(let terms) where matcher.atLeast == 1:
-      return wordPatterns(terms, in: readings).map { Place(trigger: $0, atLeast: 1, rest: []) }
     case .words, .pattern, .near:
       return [
         Place(trigger: pattern(matcher, in: readings), atLeast: matcher.atLeast, rest: [])
@@ -129,8 +115,6 @@ private struct ProgramLowering {
   ) -> ProgramTest {
     let readings = matcher.readings ?? inherited
     switch matcher.test {
-    case .words(let terms) where matcher.atLeast == 1:
-      return .any(wordPatterns(terms, in: readings).map { .pattern($0, atLeast: 1) })
     case .words, .pattern, .near:
       return .pattern(pattern(matcher, in: readings), atLeast: matcher.atLeast)
     case .all(let matchers):
@@ -184,21 +168,15 @@ private struct ProgramLowering {
 
   // MARK: - Patterns
 
+  /// What makes two patterns one: all but where they are looked for, which adds up, and what they begin.
   private struct PatternKey: Hashable {
-    let source: String
-    let isCaseless: Bool
-    let readings: [Matcher.Reading]
-    let validators: [String]
-    let nearness: NearSpec?
-  }
-
-  /// The patterns of words as written and, apart from them, those of their starred forms.
-  private mutating func wordPatterns(
-    _ terms: Matcher.Terms, in readings: [Matcher.Reading]?
-  ) -> [Int] {
-    ListPatterns.Form.allCases.flatMap { writer.lists.patterns(for: terms, form: $0) }.map {
-      pattern($0, isCaseless: true, validators: [], in: Self.ordered(readings))
-    }
+    var source = ""
+    var isCaseless = true
+    var validators: [String] = []
+    var choices: [Int] = []
+    var nearness: NearSpec?
+    /// `nil` for the terms of lists, which each list looks for in its own readings.
+    var readings: [Matcher.Reading]?
   }
 
   private static func ordered(_ readings: [Matcher.Reading]?) -> [Matcher.Reading] {
@@ -206,46 +184,71 @@ private struct ProgramLowering {
     return Matcher.Reading.allCases.filter(wanted.contains)
   }
 
+  /// The number of the pattern of a matcher that looks at text.
   private mutating func pattern(
-    _ matcher: Matcher, in readings: [Matcher.Reading]?, letterCase: Matcher.LetterCase? = nil
+    _ matcher: Matcher, in inherited: [Matcher.Reading]?, letterCase: Matcher.LetterCase? = nil
   ) -> Int {
-    let ordered = Self.ordered(readings)
-    if case .near(let nearness) = matcher.test {
+    let readings = Self.ordered(matcher.readings ?? inherited)
+    switch matcher.test {
+    case .words(var terms):
+      terms.letterCase = terms.letterCase ?? letterCase
+      return words(terms, in: readings)
+    case .near(let nearness):
       let items = nearness.items.map {
         pattern($0, in: readings, letterCase: nearness.letterCase)
       }
+      let near = NearSpec(
+        items: items, within: nearness.within, isOrdered: nearness.isOrdered,
+        crossesSentences: nearness.crossesSentences)
+      return add(.near(near), PatternKey(nearness: near, readings: readings), readings)
+    case .pattern(let test):
+      let expansion = PatternExpansion(test.source.value, lists: lists, letterCase: test.letterCase)
       return add(
-        PatternSpec(
-          source: "", isCaseless: true, readings: ordered, validators: [], isTrigger: false,
-          requirement: Requirement(),
-          nearness: NearSpec(
-            items: items, within: nearness.within, isOrdered: nearness.isOrdered,
-            crossesSentences: nearness.crossesSentences)))
+        expansion.source, isCaseless: test.letterCase == .ignore, validators: test.validators,
+        PatternKey(readings: readings), readings)
+    case .all, .any, .none, .scope, .facts, .measure:
+      preconditionFailure("this matcher looks at no text of its own")
     }
-    let (source, isCaseless, validators) =
-      writer.pattern(of: matcher, letterCase: letterCase) ?? ("", true, [])
-    return pattern(source, isCaseless: isCaseless, validators: validators, in: ordered)
   }
 
-  private mutating func pattern(
-    _ source: String, isCaseless: Bool, validators: [Matcher.ValidatorUse],
-    in readings: [Matcher.Reading]
+  /// The number of the pattern that finds any of some terms; each term is looked for once, however
+  /// many lists and rules name it.
+  private mutating func words(_ terms: Matcher.Terms, in readings: [Matcher.Reading]) -> Int {
+    let items = lists.terms(of: terms).map { term in
+      add(term.source, isCaseless: term.isCaseless, PatternKey(), readings)
+    }
+    return add(.anyOf(items), PatternKey(choices: items, readings: readings), readings)
+  }
+
+  private mutating func add(
+    _ source: String, isCaseless: Bool, validators: [Matcher.ValidatorUse] = [],
+    _ key: PatternKey, _ readings: [Matcher.Reading]
   ) -> Int {
-    add(
-      PatternSpec(
-        source: source, isCaseless: isCaseless, readings: readings, validators: validators,
-        isTrigger: false, requirement: Requirement(of: source, caseless: isCaseless)))
+    var key = key
+    key.source = source
+    key.isCaseless = isCaseless
+    key.validators = validators.map { "\($0.validator.rawValue) \($0.group ?? "")" }
+    if let index = indices[key] { return widen(index, to: readings) }
+    let requirement = Requirement(of: source, caseless: isCaseless)
+    return add(
+      .expression(
+        ExpressionSpec(
+          source, isCaseless: isCaseless, validators: validators, requirement: requirement)),
+      key, readings)
   }
 
   /// The number of a pattern, which is kept once.
-  private mutating func add(_ spec: PatternSpec) -> Int {
-    let key = PatternKey(
-      source: spec.source, isCaseless: spec.isCaseless, readings: spec.readings,
-      validators: spec.validators.map { "\($0.validator.rawValue) \($0.group ?? "")" },
-      nearness: spec.nearness)
-    if let index = indices[key] { return index }
-    patterns.append(spec)
+  private mutating func add(
+    _ body: PatternSpec.Body, _ key: PatternKey, _ readings: [Matcher.Reading]
+  ) -> Int {
+    if let index = indices[key] { return widen(index, to: readings) }
+    patterns.append(PatternSpec(body, readings: readings))
     indices[key] = patterns.count - 1
     return patterns.count - 1
+  }
+
+  private mutating func widen(_ index: Int, to readings: [Matcher.Reading]) -> Int {
+    patterns[index].readings = Self.ordered(patterns[index].readings + readings)
+    return index
   }
 }

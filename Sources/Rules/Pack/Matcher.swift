@@ -116,6 +116,9 @@ package struct Matcher: Sendable {
 
   /// Items that stand near each other.
   package struct Nearness: Sendable {
+    /// The most items: all their orders are tried.
+    package static let itemLimit = 5
+
     /// The items, two or more; each is a `words` or a `pattern` test.
     package var items: [Matcher]
     /// The most words between neighbours.

@@ -44,6 +44,7 @@ private struct ProgramReader {
             place: Self.nowhere))
       case UInt8(ascii: "D"): try readPeriod()
       case UInt8(ascii: "P"): try readPattern()
+      case UInt8(ascii: "U"): try readChoice()
       case UInt8(ascii: "N"): try readNearness()
       case UInt8(ascii: "R"):
         try finishRule()
@@ -128,37 +129,52 @@ private struct ProgramReader {
   // MARK: - Patterns and rules
 
   private mutating func readPattern() throws(ProgramFault) {
-    let flags = lines.field(1)
-    guard let requirement = Requirement(ascii: lines.raw(5)) else { throw fault }
+    guard let requirement = Requirement(ascii: lines.raw(6)) else { throw fault }
     var validators: [Matcher.ValidatorUse] = []
-    for word in lines.words(3) {
+    for word in lines.words(4) {
       let parts = word.split(separator: ":", omittingEmptySubsequences: false)
       guard parts.count == 2, let name = ValidatorName(rawValue: String(parts[0])) else {
         throw fault
       }
       validators.append(.init(name, group: parts[1].isEmpty ? nil : String(parts[1])))
     }
-    patterns.append(
-      PatternSpec(
-        source: lines.field(4), isCaseless: flags.utf8.first == UInt8(ascii: "i"),
-        readings: lines.words(2).compactMap(Matcher.Reading.init), validators: validators,
-        isTrigger: flags.utf8.last == UInt8(ascii: "t"), requirement: requirement))
+    add(
+      .expression(
+        ExpressionSpec(
+          lines.field(5), isCaseless: lines.field(3) == "i", validators: validators,
+          requirement: requirement)))
+  }
+
+  private mutating func readChoice() throws(ProgramFault) {
+    add(.anyOf(try readItems()))
   }
 
   private mutating func readNearness() throws(ProgramFault) {
-    let items = lines.words(3).compactMap { Int($0) }
-    guard items.count > 1, items.allSatisfy(patterns.indices.contains),
-      let within = lines.integer(4)
-    else { throw fault }
+    let items = try readItems()
+    guard 2...Matcher.Nearness.itemLimit ~= items.count, let within = lines.integer(4) else { throw fault }
     let flags = lines.field(5)
-    patterns.append(
-      PatternSpec(
-        source: "", isCaseless: true,
-        readings: lines.words(2).compactMap(Matcher.Reading.init), validators: [],
-        isTrigger: lines.field(1) == "t", requirement: Requirement(),
-        nearness: NearSpec(
+    add(
+      .near(
+        NearSpec(
           items: items, within: within, isOrdered: flags.utf8.first == UInt8(ascii: "o"),
           crossesSentences: flags.utf8.last == UInt8(ascii: "x"))))
+  }
+
+  private mutating func add(_ body: PatternSpec.Body) {
+    patterns.append(
+      PatternSpec(
+        body, readings: lines.words(2).compactMap(Matcher.Reading.init),
+        isTrigger: lines.field(1) == "t"))
+  }
+
+  /// The patterns that one is made of, which all stand before it.
+  private func readItems() throws(ProgramFault) -> [Int] {
+    let words = lines.words(3)
+    let items = words.compactMap { Int($0) }
+    guard items.count == words.count, items.allSatisfy(patterns.indices.contains) else {
+      throw fault
+    }
+    return items
   }
 
   /// A rule whose lines are still being read.

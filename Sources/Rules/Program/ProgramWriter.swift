@@ -50,19 +50,21 @@ private struct ProgramWriter {
   }
 
   private mutating func pattern(_ pattern: PatternSpec) {
-    if let near = pattern.nearness {
+    let trigger = pattern.isTrigger ? "t" : "-"
+    let readings = pattern.readings.map(\.rawValue).joined(separator: " ")
+    switch pattern.body {
+    case .expression(let expression):
+      let validators = expression.validators.map { $0.validator.rawValue + ":" + ($0.group ?? "") }
       line(
-        "N", pattern.isTrigger ? "t" : "-",
-        pattern.readings.map(\.rawValue).joined(separator: " "),
-        near.items.map(String.init).joined(separator: " "), String(near.within),
-        (near.isOrdered ? "o" : "-") + (near.crossesSentences ? "x" : "-"))
-      return
+        "P", trigger, readings, expression.isCaseless ? "i" : "-",
+        validators.joined(separator: " "), expression.source, expression.requirement.description)
+    case .anyOf(let items):
+      line("U", trigger, readings, items.map(String.init).joined(separator: " "))
+    case .near(let near):
+      line(
+        "N", trigger, readings, near.items.map(String.init).joined(separator: " "),
+        String(near.within), (near.isOrdered ? "o" : "-") + (near.crossesSentences ? "x" : "-"))
     }
-    let validators = pattern.validators.map { $0.validator.rawValue + ":" + ($0.group ?? "") }
-    line(
-      "P", (pattern.isCaseless ? "i" : "-") + (pattern.isTrigger ? "t" : "-"),
-      pattern.readings.map(\.rawValue).joined(separator: " "),
-      validators.joined(separator: " "), pattern.source, pattern.requirement.description)
   }
 
   private mutating func rule(_ rule: RuleSpec) {

@@ -29,36 +29,68 @@ package struct RuleProgram: Sendable {
   }
 }
 
-/// A pattern with all that belongs to one match of it, or other patterns near each other.
+/// What is looked for in some readings: an expression, or a combination of other patterns.
 package struct PatternSpec: Sendable {
-  /// The PCRE2 pattern; empty for nearness.
+  /// What is looked for.
+  package var body: Body
+  /// The readings it is matched against, in the order of their declaration.
+  package var readings: [Matcher.Reading]
+  /// True when a match of it can begin a finding; false when it only serves others.
+  package var isTrigger: Bool
+
+  /// What a pattern looks for.
+  package enum Body: Sendable {
+    /// What PCRE2 finds.
+    case expression(ExpressionSpec)
+    /// What any of these patterns finds, such as the terms of a list; of matches that overlap the
+    /// first counts, and of those that begin together the longest.
+    case anyOf([Int])
+    /// Patterns near each other.
+    case near(NearSpec)
+  }
+
+  /// Gathers a pattern and where it is looked for.
+  package init(_ body: Body, readings: [Matcher.Reading], isTrigger: Bool = false) {
+    self.body = body
+    self.readings = readings
+    self.isTrigger = isTrigger
+  }
+
+  /// The expression, when it is one.
+  package var expression: ExpressionSpec? {
+    if case .expression(let expression) = body { expression } else { nil }
+  }
+
+  /// The patterns that it is made of, by index; an expression has none.
+  package var items: [Int] {
+    switch body {
+    case .expression: []
+    case .anyOf(let items): items
+    case .near(let near): near.items
+    }
+  }
+}
+
+/// A PCRE2 pattern with all that belongs to one match of it.
+package struct ExpressionSpec: Sendable {
+  /// The PCRE2 pattern.
   package var source: String
   /// True when letter case does not count.
   package var isCaseless: Bool
-  /// The readings it is matched against, in the order of their declaration.
-  package var readings: [Matcher.Reading]
   /// The checks that a match must pass.
   package var validators: [Matcher.ValidatorUse]
-  /// True when a match of it can begin a finding; false when it only serves conditions.
-  package var isTrigger: Bool
   /// What a text must contain for it to match.
   package var requirement: Requirement
-  /// The patterns that must stand near each other, when that is what this one looks for.
-  package var nearness: NearSpec?
 
   /// Gathers a pattern and what belongs to it.
   package init(
-    source: String, isCaseless: Bool, readings: [Matcher.Reading],
-    validators: [Matcher.ValidatorUse], isTrigger: Bool, requirement: Requirement,
-    nearness: NearSpec? = nil
+    _ source: String, isCaseless: Bool, validators: [Matcher.ValidatorUse] = [],
+    requirement: Requirement
   ) {
     self.source = source
     self.isCaseless = isCaseless
-    self.readings = readings
     self.validators = validators
-    self.isTrigger = isTrigger
     self.requirement = requirement
-    self.nearness = nearness
   }
 }
 

@@ -20,7 +20,7 @@ struct CheckRun {
     let count = reads.reduce(0) { $0 + $1.drafts.count }
     // One draft waits for what it needs; for many, machine code pays.
     let checkers = Checkers(
-      rules: try compiled(count < 20 ? .lazy : .eager), disabledRules: rules.disabled)
+      rules: CompiledRules(rules.program, mode: count < 20 ? .interpreted : .machineCode), disabledRules: rules.disabled)
     var records: [Record] = []
     for (input, drafts) in reads {
       for read in drafts {
@@ -30,14 +30,6 @@ struct CheckRun {
       }
     }
     return records
-  }
-
-  private func compiled(_ mode: PatternSet.Mode) throws(CommandFault) -> CompiledRules {
-    do throws(PatternSet.Fault) {
-      return try CompiledRules(rules.program, mode: mode)
-    } catch {
-      throw .message("a pattern of the rules does not compile: \(error.error)")
-    }
   }
 
   private func record(

@@ -24,22 +24,12 @@ struct RulesTestCommand: ParsableCommand {
     if let rule, !pack.rules.contains(where: { $0.id == rule }) {
       throw CommandFault.unknownRule(rule, among: pack.rules.map(\.id))
     }
-    let problems = try Self.problems(of: pack, rule: rule)
+    var tests = ExampleTests(pack)
+    let problems = tests.run(rule: rule)
     guard problems.isEmpty else { throw CommandFault.problems(try source.withLines(problems)) }
     let tested = pack.rules.filter { rule == nil || $0.id == rule }
     let examples = tested.reduce(0) { $0 + $1.flags.count + $1.passes.count }
     try CommandOutput.deliver(
       "rules: \(tested.count), examples: \(examples), all as they should be\n")
-  }
-
-  private static func problems(
-    of pack: RulePack, rule: String?
-  ) throws(CommandFault) -> [RuleProblem] {
-    do throws(PatternSet.Fault) {
-      var tests = try ExampleTests(pack)
-      return tests.run(rule: rule)
-    } catch {
-      throw .message("a pattern of the rules does not compile: \(error.error)")
-    }
   }
 }

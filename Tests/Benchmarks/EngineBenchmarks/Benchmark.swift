@@ -1,4 +1,5 @@
 import PCRE2
+import PostText
 import RiskEngine
 import Rules
 import StarterRules
@@ -13,7 +14,14 @@ struct Benchmark {
   static func main() throws {
     let arguments = CommandLine.arguments
     if arguments.count == 3, arguments[1] == "count", let rounds = Int(arguments[2]) {
-      try WholePath(GeneratedProgram.make(rules: 300)).checkGenerated(rounds: rounds)
+      WholePath(GeneratedProgram.make(rules: 300)).checkGenerated(rounds: rounds)
+      return
+    }
+    if arguments.count == 3, arguments[1] == "shipped", let rounds = Int(arguments[2]) {
+      let posts = try CorpusPosts.texts("corpora/police-ordinary-dev.jsonl")
+      let rules = try CompiledRules(StarterRules.program(), mode: .machineCode)
+      var checker = Checker(rules: rules)
+      for _ in 0..<rounds { for post in posts { _ = checker.check(Draft(post)) } }
       return
     }
     let corpus = try CorpusPosts.texts("corpora/police-ordinary-dev.jsonl")
@@ -21,21 +29,21 @@ struct Benchmark {
     print("\(posts.count) \(corpus.isEmpty ? "generated" : "real") posts, processor time")
     for count in [300, 1_000] {
       print("\nwhole path, \(count) generated rules")
-      try WholePath(GeneratedProgram.make(rules: count)).compare(on: posts)
+      WholePath(GeneratedProgram.make(rules: count)).compare(on: posts)
     }
     let shipped = try StarterRules.program()
     print(
       "\nwhole path, the shipped pack: \(shipped.rules.count) rules, \(shipped.patterns.count) patterns"
     )
     let path = WholePath(shipped)
-    try path.compare(on: posts)
-    try path.worstPosts()
+    path.compare(on: posts)
+    path.worstPosts()
     for count in [300, 1_000] {
-      try compare(GeneratedRules.make(count: count, seed: 42), posts.map { Array($0.utf8) })
+      compare(GeneratedRules.make(count: count, seed: 42), posts.map { Array($0.utf8) })
     }
   }
 
-  private static func compare(_ rules: [GeneratedRules.Rule], _ posts: [[UInt8]]) throws {
+  private static func compare(_ rules: [GeneratedRules.Rule], _ posts: [[UInt8]]) {
     var entries: [PatternSet.Entry] = []
     let analysis = ProcessorClock.measure {
       entries = rules.map { rule in
@@ -46,8 +54,8 @@ struct Benchmark {
     }
     describe(entries, analysis: analysis)
 
-    let plain = try PatternSet(entries, mode: .eager, usesPrefilter: false)
-    let filtered = try PatternSet(entries, mode: .eager)
+    let plain = PatternSet(entries, mode: .machineCode, usesPrefilter: false)
+    let filtered = PatternSet(entries, mode: .machineCode)
     // The two take turns, so that whatever else the machine does burdens both.
     let sample = Array(posts.prefix(600))
     var (slow, fast): ([Double], [Double]) = ([], [])

@@ -13,8 +13,11 @@ enum GeneratedProgram {
       references: [])
     let patterns = rules.map { rule in
       PatternSpec(
-        source: rule.source, isCaseless: rule.isCaseless, readings: [.text], validators: [],
-        isTrigger: true, requirement: Requirement(of: rule.source, caseless: rule.isCaseless))
+        .expression(
+          ExpressionSpec(
+            rule.source, isCaseless: rule.isCaseless,
+            requirement: Requirement(of: rule.source, caseless: rule.isCaseless))),
+        readings: [.text], isTrigger: true)
     }
     let specs = rules.indices.map { index in
       RuleSpec(

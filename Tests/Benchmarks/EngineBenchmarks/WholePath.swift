@@ -13,11 +13,11 @@ struct WholePath {
   }
 
   /// Prints posts a second on one core, and the ratio to running every pattern on every post.
-  func compare(on posts: [String]) throws {
+  func compare(on posts: [String]) {
     let drafts = posts.map { Draft($0) }
     let sample = Array(drafts.prefix(600))
-    let plain = try CompiledRules(program, mode: .eager, usesPrefilter: false)
-    let filtered = try CompiledRules(program, mode: .eager)
+    let plain = CompiledRules(program, mode: .machineCode, usesPrefilter: false)
+    let filtered = CompiledRules(program, mode: .machineCode)
     var (slow, fast): ([Double], [Double]) = ([], [])
     var found = (plain: 0, filtered: 0)
     // The two take turns, so that whatever else the machine does burdens both.
@@ -42,8 +42,8 @@ struct WholePath {
   }
 
   /// Prints the time of the worst posts of 25,000 characters that we know of.
-  func worstPosts() throws {
-    let rules = try CompiledRules(program, mode: .eager)
+  func worstPosts() {
+    let rules = CompiledRules(program, mode: .machineCode)
     var checker = Checker(rules: rules)
     let pieces = [
       "love door ", "we smashed the door and loved it ", "a ", "f*ck ", "f u c k ", "07700 900123 ",
@@ -63,8 +63,8 @@ struct WholePath {
   }
 
   /// Checks 500 generated posts so many times, and prints nothing.
-  func checkGenerated(rounds: Int) throws {
-    let rules = try CompiledRules(program, mode: .eager)
+  func checkGenerated(rounds: Int) {
+    let rules = CompiledRules(program, mode: .machineCode)
     let drafts = GeneratedPosts.make(count: 500, seed: 7).map { Draft($0) }
     _ = Self.run(rules, drafts, rounds: rounds)
   }

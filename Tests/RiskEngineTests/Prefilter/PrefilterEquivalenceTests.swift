@@ -42,8 +42,8 @@ import Testing
   private func check(
     _ entries: [PatternSet.Entry], _ posts: [String], mode: PatternSet.Mode, atLeast least: Int
   ) throws {
-    let plain = try PatternSet(entries, mode: .eager, usesPrefilter: false)
-    let filtered = try PatternSet(entries, mode: mode)
+    let plain = PatternSet(entries, mode: .machineCode, usesPrefilter: false)
+    let filtered = PatternSet(entries, mode: mode)
     let expected = answers(plain, posts)
     let actual = answers(filtered, posts)
     for missed in expected.subtracting(actual).prefix(5) {
@@ -59,13 +59,13 @@ import Testing
   ) throws {
     let rules = GeneratedRules.make(count: 300, seed: seed)
     let posts = GeneratedPosts.make(count: 800, seed: seed &+ 100)
-    try check(entries(rules), posts, mode: .eager, atLeast: 2_000)
+    try check(entries(rules), posts, mode: .machineCode, atLeast: 2_000)
   }
 
   @Test func `patterns compiled late find the same as well`() throws {
     let rules = GeneratedRules.make(count: 300, seed: 7)
     let posts = GeneratedPosts.make(count: 300, seed: 8)
-    try check(entries(rules), posts, mode: .lazy, atLeast: 500)
+    try check(entries(rules), posts, mode: .interpreted, atLeast: 500)
   }
 
   @Test func `random patterns find the same in random texts of their own letters`() throws {
@@ -73,7 +73,7 @@ import Testing
     let posts = RandomPatterns.texts(count: 400, seed: 12)
     for start in stride(from: 0, to: patterns.count, by: 300) {
       let rules = patterns[start..<start + 300].map { GeneratedRules.Rule($0) }
-      try check(entries(rules), posts, mode: .eager, atLeast: 100)
+      try check(entries(rules), posts, mode: .machineCode, atLeast: 100)
     }
   }
 
@@ -84,7 +84,7 @@ import Testing
   func `generated rules find the same in real posts with the prefilter and without`() throws {
     let posts = try CorpusPosts.texts("corpora/police-ordinary-dev.jsonl")
     let rules = GeneratedRules.make(count: 300, seed: 5)
-    try check(entries(rules), posts, mode: .eager, atLeast: 100)
+    try check(entries(rules), posts, mode: .machineCode, atLeast: 100)
   }
 }
 

@@ -81,6 +81,11 @@ extension MatcherReader {
       record.report(
         .empty, at: value, "`near` needs two items or more.",
         hint: "For a single item write `words`, `list` or `pattern`.")
+    } else if items.count > Matcher.Nearness.itemLimit {
+      record.report(
+        .outOfRange, at: value,
+        "`near` takes \(Matcher.Nearness.itemLimit) items at most, and here are \(items.count).",
+        hint: "Gather items of one meaning in one `words`.")
     }
     return .near(
       Matcher.Nearness(
