@@ -15,11 +15,13 @@ let package = Package(
     .target(name: "PCRE2", dependencies: ["CPCRE2"]),
     .target(name: "PostText"),
     .target(name: "Digests", dependencies: [.product(name: "Crypto", package: "swift-crypto")]),
-    .target(name: "Rules", dependencies: ["PCRE2", .product(name: "Yams", package: "Yams")]),
-    .target(name: "RiskEngine", dependencies: ["PCRE2", "PostText", "Rules"]),
+    .target(name: "Prefilter", dependencies: ["PCRE2"]),
     .target(
-      name: "StarterRules", dependencies: ["Rules"], path: "rules", exclude: ["README.md"],
-      plugins: ["EmbedFiles"]),
+      name: "Rules", dependencies: ["PCRE2", "Prefilter", .product(name: "Yams", package: "Yams")]),
+    .target(name: "RiskEngine", dependencies: ["PCRE2", "PostText", "Prefilter", "Rules"]),
+    .target(
+      name: "StarterRules", dependencies: ["Prefilter", "Rules"], path: "rules",
+      exclude: ["README.md"], plugins: ["EmbedFiles"]),
     .target(name: "Reports", dependencies: ["PostText", "RiskEngine", "Rules"]),
     .executableTarget(
       name: "tweetlint",
@@ -27,7 +29,7 @@ let package = Package(
         "Digests", "PCRE2", "PostText", "Reports", "RiskEngine", "Rules", "StarterRules",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
-    .executableTarget(name: "embed-files", dependencies: ["Rules"]),
+    .executableTarget(name: "embed-files", dependencies: ["Prefilter", "Rules"]),
     .executableTarget(name: "unicode-tables"),
     .executableTarget(name: "word-list"),
     .plugin(
@@ -42,14 +44,17 @@ let package = Package(
         "PostText", "TestSupport", "unicode-tables", "word-list",
         .product(name: "Yams", package: "Yams"),
       ]),
+    .testTarget(name: "PrefilterTests", dependencies: ["PCRE2", "Prefilter", "TestSupport"]),
     .testTarget(
       name: "RulesTests", dependencies: ["Rules", "TestSupport"], exclude: ["BrokenPacks"]),
     .testTarget(
       name: "RiskEngineTests",
-      dependencies: ["PCRE2", "PostText", "RiskEngine", "Rules", "StarterRules", "TestSupport"]),
+      dependencies: [
+        "PCRE2", "PostText", "Prefilter", "RiskEngine", "Rules", "StarterRules", "TestSupport",
+      ]),
     .testTarget(
       name: "StarterRulesTests",
-      dependencies: ["PostText", "RiskEngine", "Rules", "StarterRules", "TestSupport"]),
+      dependencies: ["PostText", "Prefilter", "RiskEngine", "Rules", "StarterRules", "TestSupport"]),
     .testTarget(
       name: "ReportsTests", dependencies: ["Reports", "TestSupport"], exclude: ["Golden"]),
     .testTarget(
@@ -64,7 +69,9 @@ if Context.environment["BENCHMARKS"] == "1" {
   package.targets.append(
     .executableTarget(
       name: "EngineBenchmarks",
-      dependencies: ["PCRE2", "PostText", "RiskEngine", "Rules", "StarterRules", "TestSupport"],
+      dependencies: [
+        "PCRE2", "PostText", "Prefilter", "RiskEngine", "Rules", "StarterRules", "TestSupport",
+      ],
       path: "Tests/Benchmarks/EngineBenchmarks"))
 }
 
@@ -81,6 +88,6 @@ for target in package.targets where target.type != .system && target.type != .pl
 // Each build checks and lowers the whole pack, and each test run checks some ten thousand posts: without
 // optimisation both take minutes instead of seconds.
 for target in package.targets
-where ["PCRE2", "PostText", "Rules", "RiskEngine"].contains(target.name) {
+where ["PCRE2", "PostText", "Prefilter", "Rules", "RiskEngine"].contains(target.name) {
   target.swiftSettings?.append(.unsafeFlags(["-O"], .when(configuration: .debug)))
 }

@@ -1,3 +1,4 @@
+package import Prefilter
 package import Rules
 
 /// The rules that ship inside the binary: checked and compacted when it was built.
@@ -7,6 +8,13 @@ package enum StarterRules {
   /// - Throws: ``ProgramFault`` when the build left them damaged.
   package static func program() throws(ProgramFault) -> RuleProgram {
     try RuleProgram(serialised: serialisedBytes)
+  }
+
+  /// The prefilter of the shipped rules, worked out when the program was built; `nil` when it is damaged.
+  package static func prefilter() -> Prefilter? {
+    let text = UnsafeBufferPointer(
+      start: serialisedPrefilter.utf8Start, count: serialisedPrefilter.utf8CodeUnitCount)
+    return PrintableBytes.decoded(text).withUnsafeBytes { Prefilter(serialised: $0) }
   }
 
   /// The compact form of the shipped rules, as it lies in the binary.

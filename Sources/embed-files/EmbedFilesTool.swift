@@ -1,4 +1,5 @@
 import Foundation
+import Prefilter
 import Rules
 
 /// Checks a rule pack and writes it as Swift source: in its compact form, and file by file.
@@ -34,6 +35,8 @@ struct EmbedFilesTool {
   private static func source(of program: RuleProgram, files: [PackFile]) -> String {
     var source = "// Written by embed-files at build time.\n\nextension StarterRules {\n"
     source += "static let serialised: StaticString = \(literal(program.serialised()))\n"
+    let prefilter = PrintableBytes.encoded(program.makePrefilter().serialised())
+    source += "static let serialisedPrefilter: StaticString = \(literal(prefilter))\n"
     source += "static let texts: [(path: String, text: StaticString)] = [\n"
     for file in files {
       let text = String(decoding: file.bytes, as: UTF8.self)

@@ -10,7 +10,7 @@ package struct ClassWindow: Sendable, Hashable {
   package var places: [Place]
 
   /// One place of a window.
-  package struct Place: Sendable, Hashable {
+  package struct Place: Sendable, Hashable, BitwiseCopyable {
     /// The characters it accepts.
     package var accepted: Members
     /// The characters that may follow it before the next place.
@@ -24,7 +24,7 @@ package struct ClassWindow: Sendable, Hashable {
   }
 
   /// Characters of ASCII, with or without all others.
-  package struct Members: Sendable, Hashable {
+  package struct Members: Sendable, Hashable, BitwiseCopyable {
     /// Those of ASCII.
     package var ascii: ASCIISet
     /// Whether every character beyond ASCII is among them.

@@ -13,7 +13,7 @@ package struct Requirement: Sendable, Hashable {
   package var window: ClassWindow?
 
   /// The most literals of one set; a few are enough for most patterns, and keep tables small.
-  private static let setLimits = [64, 600]
+  private static let setLimits = [16, 64, 600]
   /// The most sets of one pattern.
   package static let setCount = 3
 
@@ -43,7 +43,7 @@ package struct Requirement: Sendable, Hashable {
     var isSelective = false
     for limit in Self.setLimits where !isSelective {
       chosen = Self.chosen(from: LiteralFinder(limit: limit).requiredSets(of: syntax.root))
-      isSelective = chosen.contains { $0.cost < 1_000_000 }
+      isSelective = chosen.reduce(1.0) { $0 * min(1, Double($1.cost) / 1e6) } < 0.03
     }
     self.init(
       literals: chosen.map { Literal.sharingStems($0.set) },

@@ -1,5 +1,5 @@
 /// A set of ASCII characters, as 128 bits.
-package struct ASCIISet: Sendable, Hashable {
+package struct ASCIISet: Sendable, Hashable, BitwiseCopyable {
   /// The characters 0 to 63.
   package var low: UInt64
   /// The characters 64 to 127.

@@ -55,9 +55,9 @@ struct Evidence: ~Copyable {
     lastReached[pattern] == draftNumber
   }
 
-  /// The segments that a pattern is matched against.
-  func kinds(of pattern: Int) -> SegmentKinds {
-    SegmentKinds(rawValue: rules.graph.kinds.start[pattern])
+  /// The readings that a pattern is matched against.
+  func readings(of pattern: Int) -> ReadingSet {
+    rules.program.patterns[pattern].readings
   }
 
   /// The words of a segment, whose places are bytes of it.
@@ -98,7 +98,7 @@ struct Evidence: ~Copyable {
     let scan = scans[place]
     if scan.segment != number {
       scan.scan(
-        number, Self.text(of: number, in: view), kind: view.segments[number].kind.rawValue,
+        number, Self.text(of: number, in: view), kind: ReadingSet(of: view.segments[number].kind).rawValue,
         with: rules.patterns)
     }
     return scan

@@ -72,9 +72,9 @@ struct PlaceTest {
     with evidence: inout Evidence
   ) throws(MatchFailure) -> Bool {
     guard evidence.isReached(pattern) else { return false }
-    let kinds = evidence.kinds(of: pattern)
-    guard let around, let home = home(of: around.place, for: kinds, in: view) else {
-      for number in view.segments.indices where kinds.contains(view.segments[number].kind) {
+    let readings = evidence.readings(of: pattern)
+    guard let around, let home = home(of: around.place, for: readings, in: view) else {
+      for number in view.segments.indices where readings.hold(view.segments[number]) {
         if try evidence.matches(of: pattern, inSegment: number, of: view).ranges.count >= atLeast {
           return true
         }
@@ -90,11 +90,18 @@ struct PlaceTest {
 
   /// The place itself, when the pattern reads its segment; else the whole of the part's words.
   private func home(
-    of place: Place, for kinds: SegmentKinds, in view: borrowing PostView
+    of place: Place, for readings: ReadingSet, in view: borrowing PostView
   ) -> Place? {
-    if kinds.contains(view.segments[place.segment].kind) { return place }
+    if readings.hold(view.segments[place.segment]) { return place }
     let part = view.segments[place.segment].part
-    let other = view.segments.firstIndex { $0.part == part && kinds.contains($0.kind) }
+    let other = view.segments.firstIndex { $0.part == part && readings.hold($0) }
     return other.map { Place(segment: $0, range: 0..<view.segments[$0].range.count) }
+  }
+}
+
+extension ReadingSet {
+  /// Whether a segment belongs to one of the readings.
+  fileprivate func hold(_ segment: Segment) -> Bool {
+    !isDisjoint(with: ReadingSet(of: segment.kind))
   }
 }

@@ -1,5 +1,4 @@
-import PCRE2
-import PostText
+import Prefilter
 
 /// What could match in one segment: the candidates of the prefilter, and what they reach in the graph.
 ///

@@ -1,5 +1,3 @@
-import PCRE2
-
 extension RuleProgram {
   /// Brings a pack down to the patterns and conditions that the engine runs.
   ///
@@ -176,26 +174,22 @@ private struct ProgramLowering {
     var choices: [Int] = []
     var nearness: NearSpec?
     /// `nil` for the terms of lists, which each list looks for in its own readings.
-    var readings: [Matcher.Reading]?
-  }
-
-  private static func ordered(_ readings: [Matcher.Reading]?) -> [Matcher.Reading] {
-    let wanted = Set(readings ?? [.text])
-    return Matcher.Reading.allCases.filter(wanted.contains)
+    var readings: ReadingSet?
   }
 
   /// The number of the pattern of a matcher that looks at text.
   private mutating func pattern(
     _ matcher: Matcher, in inherited: [Matcher.Reading]?, letterCase: Matcher.LetterCase? = nil
   ) -> Int {
-    let readings = Self.ordered(matcher.readings ?? inherited)
+    let own = matcher.readings ?? inherited
+    let readings = ReadingSet(own)
     switch matcher.test {
     case .words(var terms):
       terms.letterCase = terms.letterCase ?? letterCase
       return words(terms, in: readings)
     case .near(let nearness):
       let items = nearness.items.map {
-        pattern($0, in: readings, letterCase: nearness.letterCase)
+        pattern($0, in: own, letterCase: nearness.letterCase)
       }
       let near = NearSpec(
         items: items, within: nearness.within, isOrdered: nearness.isOrdered,
@@ -213,7 +207,7 @@ private struct ProgramLowering {
 
   /// The number of the pattern that finds any of some terms; each term is looked for once, however
   /// many lists and rules name it.
-  private mutating func words(_ terms: Matcher.Terms, in readings: [Matcher.Reading]) -> Int {
+  private mutating func words(_ terms: Matcher.Terms, in readings: ReadingSet) -> Int {
     let items = lists.terms(of: terms).map { term in
       add(term.source, isCaseless: term.isCaseless, PatternKey(), readings)
     }
@@ -222,24 +216,21 @@ private struct ProgramLowering {
 
   private mutating func add(
     _ source: String, isCaseless: Bool, validators: [Matcher.ValidatorUse] = [],
-    _ key: PatternKey, _ readings: [Matcher.Reading]
+    _ key: PatternKey, _ readings: ReadingSet
   ) -> Int {
     var key = key
     key.source = source
     key.isCaseless = isCaseless
     key.validators = validators.map { "\($0.validator.rawValue) \($0.group ?? "")" }
     if let index = indices[key] { return widen(index, to: readings) }
-    let requirement = Requirement(of: source, caseless: isCaseless)
     return add(
-      .expression(
-        ExpressionSpec(
-          source, isCaseless: isCaseless, validators: validators, requirement: requirement)),
-      key, readings)
+      .expression(ExpressionSpec(source, isCaseless: isCaseless, validators: validators)), key,
+      readings)
   }
 
   /// The number of a pattern, which is kept once.
   private mutating func add(
-    _ body: PatternSpec.Body, _ key: PatternKey, _ readings: [Matcher.Reading]
+    _ body: PatternSpec.Body, _ key: PatternKey, _ readings: ReadingSet
   ) -> Int {
     if let index = indices[key] { return widen(index, to: readings) }
     patterns.append(PatternSpec(body, readings: readings))
@@ -247,8 +238,8 @@ private struct ProgramLowering {
     return patterns.count - 1
   }
 
-  private mutating func widen(_ index: Int, to readings: [Matcher.Reading]) -> Int {
-    patterns[index].readings = Self.ordered(patterns[index].readings + readings)
+  private mutating func widen(_ index: Int, to readings: ReadingSet) -> Int {
+    patterns[index].readings.formUnion(readings)
     return index
   }
 }

@@ -47,9 +47,30 @@ struct ProgramLines {
   }
 
   /// A field's own bytes, escapes and all.
-  func raw(_ index: Int) -> UnsafeBufferPointer<UInt8> {
-    guard fields.indices.contains(index) else { return UnsafeBufferPointer(start: nil, count: 0) }
-    return UnsafeBufferPointer(rebasing: bytes[fields[index]])
+  func raw(_ index: Int) -> Slice<UnsafeBufferPointer<UInt8>> {
+    fields.indices.contains(index) ? bytes[fields[index]] : bytes[0..<0]
+  }
+
+  /// Whether a field is empty, or missing.
+  func isEmpty(_ index: Int) -> Bool {
+    !fields.indices.contains(index) || fields[index].isEmpty
+  }
+
+  /// The only byte of a field; 0 when it has more or none.
+  func byte(_ index: Int) -> UInt8 {
+    let raw = raw(index)
+    return raw.count == 1 ? raw[raw.startIndex] : 0
+  }
+
+  /// A field as whole numbers between spaces; `nil` when one is none.
+  func integers(_ index: Int) -> [Int]? {
+    var tokens = ProgramTokens(raw(index))
+    var numbers: [Int] = []
+    while let token = tokens.next() {
+      guard let number = token.number else { return nil }
+      numbers.append(number)
+    }
+    return numbers
   }
 
   /// A field as text, or `nil` when it is empty.
@@ -60,7 +81,7 @@ struct ProgramLines {
 
   /// A field as a whole number; `nil` when it is none or out of bounds.
   func integer(_ index: Int, in bounds: ClosedRange<Int> = 0...1_000_000) -> Int? {
-    Int(field(index)).flatMap { bounds ~= $0 ? $0 : nil }
+    raw(index).number.flatMap { bounds ~= $0 ? $0 : nil }
   }
 
   /// A field as words between spaces.

@@ -1,5 +1,3 @@
-import PCRE2
-
 extension RuleProgram {
   /// Reads the compact form that ``serialised()`` writes.
   ///
@@ -129,49 +127,46 @@ private struct ProgramReader {
   // MARK: - Patterns and rules
 
   private mutating func readPattern() throws(ProgramFault) {
-    guard let requirement = Requirement(ascii: lines.raw(6)) else { throw fault }
     var validators: [Matcher.ValidatorUse] = []
-    for word in lines.words(4) {
+    for word in lines.isEmpty(4) ? [] : lines.words(4) {
       let parts = word.split(separator: ":", omittingEmptySubsequences: false)
       guard parts.count == 2, let name = ValidatorName(rawValue: String(parts[0])) else {
         throw fault
       }
       validators.append(.init(name, group: parts[1].isEmpty ? nil : String(parts[1])))
     }
-    add(
+    try add(
       .expression(
         ExpressionSpec(
-          lines.field(5), isCaseless: lines.field(3) == "i", validators: validators,
-          requirement: requirement)))
+          lines.field(5), isCaseless: lines.byte(3) == UInt8(ascii: "i"), validators: validators)))
   }
 
   private mutating func readChoice() throws(ProgramFault) {
-    add(.anyOf(try readItems()))
+    try add(.anyOf(try readItems()))
   }
 
   private mutating func readNearness() throws(ProgramFault) {
     let items = try readItems()
     guard 2...Matcher.Nearness.itemLimit ~= items.count, let within = lines.integer(4) else { throw fault }
     let flags = lines.field(5)
-    add(
+    try add(
       .near(
         NearSpec(
           items: items, within: within, isOrdered: flags.utf8.first == UInt8(ascii: "o"),
           crossesSentences: flags.utf8.last == UInt8(ascii: "x"))))
   }
 
-  private mutating func add(_ body: PatternSpec.Body) {
+  private mutating func add(_ body: PatternSpec.Body) throws(ProgramFault) {
+    guard let readings = lines.integer(2) else { throw fault }
     patterns.append(
       PatternSpec(
-        body, readings: lines.words(2).compactMap(Matcher.Reading.init),
-        isTrigger: lines.field(1) == "t"))
+        body, readings: ReadingSet(rawValue: UInt32(readings)),
+        isTrigger: lines.byte(1) == UInt8(ascii: "t")))
   }
 
   /// The patterns that one is made of, which all stand before it.
   private func readItems() throws(ProgramFault) -> [Int] {
-    let words = lines.words(3)
-    let items = words.compactMap { Int($0) }
-    guard items.count == words.count, items.allSatisfy(patterns.indices.contains) else {
+    guard let items = lines.integers(3), items.allSatisfy(patterns.indices.contains) else {
       throw fault
     }
     return items
@@ -242,37 +237,38 @@ private struct ProgramReader {
   // MARK: - Tests
 
   private func readTest(_ field: Int) -> ProgramTest? {
-    var tokens = lines.field(field).split(separator: " ")[...]
+    var tokens = ProgramTokens(lines.raw(field))
     let test = readTest(&tokens)
-    return tokens.isEmpty ? test : nil
+    return tokens.isAtEnd ? test : nil
   }
 
-  private func readTest(
-    _ tokens: inout ArraySlice<Substring>, depth: Int = 0
-  ) -> ProgramTest? {
+  private func readTest(_ tokens: inout ProgramTokens, depth: Int = 0) -> ProgramTest? {
     // No pack nests so deeply; a damaged program must not exhaust the stack.
-    guard depth < 100, let token = tokens.popFirst() else { return nil }
-    let body = token.dropFirst(2)
-    switch token.utf8.first {
+    guard depth < 100, let token = tokens.next(), let kind = token.first else { return nil }
+    switch kind {
     case UInt8(ascii: "p"):
-      let parts = token.dropFirst().split(separator: ":")
-      guard parts.count == 2, let index = Int(parts[0]), patterns.indices.contains(index),
-        let atLeast = Int(parts[1])
+      var numbers = ProgramTokens(token.dropFirst(), separator: UInt8(ascii: ":"))
+      guard let index = numbers.next()?.number, patterns.indices.contains(index),
+        let atLeast = numbers.next()?.number, numbers.isAtEnd
       else { return nil }
       return .pattern(index, atLeast: atLeast)
     case UInt8(ascii: "&"): return readGroup(token, &tokens, depth).map { .all($0) }
     case UInt8(ascii: "|"): return readGroup(token, &tokens, depth).map { .any($0) }
     case UInt8(ascii: "!"): return readGroup(token, &tokens, depth).map { .none($0) }
-    case UInt8(ascii: "f"): return ProgramFormat.fact(body).map { .fact($0) }
-    case UInt8(ascii: "m"): return ProgramFormat.measure(body).map { .measure($0) }
+    case UInt8(ascii: "f"): return ProgramFormat.fact(Self.body(token)).map { .fact($0) }
+    case UInt8(ascii: "m"): return ProgramFormat.measure(Self.body(token)).map { .measure($0) }
     default: return nil
     }
   }
 
+  private static func body(_ token: Slice<UnsafeBufferPointer<UInt8>>) -> Substring {
+    String(decoding: token.dropFirst(2), as: UTF8.self)[...]
+  }
+
   private func readGroup(
-    _ token: Substring, _ tokens: inout ArraySlice<Substring>, _ depth: Int
+    _ token: Slice<UnsafeBufferPointer<UInt8>>, _ tokens: inout ProgramTokens, _ depth: Int
   ) -> [ProgramTest]? {
-    guard let count = Int(token.dropFirst()), count >= 0, count <= tokens.count else { return nil }
+    guard let count = token.dropFirst().number else { return nil }
     var tests: [ProgramTest] = []
     for _ in 0..<count {
       guard let test = readTest(&tokens, depth: depth + 1) else { return nil }

@@ -1,5 +1,3 @@
-import PCRE2
-
 extension RuleProgram {
   /// The program in its compact form: lines of fields, delimited by tabs, in UTF-8.
   ///
@@ -51,13 +49,13 @@ private struct ProgramWriter {
 
   private mutating func pattern(_ pattern: PatternSpec) {
     let trigger = pattern.isTrigger ? "t" : "-"
-    let readings = pattern.readings.map(\.rawValue).joined(separator: " ")
+    let readings = String(pattern.readings.rawValue)
     switch pattern.body {
     case .expression(let expression):
       let validators = expression.validators.map { $0.validator.rawValue + ":" + ($0.group ?? "") }
       line(
         "P", trigger, readings, expression.isCaseless ? "i" : "-",
-        validators.joined(separator: " "), expression.source, expression.requirement.description)
+        validators.joined(separator: " "), expression.source)
     case .anyOf(let items):
       line("U", trigger, readings, items.map(String.init).joined(separator: " "))
     case .near(let near):

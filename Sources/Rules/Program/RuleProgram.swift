@@ -1,5 +1,3 @@
-package import PCRE2
-
 /// A rule pack brought down to patterns and the conditions between them: what the engine runs.
 ///
 /// It is the compact form that ships inside the binary; reading it needs neither YAML nor lists.
@@ -33,8 +31,8 @@ package struct RuleProgram: Sendable {
 package struct PatternSpec: Sendable {
   /// What is looked for.
   package var body: Body
-  /// The readings it is matched against, in the order of their declaration.
-  package var readings: [Matcher.Reading]
+  /// The readings it is matched against.
+  package var readings: ReadingSet
   /// True when a match of it can begin a finding; false when it only serves others.
   package var isTrigger: Bool
 
@@ -50,7 +48,7 @@ package struct PatternSpec: Sendable {
   }
 
   /// Gathers a pattern and where it is looked for.
-  package init(_ body: Body, readings: [Matcher.Reading], isTrigger: Bool = false) {
+  package init(_ body: Body, readings: ReadingSet, isTrigger: Bool = false) {
     self.body = body
     self.readings = readings
     self.isTrigger = isTrigger
@@ -79,18 +77,14 @@ package struct ExpressionSpec: Sendable {
   package var isCaseless: Bool
   /// The checks that a match must pass.
   package var validators: [Matcher.ValidatorUse]
-  /// What a text must contain for it to match.
-  package var requirement: Requirement
 
   /// Gathers a pattern and what belongs to it.
   package init(
-    _ source: String, isCaseless: Bool, validators: [Matcher.ValidatorUse] = [],
-    requirement: Requirement
+    _ source: String, isCaseless: Bool, validators: [Matcher.ValidatorUse] = []
   ) {
     self.source = source
     self.isCaseless = isCaseless
     self.validators = validators
-    self.requirement = requirement
   }
 }
 

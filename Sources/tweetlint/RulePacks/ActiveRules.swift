@@ -9,6 +9,7 @@ struct ActiveRules {
   let program: RuleProgram
   /// The rules that are switched off.
   let disabled: Set<String>
+  private let isPackShipped: Bool
   private let isShipped: Bool
 
   /// The SHA-256 of the program in its compact form, in hexadecimal digits; it takes milliseconds.
@@ -29,9 +30,16 @@ struct ActiveRules {
     disabled = Set(settings.disable.value.map(\.value))
     try Self.check(settings.disable.value, against: program)
     self.program = program
+    isPackShipped = source.isShipped
     isShipped =
-      source.isShipped && settings.scoring.value == ScoringChange()
+      isPackShipped && settings.scoring.value == ScoringChange()
       && settings.mourning.value.isEmpty
+  }
+
+  /// The rules made ready for the engine.
+  func compiled(_ mode: PatternSet.Mode) -> CompiledRules {
+    // What settings change of the shipped pack, its expressions are not among it.
+    CompiledRules(program, mode: mode, prefilter: isPackShipped ? StarterRules.prefilter() : nil)
   }
 
   /// The ids of the rules.

@@ -1,5 +1,6 @@
 import PCRE2
 import PostText
+import Prefilter
 import RiskEngine
 import Rules
 import StarterRules
@@ -19,7 +20,8 @@ struct Benchmark {
     }
     if arguments.count == 3, arguments[1] == "shipped", let rounds = Int(arguments[2]) {
       let posts = try CorpusPosts.texts("corpora/police-ordinary-dev.jsonl")
-      let rules = try CompiledRules(StarterRules.program(), mode: .machineCode)
+      let rules = try CompiledRules(
+        StarterRules.program(), mode: .machineCode, prefilter: StarterRules.prefilter())
       var checker = Checker(rules: rules)
       for _ in 0..<rounds { for post in posts { _ = checker.check(Draft(post)) } }
       return
@@ -44,18 +46,19 @@ struct Benchmark {
   }
 
   private static func compare(_ rules: [GeneratedRules.Rule], _ posts: [[UInt8]]) {
-    var entries: [PatternSet.Entry] = []
+    let entries = rules.map { rule in
+      PatternSet.Entry(source: rule.source, isCaseless: rule.isCaseless, kinds: 1)
+    }
+    var subjects: [Prefilter.Subject] = []
     let analysis = ProcessorClock.measure {
-      entries = rules.map { rule in
-        PatternSet.Entry(
-          source: rule.source, isCaseless: rule.isCaseless,
-          requirement: Requirement(of: rule.source, caseless: rule.isCaseless), kinds: 1)
+      subjects = rules.map { rule in
+        Prefilter.Subject(Requirement(of: rule.source, caseless: rule.isCaseless), kinds: 1)
       }
     }
-    describe(entries, analysis: analysis)
+    describe(subjects, analysis: analysis)
 
-    let plain = PatternSet(entries, mode: .machineCode, usesPrefilter: false)
-    let filtered = PatternSet(entries, mode: .machineCode)
+    let plain = PatternSet(entries, mode: .machineCode, prefilter: nil)
+    let filtered = PatternSet(entries, mode: .machineCode, prefilter: Prefilter(subjects))
     // The two take turns, so that whatever else the machine does burdens both.
     let sample = Array(posts.prefix(600))
     var (slow, fast): ([Double], [Double]) = ([], [])
@@ -74,13 +77,12 @@ struct Benchmark {
     print("  ratio       \(shown(slowest / fastest)) ×")
   }
 
-  private static func describe(_ entries: [PatternSet.Entry], analysis: Double) {
-    let subjects = entries.map { Prefilter.Subject($0.requirement, kinds: 1) }
+  private static func describe(_ subjects: [Prefilter.Subject], analysis: Double) {
     let building = (0..<9).map { _ in ProcessorClock.measure { _ = Prefilter(subjects) } }.min()
-    let all = entries.flatMap { $0.requirement.literals.joined() }
-    let alwaysRun = entries.count { $0.requirement.isAlways }
+    let all = subjects.flatMap { $0.requirement.literals.joined() }
+    let alwaysRun = subjects.count { $0.requirement.isAlways }
     print(
-      "\npatterns alone: \(entries.count) generated, \(all.count) literals, \(Set(all).count) of them distinct"
+      "\npatterns alone: \(subjects.count) generated, \(all.count) literals, \(Set(all).count) of them distinct"
     )
     print("  \(alwaysRun) patterns always run")
     print("  requirements worked out in \(shown(analysis * 1e3)) ms")

@@ -1,4 +1,3 @@
-import PCRE2
 import Rules
 import TestSupport
 
@@ -13,11 +12,8 @@ enum GeneratedProgram {
       references: [])
     let patterns = rules.map { rule in
       PatternSpec(
-        .expression(
-          ExpressionSpec(
-            rule.source, isCaseless: rule.isCaseless,
-            requirement: Requirement(of: rule.source, caseless: rule.isCaseless))),
-        readings: [.text], isTrigger: true)
+        .expression(ExpressionSpec(rule.source, isCaseless: rule.isCaseless)),
+        readings: ReadingSet(.text), isTrigger: true)
     }
     let specs = rules.indices.map { index in
       RuleSpec(

@@ -10,8 +10,7 @@ extension Prefilter {
   ///   - text: Valid UTF-8.
   ///   - kind: The bit of the segment's kind.
   ///   - scratch: The calling thread's own; it is cleared first.
-  @inline(__always)
-  func scan(_ text: UnsafeBufferPointer<UInt8>, kind: UInt32, scratch: CandidateScratch) {
+  package func scan(_ text: UnsafeBufferPointer<UInt8>, kind: UInt32, scratch: CandidateScratch) {
     scratch.clear()
     let marked = TextMarks.mark(text, in: scratch)
     guard marked.trust != .nothing else { return takeAll(kind: kind, scratch) }
@@ -105,14 +104,12 @@ extension Prefilter {
     while index < end {
       let entry = entries + index
       index += 1
-      guard (low ^ entry.pointee.low) & entry.pointee.lowMask == 0,
-        (high ^ entry.pointee.high) & entry.pointee.highMask == 0
-      else { continue }
+      guard entry.pointee.isEqual(low: low, high: high) else { continue }
       if entry.pointee.needsBoundaryBefore, place > 0, Self.bit(words, place - 1) { continue }
-      if entry.pointee.needsBoundaryAfter, Self.bit(words, place + Int(entry.pointee.count)) {
+      if entry.pointee.needsBoundaryAfter, Self.bit(words, place + entry.pointee.count) {
         continue
       }
-      for posting in entry.pointee.firstPosting..<entry.pointee.endPosting {
+      for posting in entry.pointee.postings {
         open(table.postings[Int(posting)], at: place, kind: kind, scratch)
       }
     }

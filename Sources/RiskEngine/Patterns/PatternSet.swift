@@ -1,4 +1,5 @@
 package import PCRE2
+package import Prefilter
 
 /// Many patterns, asked at once which of them match a segment of text, and where.
 ///
@@ -10,16 +11,13 @@ package final class PatternSet: Sendable {
     package let source: String
     /// Whether letters match in either case.
     package let isCaseless: Bool
-    /// What a text must contain for it to match.
-    package let requirement: Requirement
     /// The kinds of segment that it is looked for in, a bit each; 0 when it is looked for in none.
     package let kinds: UInt32
 
     /// Makes an entry.
-    package init(source: String, isCaseless: Bool, requirement: Requirement, kinds: UInt32) {
+    package init(source: String, isCaseless: Bool, kinds: UInt32) {
       self.source = source
       self.isCaseless = isCaseless
-      self.requirement = requirement
       self.kinds = kinds
     }
   }
@@ -41,9 +39,8 @@ package final class PatternSet: Sendable {
   /// How many patterns there are.
   package let count: Int
   private let kinds: [UInt32]
-  private let prefilter: Prefilter
-  /// Whether the prefilter decides which patterns run; without it every pattern of the kind does.
-  private let usesPrefilter: Bool
+  /// What decides which patterns run; without it every pattern of the kind does.
+  private let prefilter: Prefilter?
   private let store: PatternStore
 
   /// Makes a set.
@@ -51,13 +48,11 @@ package final class PatternSet: Sendable {
   /// - Parameters:
   ///   - entries: The patterns.
   ///   - mode: How they are run.
-  ///   - usesPrefilter: Whether texts are scanned first, which changes the cost and nothing else.
-  package init(_ entries: [Entry], mode: Mode, usesPrefilter: Bool = true) {
+  ///   - prefilter: What rules patterns out by their numbers; left out, the cost changes and nothing else.
+  package init(_ entries: [Entry], mode: Mode, prefilter: Prefilter?) {
     count = entries.count
     kinds = entries.map(\.kinds)
-    prefilter = Prefilter(
-      usesPrefilter ? entries.map { .init($0.requirement, kinds: $0.kinds) } : [])
-    self.usesPrefilter = usesPrefilter
+    self.prefilter = prefilter
     store = PatternStore(
       entries.map { .init(source: $0.source, isCaseless: $0.isCaseless) },
       usesJIT: mode == .machineCode)
@@ -77,7 +72,7 @@ package final class PatternSet: Sendable {
   func scan(
     _ text: UnsafeBufferPointer<UInt8>, kind: UInt32, into candidates: CandidateScratch
   ) {
-    guard !usesPrefilter else { return prefilter.scan(text, kind: kind, scratch: candidates) }
+    if let prefilter { return prefilter.scan(text, kind: kind, scratch: candidates) }
     candidates.clear()
     for number in kinds.indices where kinds[number] & kind != 0 { candidates.markForSearch(number) }
   }

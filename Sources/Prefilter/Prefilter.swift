@@ -22,10 +22,11 @@ package final class Prefilter: Sendable {
   /// The gate that stands for a pattern's window.
   static let windowGate: UInt8 = 8
 
-  /// The tables of literals.
-  private let tables: [LiteralTable]
+  /// The tables of literals, by the number of their probe.
+  private let tables: [(probe: LiteralTable.Probe, table: LiteralTable)]
   /// Where the tables lie, and where in a text they look.
   let layouts: FrozenBuffer<LiteralTable.Layout>
+  private let windows: [WindowBank.Window]
   /// The windows, those that need the most digits first.
   let banks: [WindowBank]
   /// The counts of bytes, where some pattern needs them.
@@ -42,7 +43,7 @@ package final class Prefilter: Sendable {
   package let count: Int
 
   /// Builds a prefilter; a pattern's number is its place in the list.
-  package init(_ subjects: [Subject]) {
+  package convenience init(_ subjects: [Subject]) {
     var items = [[LiteralTable.Item]](repeating: [], count: LiteralTable.Probe.allCases.count)
     var windows: [WindowBank.Window] = []
     var gates: [UInt8] = []
@@ -73,17 +74,68 @@ package final class Prefilter: Sendable {
       let digits = [left, right].map { subjects[$0.pattern].requirement.minimums[.digit] }
       return digits[0] != digits[1] ? digits[0] > digits[1] : left.pattern < right.pattern
     }
-    let used = LiteralTable.Probe.allCases.filter { !items[$0.rawValue].isEmpty }
-    self.tables = used.map { LiteralTable(items[$0.rawValue]) }
-    self.layouts = FrozenBuffer(zip(used, tables).map { $1.layout($0) })
+    self.init(
+      tables: LiteralTable.Probe.allCases.compactMap { probe in
+        let items = items[probe.rawValue]
+        return items.isEmpty ? nil : (probe, LiteralTable(items))
+      }, windows: windows, gates: gates, minimums: subjects.map(\.requirement.minimums.lanes),
+      kinds: subjects.map(\.kinds))
+  }
+
+  private init(
+    tables: [(probe: LiteralTable.Probe, table: LiteralTable)], windows: [WindowBank.Window],
+    gates: [UInt8], minimums: [UInt64], kinds: [UInt32]
+  ) {
+    self.tables = tables
+    self.layouts = FrozenBuffer(tables.map { $0.table.layout($0.probe) })
+    self.windows = windows
     self.banks = WindowBank.banks(of: windows)
-    let isTallied = subjects.contains { $0.requirement.minimums.lanes != 0 }
-    self.tally = isTallied ? ByteTally() : nil
+    self.tally = minimums.contains { $0 != 0 } ? ByteTally() : nil
     self.gates = FrozenBuffer(gates)
-    self.minimums = FrozenBuffer(subjects.map(\.requirement.minimums.lanes))
-    self.kinds = FrozenBuffer(subjects.map(\.kinds))
-    let ungated = gates.indices.filter { gates[$0] == 0 && subjects[$0].kinds != 0 }
+    self.minimums = FrozenBuffer(minimums)
+    self.kinds = FrozenBuffer(kinds)
+    let ungated = gates.indices.filter { gates[$0] == 0 && kinds[$0] != 0 }
     self.ungated = FrozenBuffer(ungated.map(UInt32.init))
-    self.count = subjects.count
+    self.count = gates.count
+  }
+
+  // MARK: - Ready-made
+
+  /// The prefilter as bytes, which ``init(serialised:)`` reads on a machine of the same byte order.
+  package func serialised() -> [UInt8] {
+    var writer = TableWriter()
+    writer.write(gates.elements)
+    writer.write(kinds.elements)
+    writer.write(minimums.elements)
+    writer.write(tables.map { UInt64($0.probe.rawValue) })
+    for (_, table) in tables { table.write(to: &writer) }
+    writer.write(windows.map { UInt64($0.pattern) })
+    for window in windows { writer.write(window.places) }
+    return writer.bytes
+  }
+
+  /// Reads what ``serialised()`` wrote; `nil` when it does not hold together.
+  package convenience init?(serialised: UnsafeRawBufferPointer) {
+    var reader = TableReader(serialised)
+    guard let gates = reader.read(UInt8.self), let kinds = reader.read(UInt32.self),
+      let minimums = reader.read(UInt64.self), kinds.count == gates.count,
+      minimums.count == gates.count, let probes = reader.read(UInt64.self)
+    else { return nil }
+    var tables: [(probe: LiteralTable.Probe, table: LiteralTable)] = []
+    for number in probes {
+      guard let probe = LiteralTable.Probe(rawValue: Int(truncatingIfNeeded: number)),
+        let table = LiteralTable(&reader, patternCount: gates.count)
+      else { return nil }
+      tables.append((probe, table))
+    }
+    guard let patterns = reader.read(UInt64.self) else { return nil }
+    var windows: [WindowBank.Window] = []
+    for pattern in patterns {
+      guard pattern < gates.count, let places = reader.read(ClassWindow.Place.self),
+        1...ClassWindow.capacity ~= places.count
+      else { return nil }
+      windows.append(.init(pattern: Int(pattern), places: places))
+    }
+    self.init(tables: tables, windows: windows, gates: gates, minimums: minimums, kinds: kinds)
   }
 }

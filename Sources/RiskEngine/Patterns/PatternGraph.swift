@@ -1,3 +1,4 @@
+import Prefilter
 import Rules
 
 /// How patterns are made of each other: which lists a term belongs to, which nearness a list is an item of.
@@ -19,33 +20,34 @@ struct PatternGraph: Sendable {
   let firsts: FrozenBuffer<UInt32>
   /// The bits that nearness needs; zero for what is none.
   let needs: FrozenBuffer<UInt32>
-  /// The segments that each pattern is matched against, as ``SegmentKinds``.
+  /// The readings that each pattern is matched against, as ``ReadingSet``.
   let kinds: FrozenBuffer<UInt32>
   /// How many patterns there are.
   let count: Int
 
   /// Gathers the steps of a program's patterns, whose items all stand before them.
-  init(_ patterns: [PatternSpec], kinds: [UInt32]) {
-    var parents = [[Step]](repeating: [], count: patterns.count)
+  init(_ patterns: [PatternSpec]) {
+    var firsts = [UInt32](repeating: 0, count: patterns.count + 1)
     var needs = [UInt32](repeating: 0, count: patterns.count)
     for (index, pattern) in patterns.enumerated() {
-      switch pattern.body {
-      case .expression: break
-      case .anyOf(let items):
-        for item in items { parents[item].append(Step(target: UInt32(index), bit: 0)) }
-      case .near(let near):
-        for (place, item) in near.items.enumerated() {
-          parents[item].append(Step(target: UInt32(index), bit: 1 << UInt32(place)))
-        }
-        needs[index] = 1 << UInt32(near.items.count) - 1
+      for item in pattern.items { firsts[item + 1] += 1 }
+      if case .near(let near) = pattern.body { needs[index] = 1 << UInt32(near.items.count) - 1 }
+    }
+    for index in patterns.indices { firsts[index + 1] += firsts[index] }
+    var ends = firsts
+    var steps = [Step](
+      repeating: Step(target: 0, bit: 0), count: Int(firsts[patterns.count]))
+    for (index, pattern) in patterns.enumerated() {
+      for (place, item) in pattern.items.enumerated() {
+        let bit: UInt32 = needs[index] == 0 ? 0 : 1 << UInt32(place)
+        steps[Int(ends[item])] = Step(target: UInt32(index), bit: bit)
+        ends[item] += 1
       }
     }
-    var firsts: [UInt32] = [0]
-    for steps in parents { firsts.append(firsts[firsts.count - 1] + UInt32(steps.count)) }
-    self.steps = FrozenBuffer(parents.flatMap { $0 })
+    self.steps = FrozenBuffer(steps)
     self.firsts = FrozenBuffer(firsts)
     self.needs = FrozenBuffer(needs)
-    self.kinds = FrozenBuffer(kinds)
+    self.kinds = FrozenBuffer(patterns.map(\.readings.rawValue))
     count = patterns.count
   }
 }

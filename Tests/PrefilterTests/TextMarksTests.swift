@@ -1,7 +1,7 @@
 import PCRE2
 import Testing
 
-@testable import RiskEngine
+@testable import Prefilter
 
 @Suite struct TextMarksTests {
   private func mark(

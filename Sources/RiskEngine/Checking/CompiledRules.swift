@@ -1,5 +1,4 @@
-import PCRE2
-import PostText
+package import Prefilter
 package import Rules
 
 /// A program made ready to run, with its prefilter; immutable and shared by all tasks.
@@ -30,15 +29,23 @@ package final class CompiledRules: Sendable {
   /// - Parameters:
   ///   - program: The rules.
   ///   - mode: How patterns are run; each is compiled when it is first needed.
+  ///   - prefilter: The prefilter of just this program, when it lies ready; else it is made.
   ///   - usesPrefilter: Whether texts are scanned first, which changes the cost and nothing else.
-  package init(_ program: RuleProgram, mode: PatternSet.Mode, usesPrefilter: Bool = true) {
+  package init(
+    _ program: RuleProgram, mode: PatternSet.Mode, prefilter: Prefilter? = nil,
+    usesPrefilter: Bool = true
+  ) {
     self.program = program
-    let kinds = program.patterns.map { SegmentKinds($0.readings).rawValue }
-    graph = PatternGraph(program.patterns, kinds: kinds)
+    graph = PatternGraph(program.patterns)
     patterns = PatternSet(
-      zip(program.patterns, kinds).map { pattern, kinds in
-        PatternSet.Entry(pattern.expression, kinds: kinds)
-      }, mode: mode, usesPrefilter: usesPrefilter)
+      program.patterns.map { pattern in
+        // A list or nearness is looked for in no text of its own.
+        let expression = pattern.expression
+        return PatternSet.Entry(
+          source: expression?.source ?? "", isCaseless: expression?.isCaseless ?? true,
+          kinds: expression == nil ? 0 : pattern.readings.rawValue)
+      }, mode: mode,
+      prefilter: usesPrefilter ? prefilter ?? program.makePrefilter() : nil)
     isTrigger = program.patterns.map(\.isTrigger)
     var uses = [[Use]](repeating: [], count: program.patterns.count)
     var untriggered: [Use] = []
@@ -56,14 +63,5 @@ package final class CompiledRules: Sendable {
     self.untriggered = untriggered
     categories = Dictionary(
       program.manifest.categories.enumerated().map { ($1.id, $0) }, uniquingKeysWith: { a, _ in a })
-  }
-}
-
-extension PatternSet.Entry {
-  /// The entry of an expression; a list or nearness is looked for in no text of its own.
-  fileprivate init(_ expression: ExpressionSpec?, kinds: UInt32) {
-    self.init(
-      source: expression?.source ?? "", isCaseless: expression?.isCaseless ?? true,
-      requirement: expression?.requirement ?? .always, kinds: expression == nil ? 0 : kinds)
   }
 }

@@ -1,11 +1,17 @@
-package import PostText
-package import Rules
+import PostText
+import Rules
 
-extension SegmentKinds {
-  /// The segments that a rule's readings stand for.
-  package init(_ readings: [Matcher.Reading]) {
-    self = readings.reduce(into: []) { kinds, reading in
-      kinds.formUnion(Self.segments(of: reading))
+extension ReadingSet {
+  /// The readings that a segment belongs to.
+  init(of kind: SegmentKinds) {
+    self = Self.sets[kind.rawValue.trailingZeroBitCount]
+  }
+
+  /// The readings by the number of the segment's kind.
+  private static let sets = (0..<32).map { bit in
+    let kind = SegmentKinds(rawValue: 1 << UInt32(bit))
+    return Matcher.Reading.allCases.reduce(into: ReadingSet()) { set, reading in
+      if segments(of: reading).contains(kind) { set.formUnion(ReadingSet(reading)) }
     }
   }
 

@@ -3,7 +3,7 @@
 /// It grows to the longest text it has seen; scanning then allocates nothing.
 package final class CandidateScratch {
   /// How many places of literals are kept before patterns are searched instead.
-  static let hitLimit = 1024
+  package static let hitLimit = 1024
 
   /// A place where a match of a pattern could begin.
   struct Hit: BitwiseCopyable {
@@ -47,11 +47,11 @@ package final class CandidateScratch {
   /// The marks on every pattern.
   let marks: UnsafeMutablePointer<UInt8>
   /// The patterns with marks.
-  let touched: UnsafeMutablePointer<UInt32>
+  package let touched: UnsafeMutablePointer<UInt32>
   /// How many patterns have marks.
-  var touchedCount: Int {
+  package var touchedCount: Int {
     get { counters[0] }
-    set { counters[0] = newValue }
+    _modify { yield &counters[0] }
   }
   /// The places to confirm at, each pattern's chained from the last to the first found.
   private let hits: UnsafeMutablePointer<Hit>
@@ -63,7 +63,7 @@ package final class CandidateScratch {
     set { counters[1] = newValue }
   }
   /// How many patterns there is room for.
-  let patternCount: Int
+  package let patternCount: Int
   private var blockRoom = 0
   /// Counts and a flag: a stored property would be checked for exclusive access on every hit.
   private let counters: UnsafeMutablePointer<Int>
@@ -116,7 +116,7 @@ package final class CandidateScratch {
   }
 
   /// Forgets the last text's results, at the cost of those alone.
-  func clear() {
+  package func clear() {
     for index in 0..<touchedCount { marks[Int(touched[index])] = 0 }
     touchedCount = 0
     hitCount = 0
@@ -134,7 +134,7 @@ package final class CandidateScratch {
   }
 
   /// Sets the marks of a pattern that may match anywhere.
-  func markForSearch(_ pattern: Int) {
+  package func markForSearch(_ pattern: Int) {
     mark(pattern, Mark.ready | Mark.search)
   }
 
@@ -153,18 +153,18 @@ package final class CandidateScratch {
 
   /// Whether everything that a pattern requires is in the text.
   @inline(__always)
-  func isReady(_ pattern: Int) -> Bool {
+  package func isReady(_ pattern: Int) -> Bool {
     marks[pattern] & Mark.ready != 0
   }
 
   /// Whether a pattern may match at other places than those that are known.
   @inline(__always)
-  func needsSearch(_ pattern: Int) -> Bool {
+  package func needsSearch(_ pattern: Int) -> Bool {
     marks[pattern] & (Mark.search | Mark.placed) != Mark.placed
   }
 
   /// The places where a match of a pattern could begin, from left to right.
-  func places(of pattern: Int) -> [Int] {
+  package func places(of pattern: Int) -> [Int] {
     guard marks[pattern] & Mark.placed != 0 else { return [] }
     var places: [Int] = []
     var hit = lastHits[pattern]

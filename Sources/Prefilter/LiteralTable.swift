@@ -44,17 +44,48 @@ struct LiteralTable: Sendable {
     }
   }
 
-  /// A literal as it is compared.
+  /// A literal as it is compared, in three words.
   struct Entry: BitwiseCopyable, Sendable {
+    /// The bytes 0 to 7, the first of them lowest.
     let low: UInt64
+    /// The bytes 8 to 15.
     let high: UInt64
-    let lowMask: UInt64
-    let highMask: UInt64
-    let firstPosting: UInt32
-    let endPosting: UInt32
-    let count: UInt8
-    let needsBoundaryBefore: Bool
-    let needsBoundaryAfter: Bool
+    /// The first posting in the lower half, then how many postings, how many bytes and which boundaries.
+    let meta: UInt64
+
+    /// Makes the entry of a literal.
+    init(_ literal: Literal, postings: Range<Int>) {
+      low = literal.low
+      high = literal.high
+      meta =
+        UInt64(postings.lowerBound) | UInt64(postings.count) << 32 | UInt64(literal.count) << 48
+        | UInt64(literal.boundaries) << 56
+    }
+
+    /// Whether some sixteen bytes begin with the literal.
+    @inline(__always)
+    func isEqual(low: UInt64, high: UInt64) -> Bool {
+      let count = UInt64(count)
+      let lowMask = UInt64.max &>> (64 &- min(count, 8) &* 8)
+      let highMask = count <= 8 ? 0 : UInt64.max &>> (128 &- count &* 8)
+      return (low ^ self.low) & lowMask | (high ^ self.high) & highMask == 0
+    }
+
+    /// How many bytes the literal has, 2 to 16.
+    @inline(__always)
+    var count: Int { Int(truncatingIfNeeded: meta >> 48 & 0x1F) }
+    /// Whether no word character may stand before it.
+    @inline(__always)
+    var needsBoundaryBefore: Bool { meta >> 56 & 1 != 0 }
+    /// Whether no word character may stand behind it.
+    @inline(__always)
+    var needsBoundaryAfter: Bool { meta >> 57 & 1 != 0 }
+    /// Its postings.
+    @inline(__always)
+    var postings: Range<Int> {
+      let first = Int(truncatingIfNeeded: meta & 0xFFFF_FFFF)
+      return first..<first &+ Int(truncatingIfNeeded: meta >> 32 & 0xFFFF)
+    }
   }
 
   /// Where everything of a table lies, to be read without counting references.
@@ -127,23 +158,49 @@ struct LiteralTable: Sendable {
     var postings: [Posting] = []
     entries.reserveCapacity(items.count)
     postings.reserveCapacity(items.count)
-    var previous: Item?
-    for item in sorted {
-      let hash = Self.hash(item.key)
+    var first = 0
+    while first < sorted.count {
+      // Literals that are found at the same places are one entry.
+      let end = sorted[first...].firstIndex {
+        !$0.literal.hasSameTest(as: sorted[first].literal)
+      } ?? sorted.count
+      let hash = Self.hash(sorted[first].key)
       let bit = hash >> bitShift
       bits[Int(bit >> 6)] |= 1 << UInt64(bit & 63)
-      postings.append(item.posting)
-      let end = UInt32(postings.count)
-      if let last = previous, last.literal.hasSameTest(as: item.literal), let entry = entries.last {
-        entries[entries.count - 1] = Entry(entry, endPosting: end)
-      } else {
-        entries.append(Entry(item.literal, firstPosting: end - 1))
-        buckets[Int(hash >> bucketShift) + 1] += 1
-      }
-      previous = item
+      for item in sorted[first..<end] { postings.append(item.posting) }
+      entries.append(Entry(sorted[first].literal, postings: first..<end))
+      buckets[Int(hash >> bucketShift) + 1] += 1
+      first = end
     }
     for bucket in 1..<buckets.count { buckets[bucket] += buckets[bucket - 1] }
     self.bitmap = FrozenBuffer(bits)
+    self.buckets = FrozenBuffer(buckets)
+    self.entries = FrozenBuffer(entries)
+    self.postings = FrozenBuffer(postings)
+  }
+
+  /// Writes the table out.
+  func write(to writer: inout TableWriter) {
+    writer.write(bitmap.elements)
+    writer.write(entries.elements)
+    writer.write(buckets.elements)
+    writer.write(postings.elements)
+  }
+
+  /// Reads a table that was written out; `nil` when it does not hold together.
+  init?(_ reader: inout TableReader, patternCount: Int) {
+    guard let bits = reader.read(UInt64.self), let entries = reader.read(Entry.self),
+      let buckets = reader.read(UInt32.self), let postings = reader.read(Posting.self),
+      bits.count.nonzeroBitCount == 1, (buckets.count - 1).nonzeroBitCount == 1,
+      bits.count < 1 << 20, (2..<1 << 24).contains(buckets.count),
+      buckets.last.map(Int.init) == entries.count,
+      zip(buckets, buckets.dropFirst()).allSatisfy(<=),
+      entries.allSatisfy({ $0.postings.upperBound <= postings.count && 2...16 ~= $0.count }),
+      postings.allSatisfy({ $0.pattern < patternCount })
+    else { return nil }
+    bitShift = UInt32(32 - 6 - bits.count.trailingZeroBitCount)
+    bucketShift = UInt32(32 - (buckets.count - 1).trailingZeroBitCount)
+    bitmap = FrozenBuffer(bits)
     self.buckets = FrozenBuffer(buckets)
     self.entries = FrozenBuffer(entries)
     self.postings = FrozenBuffer(postings)
@@ -175,35 +232,6 @@ struct LiteralTable: Sendable {
       order[free] = number
     }
     return order.map { items[Int($0)] }
-  }
-}
-
-extension LiteralTable.Entry {
-  /// Makes the entry of a literal's first posting.
-  init(_ literal: Literal, firstPosting: UInt32) {
-    let count = UInt64(literal.count)
-    self.low = literal.low
-    self.high = literal.high
-    self.lowMask = count >= 8 ? .max : 1 << (count * 8) - 1
-    self.highMask = count >= 16 ? .max : count <= 8 ? 0 : 1 << ((count - 8) * 8) - 1
-    self.firstPosting = firstPosting
-    self.endPosting = firstPosting + 1
-    self.count = literal.count
-    self.needsBoundaryBefore = literal.flags.rawValue & 1 != 0
-    self.needsBoundaryAfter = literal.flags.rawValue & 2 != 0
-  }
-
-  /// The same entry with more postings.
-  init(_ entry: Self, endPosting: UInt32) {
-    self.low = entry.low
-    self.high = entry.high
-    self.lowMask = entry.lowMask
-    self.highMask = entry.highMask
-    self.firstPosting = entry.firstPosting
-    self.endPosting = endPosting
-    self.count = entry.count
-    self.needsBoundaryBefore = entry.needsBoundaryBefore
-    self.needsBoundaryAfter = entry.needsBoundaryAfter
   }
 }
 

@@ -1,18 +1,23 @@
 /// Numbers that are written once and then only read, from any thread and without counting references.
-final class FrozenBuffer<Element: BitwiseCopyable & Sendable>: Sendable {
+package final class FrozenBuffer<Element: BitwiseCopyable & Sendable>: Sendable {
   /// Where they lie; never written to after the buffer was made.
-  nonisolated(unsafe) let start: UnsafePointer<Element>
+  package nonisolated(unsafe) let start: UnsafePointer<Element>
   /// How many there are.
-  let count: Int
+  package let count: Int
 
   /// Copies some numbers.
-  init(_ elements: [Element]) {
+  package init(_ elements: [Element]) {
     let memory = UnsafeMutablePointer<Element>.allocate(capacity: max(elements.count, 1))
     elements.withUnsafeBufferPointer { source in
       if let base = source.baseAddress { memory.initialize(from: base, count: source.count) }
     }
     self.start = UnsafePointer(memory)
     self.count = elements.count
+  }
+
+  /// The numbers, for as long as the buffer lives.
+  var elements: UnsafeBufferPointer<Element> {
+    UnsafeBufferPointer(start: start, count: count)
   }
 
   deinit {
