@@ -14,6 +14,8 @@ package struct Requirement: Sendable, Hashable {
 
   /// The most literals of one set; a few are enough for most patterns, and keep tables small.
   private static let setLimits = [16, 64, 600]
+  /// How many posts in a million a requirement may let through without a search for a better one.
+  private static let goodEnough = 5_000
   /// The most sets of one pattern.
   package static let setCount = 3
 
@@ -39,17 +41,17 @@ package struct Requirement: Sendable, Hashable {
 
   /// Works out what a pattern requires.
   package init(of syntax: PatternSyntax) {
-    var chosen: [RankedSet] = []
-    var isSelective = false
-    for limit in Self.setLimits where !isSelective {
-      chosen = Self.chosen(from: LiteralFinder(limit: limit).requiredSets(of: syntax.root))
-      isSelective = chosen.reduce(1.0) { $0 * min(1, Double($1.cost) / 1e6) } < 0.03
+    var best = Choice(sets: [])
+    for limit in Self.setLimits where best.passing > Self.goodEnough {
+      let choice = Choice(
+        from: LiteralFinder(limit: limit).requiredSets(of: syntax.root), atMost: Self.setCount)
+      if choice.price < best.price { best = choice }
     }
     self.init(
-      literals: chosen.map { Literal.sharingStems($0.set) },
+      literals: best.sets.map { Literal.sharingStems($0.set) },
       minimums: ByteMinimums(of: syntax.root),
       // A good set of literals makes the window superfluous.
-      window: isSelective ? nil : ClassWindow(of: syntax.root))
+      window: best.passing < 300_000 ? nil : ClassWindow(of: syntax.root))
   }
 
   /// A set of literals and how many hits of it to expect in one post, in millionths.
@@ -66,34 +68,58 @@ package struct Requirement: Sendable, Hashable {
       return left.set.sorted().lexicographicallyPrecedes(right.set.sorted())
     }
   }
+}
 
-  /// The largest further set: a long list rules little out, and takes room in the tables.
-  private static let furtherSetLimit = 96
+extension Requirement {
+  /// Sets of literals that are looked for together, and what that costs.
+  private struct Choice {
+    /// The set to look for first, and those that only rule texts out.
+    private(set) var sets: [RankedSet]
+    /// How many posts in a million have a literal of every set, by a rough guess.
+    private(set) var passing = 1_000_000
 
-  /// Picks the set to look for first and up to two more that rule texts out.
-  private static func chosen(from sets: [[Literal]]) -> [RankedSet] {
-    // Literals that stand all over every post rule nothing out.
-    let ranked = ranked(sets).filter { $0.cost < 20_000_000 }
-    guard let first = ranked.min(by: { price(of: $0) < price(of: $1) }) else { return [] }
-    var chosen = [first]
-    // How often the sets chosen so far let a post through, in millionths.
-    var passing = min(first.cost, 1_000_000)
-    for entry in ranked where chosen.count < setCount && entry.set.count <= furtherSetLimit {
-      guard passing > 5_000, entry.cost < passing * 8 else { break }
-      let texts = Set(entry.set.map(\.bytes))
-      if !chosen.contains(where: { texts.isSuperset(of: $0.set.map(\.bytes)) }) {
-        chosen.append(entry)
-        passing = passing / 1_000 * min(entry.cost, 1_000_000) / 1_000
+    /// The largest further set: a long list rules little out, and takes room in the tables.
+    private static let furtherSetLimit = 96
+    /// What it costs in millionths of a hit to have one more literal in the tables.
+    private static let room = 200
+
+    /// Looks for some sets.
+    init(sets: [RankedSet]) {
+      self.sets = sets
+    }
+
+    /// Picks the set to look for first and further ones that rule texts out.
+    init(from sets: [[Literal]], atMost count: Int) {
+      // Literals that stand all over every post rule nothing out.
+      let ranked = Requirement.ranked(sets).filter { $0.cost < 20_000_000 }
+      self.init(sets: ranked.min { Self.price(of: $0) < Self.price(of: $1) }.map { [$0] } ?? [])
+      guard let first = self.sets.first else { return }
+      passing = min(first.cost, 1_000_000)
+      for entry in ranked where self.sets.count < count && entry.set.count <= Self.furtherSetLimit {
+        guard passing > Requirement.goodEnough, entry.cost < passing * 8 else { break }
+        let texts = Set(entry.set.map(\.bytes))
+        if !self.sets.contains(where: { texts.isSuperset(of: $0.set.map(\.bytes)) }) {
+          self.sets.append(entry)
+          passing = passing / 1_000 * min(entry.cost, 1_000_000) / 1_000
+        }
       }
     }
-    return chosen
-  }
 
-  /// What looking for a set costs in a post: its hits, and PCRE2 where there is one.
-  ///
-  /// Trying a pattern at the one place where a match can begin costs a fraction of searching the post.
-  private static func price(of entry: RankedSet) -> Int {
-    let begins = entry.set.allSatisfy { $0.flags.contains(.beginsMatch) }
-    return entry.cost + min(entry.cost, 1_000_000) * (begins ? 10 : 60)
+    /// The whole cost in a post: the hits of all sets, PCRE2 where all are there, and the room they take.
+    var price: Int {
+      guard let first = sets.first else { return .max }
+      let hits = sets.reduce(0) { $0 + $1.cost + $1.set.count * Self.room }
+      return hits + passing * Self.weight(of: first)
+    }
+
+    private static func price(of entry: RankedSet) -> Int {
+      entry.cost + min(entry.cost, 1_000_000) * weight(of: entry) + entry.set.count * room
+    }
+
+    /// What PCRE2 costs, in hits: trying a pattern at the one place where a match can begin costs a
+    /// fraction of searching the post.
+    private static func weight(of entry: RankedSet) -> Int {
+      entry.set.allSatisfy { $0.flags.contains(.beginsMatch) } ? 15 : 50
+    }
   }
 }
