@@ -7,27 +7,30 @@ package enum StarterRules {
   ///
   /// - Throws: ``ProgramFault`` when the build left them damaged.
   package static func program() throws(ProgramFault) -> RuleProgram {
-    try RuleProgram(serialised: serialisedBytes)
+    try RuleProgram(
+      embedded: serialisedBytes, index: PrintableBytes.decoded(bytes(of: serialisedIndex)))
   }
 
   /// The prefilter of the shipped rules, worked out when the program was built; `nil` when it is damaged.
   package static func prefilter() -> Prefilter? {
-    let text = UnsafeBufferPointer(
-      start: serialisedPrefilter.utf8Start, count: serialisedPrefilter.utf8CodeUnitCount)
-    return PrintableBytes.decoded(text).withUnsafeBytes { Prefilter(serialised: $0) }
+    PrintableBytes.decoded(bytes(of: serialisedPrefilter)).withUnsafeBytes {
+      Prefilter(serialised: $0)
+    }
   }
 
   /// The compact form of the shipped rules, as it lies in the binary.
   package static var serialisedBytes: UnsafeBufferPointer<UInt8> {
-    UnsafeBufferPointer(start: serialised.utf8Start, count: serialised.utf8CodeUnitCount)
+    bytes(of: serialised)
+  }
+
+  private static func bytes(of text: StaticString) -> UnsafeBufferPointer<UInt8> {
+    UnsafeBufferPointer(start: text.utf8Start, count: text.utf8CodeUnitCount)
   }
 
   /// The YAML files of the pack as their authors wrote them, paths relative to the pack's folder.
   package static var files: [(path: String, bytes: [UInt8])] {
     texts.map { file in
-      let bytes = UnsafeBufferPointer(
-        start: file.text.utf8Start, count: file.text.utf8CodeUnitCount)
-      return (file.path, Array(bytes))
+      (file.path, Array(bytes(of: file.text)))
     }
   }
 }

@@ -15,8 +15,19 @@ package final class FrozenBuffer<Element: BitwiseCopyable & Sendable>: Sendable 
     self.count = elements.count
   }
 
+  /// Copies some numbers from bytes that need not be aligned.
+  package init(copying bytes: UnsafeRawBufferPointer) {
+    count = bytes.count / MemoryLayout<Element>.stride
+    let memory = UnsafeMutablePointer<Element>.allocate(capacity: max(count, 1))
+    if let base = bytes.baseAddress {
+      UnsafeMutableRawPointer(memory).copyMemory(
+        from: base, byteCount: count * MemoryLayout<Element>.stride)
+    }
+    start = UnsafePointer(memory)
+  }
+
   /// The numbers, for as long as the buffer lives.
-  var elements: UnsafeBufferPointer<Element> {
+  package var elements: UnsafeBufferPointer<Element> {
     UnsafeBufferPointer(start: start, count: count)
   }
 

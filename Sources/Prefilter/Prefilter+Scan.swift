@@ -93,7 +93,7 @@ extension Prefilter {
     _ scratch: CandidateScratch
   ) {
     let bucket = Int(hash >> table.bucketShift)
-    let end = Int(table.buckets[bucket + 1])
+    let end = min(Int(table.buckets[bucket + 1]), table.entryCount)
     var index = Int(table.buckets[bucket])
     guard index < end else { return }
     let entries = table.entries
@@ -109,7 +109,9 @@ extension Prefilter {
       if entry.pointee.needsBoundaryAfter, Self.bit(words, place + entry.pointee.count) {
         continue
       }
-      for posting in entry.pointee.postings {
+      let postings = entry.pointee.postings
+      guard postings.upperBound <= table.postingCount else { continue }
+      for posting in postings {
         open(table.postings[Int(posting)], at: place, kind: kind, scratch)
       }
     }
@@ -124,7 +126,7 @@ extension Prefilter {
   @inline(__always)
   private func open(_ posting: Posting, at place: Int, kind: UInt32, _ scratch: CandidateScratch) {
     let pattern = posting.pattern
-    guard kinds.start[pattern] & kind != 0 else { return }
+    guard pattern < count, kinds.start[pattern] & kind != 0 else { return }
     var bits = posting.gate
     if posting.beginsMatch {
       bits |= scratch.keep(place, of: pattern)

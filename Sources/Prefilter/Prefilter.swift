@@ -78,24 +78,28 @@ package final class Prefilter: Sendable {
       tables: LiteralTable.Probe.allCases.compactMap { probe in
         let items = items[probe.rawValue]
         return items.isEmpty ? nil : (probe, LiteralTable(items))
-      }, windows: windows, gates: gates, minimums: subjects.map(\.requirement.minimums.lanes),
-      kinds: subjects.map(\.kinds))
+      }, windows: windows, gates: FrozenBuffer(gates),
+      minimums: FrozenBuffer(subjects.map(\.requirement.minimums.lanes)),
+      kinds: FrozenBuffer(subjects.map(\.kinds)))
   }
 
   private init(
     tables: [(probe: LiteralTable.Probe, table: LiteralTable)], windows: [WindowBank.Window],
-    gates: [UInt8], minimums: [UInt64], kinds: [UInt32]
+    gates: FrozenBuffer<UInt8>, minimums: FrozenBuffer<UInt64>, kinds: FrozenBuffer<UInt32>
   ) {
     self.tables = tables
     self.layouts = FrozenBuffer(tables.map { $0.table.layout($0.probe) })
     self.windows = windows
     self.banks = WindowBank.banks(of: windows)
-    self.tally = minimums.contains { $0 != 0 } ? ByteTally() : nil
-    self.gates = FrozenBuffer(gates)
-    self.minimums = FrozenBuffer(minimums)
-    self.kinds = FrozenBuffer(kinds)
-    let ungated = gates.indices.filter { gates[$0] == 0 && kinds[$0] != 0 }
-    self.ungated = FrozenBuffer(ungated.map(UInt32.init))
+    self.tally = minimums.elements.contains { $0 != 0 } ? ByteTally() : nil
+    self.gates = gates
+    self.minimums = minimums
+    self.kinds = kinds
+    var ungated: [UInt32] = []
+    for (index, needed) in gates.elements.enumerated() where needed == 0 && kinds.start[index] != 0 {
+      ungated.append(UInt32(index))
+    }
+    self.ungated = FrozenBuffer(ungated)
     self.count = gates.count
   }
 
@@ -122,19 +126,19 @@ package final class Prefilter: Sendable {
       minimums.count == gates.count, let probes = reader.read(UInt64.self)
     else { return nil }
     var tables: [(probe: LiteralTable.Probe, table: LiteralTable)] = []
-    for number in probes {
+    for number in probes.elements {
       guard let probe = LiteralTable.Probe(rawValue: Int(truncatingIfNeeded: number)),
-        let table = LiteralTable(&reader, patternCount: gates.count)
+        let table = LiteralTable(&reader)
       else { return nil }
       tables.append((probe, table))
     }
     guard let patterns = reader.read(UInt64.self) else { return nil }
     var windows: [WindowBank.Window] = []
-    for pattern in patterns {
+    for pattern in patterns.elements {
       guard pattern < gates.count, let places = reader.read(ClassWindow.Place.self),
         1...ClassWindow.capacity ~= places.count
       else { return nil }
-      windows.append(.init(pattern: Int(pattern), places: places))
+      windows.append(.init(pattern: Int(pattern), places: Array(places.elements)))
     }
     self.init(tables: tables, windows: windows, gates: gates, minimums: minimums, kinds: kinds)
   }

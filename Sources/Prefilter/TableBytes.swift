@@ -1,43 +1,45 @@
 /// Writes tables of plain numbers one after another, so that ``TableReader`` can read them back.
-struct TableWriter {
-  private(set) var bytes: [UInt8] = []
+package struct TableWriter {
+  package private(set) var bytes: [UInt8] = []
+
+  /// Starts with nothing written.
+  package init() {}
 
   /// Writes how many numbers there are, and the numbers, filled up to eight bytes.
-  mutating func write<Element: BitwiseCopyable>(_ elements: UnsafeBufferPointer<Element>) {
+  package mutating func write<Element: BitwiseCopyable>(_ elements: UnsafeBufferPointer<Element>) {
     withUnsafeBytes(of: UInt64(elements.count)) { bytes += $0 }
     bytes += UnsafeRawBufferPointer(elements)
     bytes += [UInt8](repeating: 0, count: (8 - bytes.count % 8) % 8)
   }
 
   /// Writes how many numbers there are, and the numbers, filled up to eight bytes.
-  mutating func write<Element: BitwiseCopyable>(_ elements: [Element]) {
+  package mutating func write<Element: BitwiseCopyable>(_ elements: [Element]) {
     elements.withUnsafeBufferPointer { write($0) }
   }
 }
 
 /// Reads what ``TableWriter`` wrote, and nothing beyond its end.
-struct TableReader {
+package struct TableReader {
   private let bytes: UnsafeRawBufferPointer
   private var position = 0
 
   /// Starts at the first table.
-  init(_ bytes: UnsafeRawBufferPointer) {
+  package init(_ bytes: UnsafeRawBufferPointer) {
     self.bytes = bytes
   }
 
   /// The numbers of the next table; `nil` when it is cut off.
-  mutating func read<Element: BitwiseCopyable>(_: Element.Type) -> [Element]? {
+  package mutating func read<Element: BitwiseCopyable & Sendable>(
+    _: Element.Type
+  ) -> FrozenBuffer<Element>? {
     guard bytes.count - position >= 8 else { return nil }
     let count = bytes.loadUnaligned(fromByteOffset: position, as: UInt64.self)
     position += 8
     let stride = MemoryLayout<Element>.stride
     guard count <= UInt64((bytes.count - position) / stride) else { return nil }
     let size = Int(count) * stride
-    let elements = [Element](unsafeUninitializedCapacity: Int(count)) { memory, written in
-      UnsafeMutableRawBufferPointer(memory).copyMemory(
-        from: UnsafeRawBufferPointer(rebasing: bytes[position..<position + size]))
-      written = Int(count)
-    }
+    let elements = FrozenBuffer<Element>(
+      copying: UnsafeRawBufferPointer(rebasing: bytes[position..<position + size]))
     position = min(position + (size + 7) / 8 * 8, bytes.count)
     return elements
   }

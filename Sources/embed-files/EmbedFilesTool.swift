@@ -35,6 +35,8 @@ struct EmbedFilesTool {
   private static func source(of program: RuleProgram, files: [PackFile]) -> String {
     var source = "// Written by embed-files at build time.\n\nextension StarterRules {\n"
     source += "static let serialised: StaticString = \(literal(program.serialised()))\n"
+    let index = PrintableBytes.encoded(program.serialisedIndex())
+    source += "static let serialisedIndex: StaticString = \(literal(index))\n"
     let prefilter = PrintableBytes.encoded(program.makePrefilter().serialised())
     source += "static let serialisedPrefilter: StaticString = \(literal(prefilter))\n"
     source += "static let texts: [(path: String, text: StaticString)] = [\n"

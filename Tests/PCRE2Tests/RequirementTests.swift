@@ -56,21 +56,6 @@ import Testing
     #expect(Requirement(of: source, caseless: true).isAlways)
   }
 
-  @Test(arguments: [
-    "\\b(?:buzz\\w*|love, 50%)\\b", "\\b[A-Z]{2} ?\\d{6}[A-D]\\b", "👮.*🚔", "\\w+", "@\\w+ \\d+",
-    "f[\\W_]*u[\\W_]*d[\\W_]*g",
-  ])
-  func `a requirement survives being written and read`(source: String) {
-    let requirement = Requirement(of: source, caseless: true)
-    #expect(Requirement(requirement.description) == requirement)
-    #expect(requirement.description.utf8.allSatisfy { (0x20...0x7E).contains($0) })
-  }
-
-  @Test(arguments: ["", "L", "L9ab", "Mxyz", "W1.2", "L0a", "Q", "L0ab  M1", "L0%zz"])
-  func `anything else is not read as a requirement`(text: String) {
-    #expect(Requirement(text) == nil)
-  }
-
   @Test func `only two characters beyond ASCII fold to ASCII letters`() throws {
     let letters = try Pattern("^[a-z0-9 ]$", options: .init(caseless: true, jit: true))
     let scratch = MatchScratch()

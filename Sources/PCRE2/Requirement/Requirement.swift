@@ -13,7 +13,7 @@ package struct Requirement: Sendable, Hashable {
   package var window: ClassWindow?
 
   /// The most literals of one set; a few are enough for most patterns, and keep tables small.
-  private static let setLimits = [16, 64, 600]
+  private static let setLimits = [6, 24, 96, 600]
   /// How many posts in a million a requirement may let through without a search for a better one.
   private static let goodEnough = 5_000
   /// The most sets of one pattern.

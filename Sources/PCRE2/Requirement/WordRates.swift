@@ -4,7 +4,7 @@
 /// listed, names of places left out.
 enum WordRates {
   /// The rate of words that are not listed, per post.
-  static let unlisted = 0.002
+  static let unlisted = 0.0005
 
   /// How many of a hundred thousand posts have a word.
   ///

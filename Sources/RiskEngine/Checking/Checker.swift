@@ -16,6 +16,8 @@ package struct Checker: ~Copyable {
   private var view = PostView()
   private var evidence: Evidence
   private var best: [Candidate?]
+  /// The rules that have been considered, so that none is read twice.
+  private var specs: [RuleSpec?]
   /// The rules that have a candidate in ``best``.
   private var found: [Int] = []
   private var failures: [Failure] = []
@@ -30,9 +32,10 @@ package struct Checker: ~Copyable {
     self.options = options
     let manifest = rules.program.manifest
     score = Score(scoring: options.scoring ?? manifest.scoring, categories: manifest.categories)
-    isDisabled = rules.program.rules.map { options.disabledRules.contains($0.card.id) }
+    isDisabled = rules.program.ruleIDs.map(options.disabledRules.contains)
     evidence = Evidence(rules: rules)
-    best = Array(repeating: nil, count: rules.program.rules.count)
+    best = Array(repeating: nil, count: rules.program.ruleIDs.count)
+    specs = Array(repeating: nil, count: rules.program.ruleIDs.count)
   }
 
   /// Checks a draft.
@@ -49,37 +52,46 @@ package struct Checker: ~Copyable {
       draft: draft, profile: options.profile, calendars: rules.program.calendars)
     for index in evidence.triggered.indices {
       let hit = evidence.triggered[index]
-      for use in rules.uses[hit.pattern] { consider(use, hit.segment, facts) }
+      for use in rules.program.index.uses(of: hit.pattern) { consider(use, hit.segment, facts) }
     }
-    for use in rules.untriggered { consider(use, nil, facts) }
+    for use in rules.program.index.untriggered { consider(use, nil, facts) }
     return assessment(of: draft)
   }
 
   // MARK: - Finding
 
   private mutating func consider(
-    _ use: CompiledRules.Use, _ segment: Int?, _ facts: DraftFacts
+    _ use: ProgramIndex.Use, _ segment: Int?, _ facts: DraftFacts
   ) {
-    guard !isDisabled[use.rule], mayHold(use, facts) else { return }
+    let number = Int(use.rule)
+    guard !isDisabled[number] else { return }
+    let spec = spec(number)
+    guard mayHold(spec, Int(use.alternative), facts) else { return }
     let judge = Judge(
-      rule: rules.program.rules[use.rule], score: score, facts: facts,
-      ignoredUnless: ignored.flatMap { $0.rule == use.rule ? $0.unless : nil })
+      rule: spec, score: score, facts: facts,
+      ignoredUnless: ignored.flatMap { $0.rule == number ? $0.unless : nil })
     do throws(MatchFailure) {
       let candidate = try judge.strongest(
-        use.alternative, in: segment, of: view, with: &evidence)
-      if let candidate, best[use.rule].map({ candidate.isStronger(than: $0) }) ?? true {
-        if best[use.rule] == nil { found.append(use.rule) }
-        best[use.rule] = candidate
+        Int(use.alternative), in: segment, of: view, with: &evidence)
+      if let candidate, best[number].map({ candidate.isStronger(than: $0) }) ?? true {
+        if best[number] == nil { found.append(number) }
+        best[number] = candidate
       }
     } catch {
-      fail(use.rule, segment, error)
+      fail(number, segment, error)
     }
   }
 
+  private mutating func spec(_ number: Int) -> RuleSpec {
+    if let known = specs[number] { return known }
+    let read = rules.program.rules[number]
+    specs[number] = read
+    return read
+  }
+
   /// Whether what an alternative asks for besides its trigger is possible; asking is cheap.
-  private func mayHold(_ use: CompiledRules.Use, _ facts: DraftFacts) -> Bool {
-    let rule = rules.program.rules[use.rule]
-    return rule.alternatives[use.alternative].rest.allSatisfy { mayHold($0, facts) }
+  private func mayHold(_ rule: RuleSpec, _ alternative: Int, _ facts: DraftFacts) -> Bool {
+    rule.alternatives[alternative].rest.allSatisfy { mayHold($0, facts) }
       && rule.when.allSatisfy { mayHold($0.test, facts) }
   }
 
@@ -117,7 +129,7 @@ package struct Checker: ~Copyable {
   /// What could not finish, in an order that does not depend on which was tried first.
   private func unfinished() -> [Assessment.NotChecked] {
     failures.sorted { ($0.part, $0.rule) < ($1.part, $1.rule) }.map { failure in
-      let id = rules.program.rules[failure.rule].card.id
+      let id = rules.program.ruleIDs[failure.rule]
       return Assessment.NotChecked(
         part: view.parts[failure.part].name.description, rule: id,
         reason: "rule “\(id)” could not finish: \(failure.reason)", isFailure: true)

@@ -7,22 +7,8 @@ package final class CompiledRules: Sendable {
   package let program: RuleProgram
   /// The expressions and what finds their candidates.
   let patterns: PatternSet
-  /// How patterns are made of each other.
-  let graph: PatternGraph
-  /// Whether a match of a pattern can begin a finding.
-  let isTrigger: [Bool]
-  /// The alternatives that each pattern triggers.
-  let uses: [[Use]]
-  /// The alternatives that no pattern triggers.
-  let untriggered: [Use]
   /// The number of each category in the manifest.
   let categories: [String: Int]
-
-  /// An alternative of a rule, by numbers.
-  struct Use: Sendable {
-    let rule: Int
-    let alternative: Int
-  }
 
   /// Makes a program ready.
   ///
@@ -35,32 +21,18 @@ package final class CompiledRules: Sendable {
     _ program: RuleProgram, mode: PatternSet.Mode, prefilter: Prefilter? = nil,
     usesPrefilter: Bool = true
   ) {
+    // Many drafts would read the same rules again and again.
+    let program = mode == .machineCode ? program.inMemory : program
     self.program = program
-    graph = PatternGraph(program.patterns)
     patterns = PatternSet(
-      program.patterns.map { pattern in
-        // A list or nearness is looked for in no text of its own.
-        let expression = pattern.expression
-        return PatternSet.Entry(
-          source: expression?.source ?? "", isCaseless: expression?.isCaseless ?? true,
-          kinds: expression == nil ? 0 : pattern.readings.rawValue)
-      }, mode: mode,
-      prefilter: usesPrefilter ? prefilter ?? program.makePrefilter() : nil)
-    isTrigger = program.patterns.map(\.isTrigger)
-    var uses = [[Use]](repeating: [], count: program.patterns.count)
-    var untriggered: [Use] = []
-    for (number, rule) in program.rules.enumerated() {
-      for (place, alternative) in rule.alternatives.enumerated() {
-        let use = Use(rule: number, alternative: place)
-        if let trigger = alternative.trigger {
-          uses[trigger].append(use)
-        } else {
-          untriggered.append(use)
-        }
-      }
+      kinds: program.index.graph.kinds, mode: mode,
+      prefilter: usesPrefilter ? prefilter ?? program.makePrefilter() : nil
+    ) { number in
+      // A list or nearness is compiled by nobody.
+      let expression = program.patterns[number].expression
+      return .init(
+        source: expression?.source ?? "", isCaseless: expression?.isCaseless ?? true)
     }
-    self.uses = uses
-    self.untriggered = untriggered
     categories = Dictionary(
       program.manifest.categories.enumerated().map { ($1.id, $0) }, uniquingKeysWith: { a, _ in a })
   }

@@ -1,5 +1,6 @@
 import PCRE2
 import PostText
+import Prefilter
 import Rules
 
 /// What the patterns find in one view, each pattern and segment looked at no more than once.
@@ -28,8 +29,8 @@ struct Evidence: ~Copyable {
 
   init(rules: CompiledRules) {
     self.rules = rules
-    found = FoundMatches(patternCount: rules.graph.count)
-    lastReached = Array(repeating: 0, count: rules.graph.count)
+    found = FoundMatches(patternCount: rules.program.index.graph.count)
+    lastReached = Array(repeating: 0, count: rules.program.index.graph.count)
   }
 
   /// Forgets the last view, and scans all segments of the next.
@@ -43,7 +44,7 @@ struct Evidence: ~Copyable {
       words.append(nil)
       for pattern in scan(of: number, in: view).reached {
         lastReached[Int(pattern)] = draftNumber
-        if rules.isTrigger[Int(pattern)] {
+        if !rules.program.index.uses(of: Int(pattern)).isEmpty {
           triggered.append(Hit(pattern: Int(pattern), segment: number))
         }
       }
@@ -57,7 +58,7 @@ struct Evidence: ~Copyable {
 
   /// The readings that a pattern is matched against.
   func readings(of pattern: Int) -> ReadingSet {
-    rules.program.patterns[pattern].readings
+    ReadingSet(rawValue: rules.program.index.graph.kinds.start[pattern])
   }
 
   /// The words of a segment, whose places are bytes of it.
@@ -94,7 +95,7 @@ struct Evidence: ~Copyable {
 
   private mutating func scan(of number: Int, in view: borrowing PostView) -> SegmentScan {
     let place = number % Self.scanLimit
-    while scans.count <= place { scans.append(SegmentScan(graph: rules.graph)) }
+    while scans.count <= place { scans.append(SegmentScan(graph: rules.program.index.graph)) }
     let scan = scans[place]
     if scan.segment != number {
       scan.scan(

@@ -1,4 +1,5 @@
 import Prefilter
+import Rules
 
 /// What could match in one segment: the candidates of the prefilter, and what they reach in the graph.
 ///

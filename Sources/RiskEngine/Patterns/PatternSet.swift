@@ -38,7 +38,7 @@ package final class PatternSet: Sendable {
 
   /// How many patterns there are.
   package let count: Int
-  private let kinds: [UInt32]
+  private let kinds: FrozenBuffer<UInt32>
   /// What decides which patterns run; without it every pattern of the kind does.
   private let prefilter: Prefilter?
   private let store: PatternStore
@@ -49,13 +49,21 @@ package final class PatternSet: Sendable {
   ///   - entries: The patterns.
   ///   - mode: How they are run.
   ///   - prefilter: What rules patterns out by their numbers; left out, the cost changes and nothing else.
-  package init(_ entries: [Entry], mode: Mode, prefilter: Prefilter?) {
-    count = entries.count
-    kinds = entries.map(\.kinds)
+  package convenience init(_ entries: [Entry], mode: Mode, prefilter: Prefilter?) {
+    self.init(kinds: FrozenBuffer(entries.map(\.kinds)), mode: mode, prefilter: prefilter) {
+      .init(source: entries[$0].source, isCaseless: entries[$0].isCaseless)
+    }
+  }
+
+  /// Makes a set of patterns that are read when they are needed.
+  init(
+    kinds: FrozenBuffer<UInt32>, mode: Mode, prefilter: Prefilter?,
+    recipe: @escaping @Sendable (Int) -> PatternStore.Recipe
+  ) {
+    count = kinds.count
+    self.kinds = kinds
     self.prefilter = prefilter
-    store = PatternStore(
-      entries.map { .init(source: $0.source, isCaseless: $0.isCaseless) },
-      usesJIT: mode == .machineCode)
+    store = PatternStore(count: kinds.count, usesJIT: mode == .machineCode, recipe: recipe)
   }
 
   /// Makes scratch for a thread.
@@ -74,7 +82,9 @@ package final class PatternSet: Sendable {
   ) {
     if let prefilter { return prefilter.scan(text, kind: kind, scratch: candidates) }
     candidates.clear()
-    for number in kinds.indices where kinds[number] & kind != 0 { candidates.markForSearch(number) }
+    for number in 0..<count where kinds.start[number] & kind != 0 {
+      candidates.markForSearch(number)
+    }
   }
 
   /// Visits the matches of one pattern from left to right; matches do not overlap, and may be empty.

@@ -11,21 +11,28 @@ final class PatternStore: Sendable {
     let isCaseless: Bool
   }
 
-  private let recipes: [Recipe]
+  private let count: Int
+  private let recipe: @Sendable (Int) -> Recipe
   private let usesJIT: Bool
   /// Two slots a pattern: as it is, and tried at one place only. Each owns the pattern in it.
   private nonisolated(unsafe) let slots: UnsafeMutablePointer<Atomic<UnsafeRawPointer?>>
 
   /// Makes a store that has compiled nothing yet.
-  init(_ recipes: [Recipe], usesJIT: Bool) {
-    self.recipes = recipes
+  ///
+  /// - Parameters:
+  ///   - count: How many patterns there are.
+  ///   - usesJIT: Whether they are compiled to machine code.
+  ///   - recipe: What the pattern of a number is compiled from.
+  init(count: Int, usesJIT: Bool, recipe: @escaping @Sendable (Int) -> Recipe) {
+    self.count = count
+    self.recipe = recipe
     self.usesJIT = usesJIT
-    slots = .allocate(capacity: recipes.count * 2 + 1)
-    for slot in 0..<recipes.count * 2 { (slots + slot).initialize(to: Atomic(nil)) }
+    slots = .allocate(capacity: count * 2 + 1)
+    for slot in 0..<count * 2 { (slots + slot).initialize(to: Atomic(nil)) }
   }
 
   deinit {
-    for slot in 0..<recipes.count * 2 {
+    for slot in 0..<count * 2 {
       if let known = slots[slot].load(ordering: .acquiring) {
         Unmanaged<Pattern>.fromOpaque(known).release()
       }
@@ -42,7 +49,7 @@ final class PatternStore: Sendable {
   /// - Throws: ``MatchFailure/unusable(_:)`` when it does not compile.
   @inline(__always)
   func pattern(_ number: Int, isAnchored: Bool = false) throws(MatchFailure) -> Pattern {
-    precondition(number >= 0 && number < recipes.count, "there is no such pattern")
+    precondition(number >= 0 && number < count, "there is no such pattern")
     let slot = number * 2 + (isAnchored ? 1 : 0)
     if let known = slots[slot].load(ordering: .acquiring) {
       return Unmanaged<Pattern>.fromOpaque(known).takeUnretainedValue()
@@ -54,12 +61,12 @@ final class PatternStore: Sendable {
   private func compile(
     _ number: Int, _ isAnchored: Bool, _ slot: Int
   ) throws(MatchFailure) -> Pattern {
+    let recipe = recipe(number)
     let pattern: Pattern
     do throws(PatternError) {
       pattern = try Pattern(
-        recipes[number].source,
-        options: .init(
-          caseless: recipes[number].isCaseless, anchored: isAnchored, jit: usesJIT))
+        recipe.source,
+        options: .init(caseless: recipe.isCaseless, anchored: isAnchored, jit: usesJIT))
     } catch {
       throw .unusable(error)
     }

@@ -1,17 +1,20 @@
 /// The lines of a program's compact form, each cut into fields at its tabs.
 struct ProgramLines {
   private let bytes: UnsafeBufferPointer<UInt8>
-  private var position = 0
+  private var position: Int
   private var fields: [Range<Int>] = []
 
   /// The number of the current line, counted from 1.
   private(set) var number = 0
 
-  /// Starts before the first line.
+  /// Starts before a line, usually the first.
   ///
-  /// - Parameter bytes: The program; it must outlive this value.
-  init(_ bytes: UnsafeBufferPointer<UInt8>) {
+  /// - Parameters:
+  ///   - bytes: The program; it must outlive this value.
+  ///   - start: Where the line begins; beyond the end there is none.
+  init(_ bytes: UnsafeBufferPointer<UInt8>, at start: Int = 0) {
     self.bytes = bytes
+    position = start
   }
 
   /// The letter that says what the line holds; 0 when it is empty.

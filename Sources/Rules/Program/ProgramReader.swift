@@ -1,3 +1,5 @@
+import Prefilter
+
 extension RuleProgram {
   /// Reads the compact form that ``serialised()`` writes.
   ///
@@ -6,6 +8,50 @@ extension RuleProgram {
   package init(serialised: UnsafeBufferPointer<UInt8>) throws(ProgramFault) {
     var reader = ProgramReader(serialised)
     self = try reader.program()
+  }
+}
+
+extension RuleProgram {
+  /// Takes over the compact form of a program that was built into this one, with its index; patterns and rules
+  /// are read when they are needed.
+  ///
+  /// - Parameters:
+  ///   - embedded: The bytes of the form, which never go away.
+  ///   - index: The bytes that ``serialisedIndex()`` gave for it.
+  /// - Throws: ``ProgramFault`` when it is not that form.
+  package init(
+    embedded: UnsafeBufferPointer<UInt8>, index: [UInt8]
+  ) throws(ProgramFault) {
+    guard let index = index.withUnsafeBytes({ ProgramIndex(serialised: $0) }) else {
+      throw ProgramFault(line: 0)
+    }
+    var reader = ProgramReader(embedded)
+    let (manifest, calendars) = try reader.header()
+    nonisolated(unsafe) let bytes = embedded
+    let damaged = "the rules built into this program are damaged"
+    self.init(
+      manifest: manifest,
+      patterns: SpecList(count: index.patternStarts.count) { number in
+        var reader = ProgramReader(
+          bytes, at: Int(index.patternStarts.start[number]), patternCount: index.graph.count)
+        guard let pattern = try? reader.pattern() else { fatalError(damaged) }
+        return pattern
+      },
+      rules: SpecList(count: index.ruleStarts.count) { number in
+        var reader = ProgramReader(
+          bytes, at: Int(index.ruleStarts.start[number]), patternCount: index.graph.count)
+        guard let rule = try? reader.rule() else { fatalError(damaged) }
+        return rule
+      }, index: index,
+      ruleIDs: index.ruleStarts.elements.map { start in
+        var lines = ProgramLines(bytes, at: Int(start))
+        return lines.next() ? lines.field(1) : ""
+      }, calendars: calendars)
+  }
+
+  /// The bytes of the index of the compact form.
+  package func serialisedIndex() -> [UInt8] {
+    ProgramIndex(Array(patterns), Array(rules), serialised: serialised()).serialised()
   }
 }
 
@@ -24,44 +70,99 @@ private struct ProgramReader {
   private var rules: [RuleSpec] = []
   private var pending: PendingRule?
 
-  init(_ bytes: UnsafeBufferPointer<UInt8>) {
-    lines = ProgramLines(bytes)
+  /// The number of all patterns, when they are not read one after another.
+  private let patternCount: Int?
+
+  init(_ bytes: UnsafeBufferPointer<UInt8>, at start: Int = 0, patternCount: Int? = nil) {
+    lines = ProgramLines(bytes, at: start)
+    self.patternCount = patternCount
   }
 
   mutating func program() throws(ProgramFault) -> RuleProgram {
     guard lines.next(), lines.field(0) == ProgramFormat.signature else { throw fault }
     while lines.next() {
-      switch lines.kind {
-      case UInt8(ascii: "M"): manifest = try readManifest()
-      case UInt8(ascii: "C"): try readCategory()
-      case UInt8(ascii: "F"): readReference()
-      case UInt8(ascii: "K"):
-        calendars.append(
-          Calendar(
-            id: lines.field(1), title: lines.field(2), source: lines.field(3), periods: [],
-            place: Self.nowhere))
-      case UInt8(ascii: "D"): try readPeriod()
-      case UInt8(ascii: "P"): try readPattern()
-      case UInt8(ascii: "U"): try readChoice()
-      case UInt8(ascii: "N"): try readNearness()
-      case UInt8(ascii: "R"):
-        try finishRule()
-        pending = try readRule()
-      case UInt8(ascii: "W"):
-        let words = readWords()
-        pending?.words = words
-      case UInt8(ascii: "S"):
-        let suggestions = lines.fields(from: 1)
-        pending?.words?.suggestions = suggestions
-      case UInt8(ascii: "A"):
-        let alternative = try readAlternative()
-        pending?.alternatives.append(alternative)
-      case UInt8(ascii: "Q"): try readCondition()
-      case UInt8(ascii: "E"): return try end()
-      default: throw fault
+      if lines.kind == UInt8(ascii: "E") { return try end() }
+      if try !readHeaderLine(), try !readPatternLine() {
+        if lines.kind == UInt8(ascii: "R") { try finishRule() }
+        try readRuleLine()
       }
     }
     throw fault
+  }
+
+  /// Reads what stands before the patterns.
+  mutating func header() throws(ProgramFault) -> (PackManifest, [Calendar]) {
+    guard lines.next(), lines.field(0) == ProgramFormat.signature else { throw fault }
+    while lines.next(), try readHeaderLine() {}
+    guard let manifest else { throw fault }
+    return (manifest, calendars)
+  }
+
+  /// Reads the one pattern that begins here.
+  mutating func pattern() throws(ProgramFault) -> PatternSpec {
+    guard lines.next(), try readPatternLine() else { throw fault }
+    return patterns[0]
+  }
+
+  /// Reads the one rule that begins here.
+  mutating func rule() throws(ProgramFault) -> RuleSpec {
+    guard lines.next(), lines.kind == UInt8(ascii: "R") else { throw fault }
+    repeat {
+      try readRuleLine()
+    } while lines.next() && lines.kind != UInt8(ascii: "R") && lines.kind != UInt8(ascii: "E")
+    try finishRule()
+    return rules[0]
+  }
+
+  /// Reads a line of the manifest or the calendars; `false` when it is none.
+  private mutating func readHeaderLine() throws(ProgramFault) -> Bool {
+    switch lines.kind {
+    case UInt8(ascii: "M"): manifest = try readManifest()
+    case UInt8(ascii: "C"): try readCategory()
+    case UInt8(ascii: "F"): readReference()
+    case UInt8(ascii: "K"):
+      calendars.append(
+        Calendar(
+          id: lines.field(1), title: lines.field(2), source: lines.field(3), periods: [],
+          place: Self.nowhere))
+    case UInt8(ascii: "D"): try readPeriod()
+    default: return false
+    }
+    return true
+  }
+
+  /// Reads a line of a pattern; `false` when it is none.
+  private mutating func readPatternLine() throws(ProgramFault) -> Bool {
+    switch lines.kind {
+    case UInt8(ascii: "P"): try readPattern()
+    case UInt8(ascii: "U"): try readChoice()
+    case UInt8(ascii: "N"): try readNearness()
+    default: return false
+    }
+    return true
+  }
+
+  /// Reads a line of a rule.
+  private mutating func readRuleLine() throws(ProgramFault) {
+    switch lines.kind {
+    case UInt8(ascii: "R"): pending = try readRule()
+    case UInt8(ascii: "W"):
+      let words = readWords()
+      pending?.words = words
+    case UInt8(ascii: "S"):
+      let suggestions = lines.fields(from: 1)
+      pending?.words?.suggestions = suggestions
+    case UInt8(ascii: "A"):
+      let alternative = try readAlternative()
+      pending?.alternatives.append(alternative)
+    case UInt8(ascii: "Q"): try readCondition()
+    default: throw fault
+    }
+  }
+
+  /// Whether there is a pattern of this number, as far as they have been read.
+  private func isPattern(_ number: Int) -> Bool {
+    (0..<(patternCount ?? patterns.count)).contains(number)
   }
 
   private static let nowhere = SourcePlace(file: "", line: 0, column: 0)
@@ -166,7 +267,7 @@ private struct ProgramReader {
 
   /// The patterns that one is made of, which all stand before it.
   private func readItems() throws(ProgramFault) -> [Int] {
-    guard let items = lines.integers(3), items.allSatisfy(patterns.indices.contains) else {
+    guard let items = lines.integers(3), items.allSatisfy(isPattern) else {
       throw fault
     }
     return items
@@ -201,7 +302,7 @@ private struct ProgramReader {
   private func readAlternative() throws(ProgramFault) -> AlternativeSpec {
     let trigger = lines.integer(1)
     guard let atLeast = lines.integer(2), let confidence = lines.integer(4, in: 0...100),
-      lines.field(1).isEmpty || trigger.map(patterns.indices.contains) == true,
+      lines.field(1).isEmpty || trigger.map(isPattern) == true,
       case .all(let rest)? = readTest(5)
     else { throw fault }
     return AlternativeSpec(
@@ -248,7 +349,7 @@ private struct ProgramReader {
     switch kind {
     case UInt8(ascii: "p"):
       var numbers = ProgramTokens(token.dropFirst(), separator: UInt8(ascii: ":"))
-      guard let index = numbers.next()?.number, patterns.indices.contains(index),
+      guard let index = numbers.next()?.number, isPattern(index),
         let atLeast = numbers.next()?.number, numbers.isAtEnd
       else { return nil }
       return .pattern(index, atLeast: atLeast)

@@ -5,9 +5,13 @@ package struct RuleProgram: Sendable {
   /// The pack's identity, scoring, categories and references.
   package var manifest: PackManifest
   /// The patterns, each once.
-  package var patterns: [PatternSpec]
+  package private(set) var patterns: SpecList<PatternSpec>
   /// The rules, in the order of their ids.
-  package var rules: [RuleSpec]
+  package private(set) var rules: SpecList<RuleSpec>
+  /// How patterns and rules hang together.
+  package let index: ProgramIndex
+  /// The ids of the rules.
+  package let ruleIDs: [String]
   /// The dated periods that facts ask about.
   package var calendars: [Calendar]
 
@@ -21,9 +25,32 @@ package struct RuleProgram: Sendable {
     manifest: PackManifest, patterns: [PatternSpec], rules: [RuleSpec], calendars: [Calendar]
   ) {
     self.manifest = manifest
+    self.patterns = SpecList(patterns)
+    self.rules = SpecList(rules)
+    self.calendars = calendars
+    index = ProgramIndex(patterns, rules)
+    ruleIDs = rules.map(\.card.id)
+  }
+
+  /// Gathers the parts of a program whose patterns and rules are read when they are needed.
+  init(
+    manifest: PackManifest, patterns: SpecList<PatternSpec>, rules: SpecList<RuleSpec>,
+    index: ProgramIndex, ruleIDs: [String], calendars: [Calendar]
+  ) {
+    self.manifest = manifest
     self.patterns = patterns
     self.rules = rules
+    self.index = index
+    self.ruleIDs = ruleIDs
     self.calendars = calendars
+  }
+
+  /// The same program with every pattern and rule in memory: for many drafts.
+  package var inMemory: RuleProgram {
+    var program = self
+    program.patterns = patterns.inMemory
+    program.rules = rules.inMemory
+    return program
   }
 }
 
@@ -109,19 +136,19 @@ package struct NearSpec: Sendable, Hashable {
 }
 
 /// A rule as the engine runs it.
-package struct RuleSpec: Sendable {
+package final class RuleSpec: Sendable {
   /// What output needs to know.
-  package var card: RuleCard
+  package let card: RuleCard
   /// The alternatives, any of which is enough.
-  package var alternatives: [AlternativeSpec]
+  package let alternatives: [AlternativeSpec]
   /// Conditions that must all hold.
-  package var when: [ConditionSpec]
+  package let when: [ConditionSpec]
   /// Conditions of which none may hold.
-  package var unless: [ConditionSpec]
+  package let unless: [ConditionSpec]
   /// Conditions that lower the severity.
-  package var weaker: [ConditionSpec]
+  package let weaker: [ConditionSpec]
   /// Conditions that raise the severity.
-  package var stronger: [ConditionSpec]
+  package let stronger: [ConditionSpec]
 
   /// Gathers the parts of a rule.
   package init(

@@ -44,7 +44,7 @@ struct ActiveRules {
 
   /// The ids of the rules.
   var ids: [String] {
-    program.rules.map(\.card.id)
+    program.ruleIDs
   }
 
   private static func add(_ periods: [Calendar.Period], to calendars: inout [Calendar]) {
@@ -61,7 +61,7 @@ struct ActiveRules {
   private static func check(
     _ disabled: [Placed<String>], against program: RuleProgram
   ) throws(CommandFault) {
-    let ids = program.rules.map(\.card.id)
+    let ids = program.ruleIDs
     let problems = disabled.filter { !ids.contains($0.value) }.map { rule in
       RuleProblem(
         .unknownValue, at: rule.place, "There is no rule `\(rule.value)` to switch off.",

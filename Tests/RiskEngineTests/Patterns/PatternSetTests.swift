@@ -1,13 +1,19 @@
 import PCRE2
 import Testing
 
+@testable import Prefilter
 @testable import RiskEngine
 
 @Suite struct PatternSetTests {
-  private func entry(_ source: String, kinds: UInt32 = 1) -> PatternSet.Entry {
-    PatternSet.Entry(
-      source: source, isCaseless: true, requirement: Requirement(of: source, caseless: true),
-      kinds: kinds)
+  /// Patterns, the same text for kinds of segments if they are given, with their prefilter.
+  private func makeSet(
+    _ sources: [String], kinds: [UInt32]? = nil, mode: PatternSet.Mode = .machineCode
+  ) -> PatternSet {
+    let kinds = kinds ?? sources.map { _ in 1 }
+    return PatternSet(
+      zip(sources, kinds).map { .init(source: $0, isCaseless: true, kinds: $1) }, mode: mode,
+      prefilter: Prefilter(
+        zip(sources, kinds).map { .init(Requirement(of: $0, caseless: true), kinds: $1) }))
   }
 
   private func found(
@@ -24,22 +30,20 @@ import Testing
   }
 
   @Test func `a pattern is looked for only in the kinds of segment that it reads`() {
-    let set = PatternSet(
-      [entry("thug", kinds: 0b01), entry("thug", kinds: 0b10), entry("thug", kinds: 0)],
-      mode: .machineCode)
+    let set = makeSet(["thug", "thug", "thug"], kinds: [0b01, 0b10, 0])
     #expect(Array(found(set, "a thug", kind: 0b01).keys) == [0])
     #expect(Array(found(set, "a thug", kind: 0b10).keys) == [1])
   }
 
   @Test(arguments: [PatternSet.Mode.machineCode, .interpreted])
   func `a limit is reported with the pattern that reached it`(mode: PatternSet.Mode) {
-    let set = PatternSet([entry("fed"), entry("fed(a+)+!$")], mode: mode)
+    let set = makeSet(["fed", "fed(a+)+!$"], mode: mode)
     let answers = found(set, "fed" + String(repeating: "a", count: 60) + "?!x")
     #expect(answers == [0: nil, 1: .limit(.match)])
   }
 
   @Test func `a pattern that does not compile is reported when it is needed`() {
-    let set = PatternSet([entry("a"), entry("b(")], mode: .interpreted)
+    let set = makeSet(["a", "b("], mode: .interpreted)
     guard case .unusable(let error)?? = found(set, "ab")[1] else {
       Issue.record("no failure was reported")
       return
@@ -48,14 +52,14 @@ import Testing
   }
 
   @Test func `more places than are kept are searched all the same`() {
-    let set = PatternSet([entry("\\bno \\w+ thug")], mode: .machineCode)
+    let set = makeSet(["\\bno \\w+ thug"], mode: .machineCode)
     let many = String(repeating: "no good ", count: 2 * CandidateScratch.hitLimit)
     #expect(found(set, many) == [:])
     #expect(found(set, many + "no big thug") == [0: nil])
   }
 
   @Test func `a scratch forgets the text before`() {
-    let set = PatternSet([entry("kick.*door"), entry("\\d{4}-\\d{4}")], mode: .machineCode)
+    let set = makeSet(["kick.*door", "\\d{4}-\\d{4}"], mode: .machineCode)
     var scratch = set.makeScratch()
     var found: [[Int]] = []
     for text in ["kick a door 1234-5678", "kick", "", "door", "1234-567", "kick door"] {
@@ -69,7 +73,7 @@ import Testing
   }
 
   @Test func `one set serves many threads`() async {
-    let set = PatternSet([entry("thug"), entry("\\bcell(?:s|mate)?\\b")], mode: .interpreted)
+    let set = makeSet(["thug", "\\bcell(?:s|mate)?\\b"], mode: .interpreted)
     let counts = await withTaskGroup(of: Int.self) { group in
       for _ in 0..<8 {
         group.addTask {

@@ -58,14 +58,16 @@ struct TermPatternTests {
       try Found.by("go~", in: "went g**s gone goes", masked: true) == ["went", "gone", "goes"])
   }
 
-  @Test func `a long list of masked words in all their forms compiles`() throws {
+  @Test func `each masked word is looked for as written and, by itself, starred`() throws {
     let place = SourcePlace(file: "", line: 1, column: 1)
     let terms = Matcher.Terms(
       terms: (100..<400).map { Placed("kiss\($0)swim~", at: place) }, isMasked: true)
-    let found = try ListPatterns([]).patterns(for: terms, form: .starred).flatMap {
-      try Found.by(pattern: $0, in: "a k*ss107swimmin and a kiss399sw*ms")
+    let sources = ListPatterns([]).terms(of: terms)
+    #expect(sources.count == 600)
+    let found = try sources.flatMap {
+      try Found.by(pattern: $0.source, in: "a k*ss107swimmin and a kiss399sw*ms, kiss399swims")
     }
-    #expect(found.sorted() == ["k*ss107swimmin", "kiss399sw*ms"])
+    #expect(found.sorted() == ["k*ss107swimmin", "kiss399sw*ms", "kiss399swims"])
   }
 
   @Test func `a list of lists finds the terms of all, each list once`() throws {

@@ -1,29 +1,28 @@
-import Prefilter
-import Rules
+package import Prefilter
 
 /// How patterns are made of each other: which lists a term belongs to, which nearness a list is an item of.
 ///
 /// When the prefilter says which terms are possible in a segment, walking up this graph says which lists,
 /// nearness and triggers are; whatever is not reached has no match there, and costs nothing.
-struct PatternGraph: Sendable {
+package struct PatternGraph: Sendable {
   /// A step up from a pattern.
-  struct Step: BitwiseCopyable, Sendable {
+  package struct Step: BitwiseCopyable, Sendable {
     /// What the pattern is an item of, by number.
-    let target: UInt32
+    package let target: UInt32
     /// For nearness, the bit of the item; for a list, zero: any of its terms is enough.
-    let bit: UInt32
+    package let bit: UInt32
   }
 
   /// All steps, pattern by pattern.
-  let steps: FrozenBuffer<Step>
+  package let steps: FrozenBuffer<Step>
   /// Where each pattern's steps begin, and the end of the last.
-  let firsts: FrozenBuffer<UInt32>
+  package let firsts: FrozenBuffer<UInt32>
   /// The bits that nearness needs; zero for what is none.
-  let needs: FrozenBuffer<UInt32>
+  package let needs: FrozenBuffer<UInt32>
   /// The readings that each pattern is matched against, as ``ReadingSet``.
-  let kinds: FrozenBuffer<UInt32>
+  package let kinds: FrozenBuffer<UInt32>
   /// How many patterns there are.
-  let count: Int
+  package var count: Int { kinds.count }
 
   /// Gathers the steps of a program's patterns, whose items all stand before them.
   init(_ patterns: [PatternSpec]) {
@@ -48,6 +47,24 @@ struct PatternGraph: Sendable {
     self.firsts = FrozenBuffer(firsts)
     self.needs = FrozenBuffer(needs)
     self.kinds = FrozenBuffer(patterns.map(\.readings.rawValue))
-    count = patterns.count
+  }
+
+  // MARK: - Ready-made
+
+  func write(to writer: inout TableWriter) {
+    writer.write(steps.elements)
+    writer.write(firsts.elements)
+    writer.write(needs.elements)
+    writer.write(kinds.elements)
+  }
+
+  init?(_ reader: inout TableReader) {
+    guard let steps = reader.read(Step.self), let firsts = reader.read(UInt32.self),
+      let needs = reader.read(UInt32.self), let kinds = reader.read(UInt32.self)
+    else { return nil }
+    self.steps = steps
+    self.firsts = firsts
+    self.needs = needs
+    self.kinds = kinds
   }
 }
