@@ -13,9 +13,7 @@ package enum StarterRules {
 
   /// The prefilter of the shipped rules, worked out when the program was built; `nil` when it is damaged.
   package static func prefilter() -> Prefilter? {
-    PrintableBytes.decoded(bytes(of: serialisedPrefilter)).withUnsafeBytes {
-      Prefilter(serialised: $0)
-    }
+    Prefilter(serialised: PrintableBytes.decoded(bytes(of: serialisedPrefilter)))
   }
 
   /// The compact form of the shipped rules, as it lies in the binary.

@@ -5,6 +5,9 @@ package final class FrozenBuffer<Element: BitwiseCopyable & Sendable>: Sendable 
   /// How many there are.
   package let count: Int
 
+  /// Whose memory it is; `nil` when it is the buffer's own.
+  private let owner: FrozenBuffer<UInt8>?
+
   /// Copies some numbers.
   package init(_ elements: [Element]) {
     let memory = UnsafeMutablePointer<Element>.allocate(capacity: max(elements.count, 1))
@@ -13,17 +16,27 @@ package final class FrozenBuffer<Element: BitwiseCopyable & Sendable>: Sendable 
     }
     self.start = UnsafePointer(memory)
     self.count = elements.count
+    owner = nil
   }
 
-  /// Copies some numbers from bytes that need not be aligned.
-  package init(copying bytes: UnsafeRawBufferPointer) {
-    count = bytes.count / MemoryLayout<Element>.stride
-    let memory = UnsafeMutablePointer<Element>.allocate(capacity: max(count, 1))
-    if let base = bytes.baseAddress {
-      UnsafeMutableRawPointer(memory).copyMemory(
-        from: base, byteCount: count * MemoryLayout<Element>.stride)
-    }
+  /// Makes room for numbers that are written before anybody else sees the buffer.
+  ///
+  /// - Parameters:
+  ///   - capacity: How many numbers there is room for.
+  ///   - write: Writes some of them, and answers how many.
+  package init(capacity: Int, _ write: (UnsafeMutablePointer<Element>) -> Int) {
+    let memory = UnsafeMutablePointer<Element>.allocate(capacity: max(capacity, 1))
+    count = write(memory)
     start = UnsafePointer(memory)
+    owner = nil
+  }
+
+  /// Takes numbers that lie in the memory of another buffer.
+  init(_ numbers: UnsafeBufferPointer<Element>, of owner: FrozenBuffer<UInt8>) {
+    // An empty stretch has no place of its own, and nobody reads it.
+    start = numbers.baseAddress ?? UnsafePointer(UnsafeMutablePointer<Element>.allocate(capacity: 1))
+    count = numbers.count
+    self.owner = owner
   }
 
   /// The numbers, for as long as the buffer lives.
@@ -32,6 +45,6 @@ package final class FrozenBuffer<Element: BitwiseCopyable & Sendable>: Sendable 
   }
 
   deinit {
-    start.deallocate()
+    if owner == nil { start.deallocate() }
   }
 }

@@ -119,7 +119,7 @@ package final class Prefilter: Sendable {
   }
 
   /// Reads what ``serialised()`` wrote; `nil` when it does not hold together.
-  package convenience init?(serialised: UnsafeRawBufferPointer) {
+  package convenience init?(serialised: FrozenBuffer<UInt8>) {
     var reader = TableReader(serialised)
     guard let gates = reader.read(UInt8.self), let kinds = reader.read(UInt32.self),
       let minimums = reader.read(UInt64.self), kinds.count == gates.count,

@@ -23,11 +23,11 @@ package enum PrintableBytes {
   }
 
   /// Reads what was written out; other characters give other bytes, and an odd end is left out.
-  package static func decoded(_ text: UnsafeBufferPointer<UInt8>) -> [UInt8] {
+  package static func decoded(_ text: UnsafeBufferPointer<UInt8>) -> FrozenBuffer<UInt8> {
     let groups = text.count / 8
-    return [UInt8](unsafeUninitializedCapacity: groups * 6 + 8) { bytes, count in
-      guard let source = UnsafeRawPointer(text.baseAddress), groups > 0 else { return }
-      let target = UnsafeMutableRawPointer(bytes.baseAddress.unsafelyUnwrapped)
+    return FrozenBuffer(capacity: groups * 6 + 8) { bytes in
+      guard let source = UnsafeRawPointer(text.baseAddress), groups > 0 else { return 0 }
+      let target = UnsafeMutableRawPointer(bytes)
       for group in 0..<groups {
         let word = source.loadUnaligned(fromByteOffset: group * 8, as: UInt64.self)
         // No byte is below the first character, so that nothing is borrowed; above the backslash all bits
@@ -40,7 +40,7 @@ package enum PrintableBytes {
         bits = bits & 0x0000_0000_00FF_FFFF | (bits & 0x00FF_FFFF_0000_0000) &>> 8
         target.storeBytes(of: bits, toByteOffset: group * 6, as: UInt64.self)
       }
-      count = groups * 6
+      return groups * 6
     }
   }
 }

@@ -18,13 +18,13 @@ package struct TableWriter {
   }
 }
 
-/// Reads what ``TableWriter`` wrote, and nothing beyond its end.
+/// Reads what ``TableWriter`` wrote, and nothing beyond its end; the numbers stay where they are.
 package struct TableReader {
-  private let bytes: UnsafeRawBufferPointer
+  private let bytes: FrozenBuffer<UInt8>
   private var position = 0
 
   /// Starts at the first table.
-  package init(_ bytes: UnsafeRawBufferPointer) {
+  package init(_ bytes: FrozenBuffer<UInt8>) {
     self.bytes = bytes
   }
 
@@ -33,14 +33,15 @@ package struct TableReader {
     _: Element.Type
   ) -> FrozenBuffer<Element>? {
     guard bytes.count - position >= 8 else { return nil }
-    let count = bytes.loadUnaligned(fromByteOffset: position, as: UInt64.self)
+    let start = UnsafeRawPointer(bytes.start)
+    let count = start.loadUnaligned(fromByteOffset: position, as: UInt64.self)
     position += 8
     let stride = MemoryLayout<Element>.stride
     guard count <= UInt64((bytes.count - position) / stride) else { return nil }
-    let size = Int(count) * stride
-    let elements = FrozenBuffer<Element>(
-      copying: UnsafeRawBufferPointer(rebasing: bytes[position..<position + size]))
-    position = min(position + (size + 7) / 8 * 8, bytes.count)
-    return elements
+    // Tables begin at multiples of eight bytes in memory that is aligned to more.
+    let numbers = UnsafeBufferPointer(
+      start: (start + position).assumingMemoryBound(to: Element.self), count: Int(count))
+    position = min(position + (Int(count) * stride + 7) / 8 * 8, bytes.count)
+    return FrozenBuffer(numbers, of: bytes)
   }
 }

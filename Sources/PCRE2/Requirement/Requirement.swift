@@ -13,7 +13,7 @@ package struct Requirement: Sendable, Hashable {
   package var window: ClassWindow?
 
   /// The most literals of one set; a few are enough for most patterns, and keep tables small.
-  private static let setLimits = [6, 24, 96, 600]
+  private static let setLimits = [4, 12, 48, 600]
   /// How many posts in a million a requirement may let through without a search for a better one.
   private static let goodEnough = 5_000
   /// The most sets of one pattern.
@@ -81,7 +81,7 @@ extension Requirement {
     /// The largest further set: a long list rules little out, and takes room in the tables.
     private static let furtherSetLimit = 96
     /// What it costs in millionths of a hit to have one more literal in the tables.
-    private static let room = 200
+    private static let room = 4_000
 
     /// Looks for some sets.
     init(sets: [RankedSet]) {

@@ -80,7 +80,7 @@ package struct ProgramIndex: Sendable {
   }
 
   /// Reads what ``serialised()`` wrote; `nil` when it is cut off.
-  init?(serialised: UnsafeRawBufferPointer) {
+  init?(serialised: FrozenBuffer<UInt8>) {
     var reader = TableReader(serialised)
     guard let graph = PatternGraph(&reader), let uses = reader.read(Use.self),
       let firstUses = reader.read(UInt32.self), let patternStarts = reader.read(UInt32.self),

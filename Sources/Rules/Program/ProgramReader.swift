@@ -1,4 +1,4 @@
-import Prefilter
+package import Prefilter
 
 extension RuleProgram {
   /// Reads the compact form that ``serialised()`` writes.
@@ -20,11 +20,9 @@ extension RuleProgram {
   ///   - index: The bytes that ``serialisedIndex()`` gave for it.
   /// - Throws: ``ProgramFault`` when it is not that form.
   package init(
-    embedded: UnsafeBufferPointer<UInt8>, index: [UInt8]
+    embedded: UnsafeBufferPointer<UInt8>, index: FrozenBuffer<UInt8>
   ) throws(ProgramFault) {
-    guard let index = index.withUnsafeBytes({ ProgramIndex(serialised: $0) }) else {
-      throw ProgramFault(line: 0)
-    }
+    guard let index = ProgramIndex(serialised: index) else { throw ProgramFault(line: 0) }
     var reader = ProgramReader(embedded)
     let (manifest, calendars) = try reader.header()
     nonisolated(unsafe) let bytes = embedded
