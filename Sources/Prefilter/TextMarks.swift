@@ -144,7 +144,11 @@ enum TextMarks {
     case 0xDB: 0xB0...0xB9 ~= bytes[1] ? .literals : .all
     case 0xDF: bytes[1] <= 0x89 ? .literals : .all
     case 0xE0: .literals
-    case 0xE1: bytes[1] == 0x9A && bytes[2] == 0x80 ? .nothing : bytes[1] <= 0xB1 ? .literals : .all
+    case 0xE1:
+      switch (bytes[1], bytes[2]) {
+      case (0x9A, 0x80), (0xA0, 0x8E): .nothing
+      default: bytes[1] <= 0xB1 ? .literals : .all
+      }
     case 0xEA: bytes[1] < 0xB0 ? .literals : .all
     case 0xEF: bytes[1] == 0xBC ? .literals : .all
     case 0xF0:

@@ -13,7 +13,8 @@ struct ShippedPackTests {
     _ drafts: [Draft], mode: PatternSet.Mode, usesPrefilter: Bool = true
   ) throws -> [String] {
     let rules = try CompiledRules(
-      StarterRules.program(), mode: mode, usesPrefilter: usesPrefilter)
+      StarterRules.program(), mode: mode, prefilter: StarterRules.prefilter(),
+      usesPrefilter: usesPrefilter)
     var checker = Checker(rules: rules)
     return drafts.map { checker.check($0).summary }
   }
@@ -48,7 +49,8 @@ struct ShippedPackTests {
 
   @Test func `equal drafts get equal assessments from any checker in any order`() throws {
     let drafts = try fuzzedDrafts(count: 150, seed: 23)
-    let rules = try CompiledRules(StarterRules.program(), mode: .machineCode)
+    let rules = try CompiledRules(
+      StarterRules.program(), mode: .machineCode, prefilter: StarterRules.prefilter())
     var first = Checker(rules: rules)
     let expected = drafts.map { first.check($0).summary }
     var order = Array(drafts.indices)
@@ -83,7 +85,8 @@ struct ShippedPackTests {
       "kicking doors ", "lol ", "nicked ", "07700 900123 ", "😂", "#knockknock ", "@a ", "a", "f*",
       "\"he said\" ", "Mill Lane ", "John Smith, 23, ", "s p a c e d ",
     ]
-    let rules = try CompiledRules(StarterRules.program(), mode: .machineCode)
+    let rules = try CompiledRules(
+      StarterRules.program(), mode: .machineCode, prefilter: StarterRules.prefilter())
     var checker = Checker(rules: rules)
     for word in words {
       let text = String(repeating: word, count: 25_000 / word.utf8.count)

@@ -12,7 +12,8 @@ struct BudgetTests {
       print("skipped: ../shared/corpora is absent")
       return
     }
-    let rules = try CompiledRules(StarterRules.program(), mode: .machineCode)
+    let rules = try CompiledRules(
+      StarterRules.program(), mode: .machineCode, prefilter: StarterRules.prefilter())
     #expect(VerdictShares(posts, rules: rules).overruns == [])
   }
 
@@ -25,7 +26,7 @@ struct BudgetTests {
     let canary = PackFile(path: "canary/canary.yaml", bytes: Array(Self.canary.utf8))
     let (pack, problems) = PackReader.read(files, adding: [canary], isAttacking: false)
     #expect(problems.map(\.rendered) == [])
-    let rules = try CompiledRules(RuleProgram(lowering: try #require(pack)), mode: .machineCode)
+    let rules = CompiledRules(RuleProgram(lowering: try #require(pack)), mode: .machineCode)
     let overruns = VerdictShares(posts, rules: rules).overruns
     #expect(overruns.contains { $0.hasPrefix("review by rule canary") })
     #expect(overruns.contains { $0.hasPrefix("review or worse") })

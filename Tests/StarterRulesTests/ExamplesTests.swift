@@ -9,7 +9,7 @@ struct ExamplesTests {
     let files = StarterRules.files.map { PackFile(path: $0.path, bytes: $0.bytes) }
     let (pack, problems) = PackReader.read(files)
     #expect(problems.map(\.rendered) == [])
-    var tests = try ExampleTests(try #require(pack))
+    var tests = ExampleTests(try #require(pack))
     #expect(tests.run().map(\.rendered) == [])
   }
 

@@ -24,7 +24,8 @@ struct IncidentTests {
   }
 
   private func check(_ draft: Draft) throws -> Assessment {
-    let rules = try CompiledRules(StarterRules.program(), mode: .interpreted)
+    let rules = try CompiledRules(
+      StarterRules.program(), mode: .interpreted, prefilter: StarterRules.prefilter())
     var checker = Checker(rules: rules)
     return checker.check(draft)
   }

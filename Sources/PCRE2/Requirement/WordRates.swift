@@ -16,7 +16,8 @@ enum WordRates {
   static func rate(of word: ArraySlice<UInt8>, isStart: Bool, isEnd: Bool) -> Double {
     if isStart, isEnd { return rates[Array(word)] ?? unlisted }
     var sum = unlisted
-    for (known, rate) in rates where known.count >= word.count {
+    guard let first = word.first else { return 1 }
+    for (known, rate) in isStart ? byFirst[first] ?? [] : all where known.count >= word.count {
       let fits =
         if isStart { known.starts(with: word) } else if isEnd { known.suffix(word.count) == word } else {
           known.indices.dropLast(word.count - 1).contains { known[$0..<$0 + word.count] == word }
@@ -34,6 +35,10 @@ enum WordRates {
     }
     return rates
   }()
+
+  private static let all = rates.map { (word: $0.key, rate: $0.value) }
+
+  private static let byFirst = Dictionary(grouping: all) { $0.word[0] }
 
   private static let bands: [(rate: Double, words: String)] = [
     (

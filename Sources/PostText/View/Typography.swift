@@ -52,6 +52,7 @@ enum Typography {
     case 0x58A, 0x2212, 0x2E3A, 0x2E3B, 0xFE58: .byte(UInt8(ascii: "-"))
     case 0x1680, 0x3000: .byte(UInt8(ascii: " "))
     case 0x2215: .byte(UInt8(ascii: "/"))
+    case 0x180E: .nothing
     default: .none
     }
   }

@@ -15,6 +15,7 @@ extension RuleProgram {
 private struct ProgramLowering {
   private(set) var patterns: [PatternSpec] = []
   private var indices: [PatternKey: Int] = [:]
+  private var written: [String: [ListPatterns.TermSource]] = [:]
   private let lists: ListPatterns
   private var scopes: [String: Scope] = [:]
 
@@ -208,10 +209,21 @@ private struct ProgramLowering {
   /// The number of the pattern that finds any of some terms; each term is looked for once, however
   /// many lists and rules name it.
   private mutating func words(_ terms: Matcher.Terms, in readings: ReadingSet) -> Int {
-    let items = lists.terms(of: terms).map { term in
+    let items = sources(of: terms).map { term in
       add(term.source, isCaseless: term.isCaseless, PatternKey(), readings)
     }
     return add(.anyOf(items), PatternKey(choices: items, readings: readings), readings)
+  }
+
+  /// The patterns of some terms; a list that many rules name is written out once.
+  private mutating func sources(of terms: Matcher.Terms) -> [ListPatterns.TermSource] {
+    guard terms.terms.isEmpty else { return lists.terms(of: terms) }
+    let names = terms.lists.map(\.value).joined(separator: " ")
+    let key = "\(names) \(terms.isMasked) \(terms.letterCase?.rawValue ?? "")"
+    if let known = written[key] { return known }
+    let sources = lists.terms(of: terms)
+    written[key] = sources
+    return sources
   }
 
   private mutating func add(
