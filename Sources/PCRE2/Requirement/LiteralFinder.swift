@@ -81,7 +81,7 @@ struct LiteralFinder {
 
   private func loop(_ loop: PatternSyntax.Loop) -> Findings {
     // However many of them: a text is scanned with each run of them made one space.
-    if case .set(let set) = loop.body, set.isGap, loop.most != 0 {
+    if loop.most != 0, Self.isGap(loop.body) {
       return Findings(beginnings: loop.least > 0 ? [.gap] : [.gap, Strand()], sets: [])
     }
     let body = find(loop.body)
@@ -99,6 +99,14 @@ struct LiteralFinder {
     var findings = sequence(pieces)
     findings.sets = cheapest(findings.sets)
     return findings
+  }
+
+  private static func isGap(_ node: PatternSyntax.Node) -> Bool {
+    switch node {
+    case .set(let set): set.isGap
+    case .scalar(let scalar, _): scalar < 128 && ASCIISet.gap.contains(UInt8(scalar))
+    default: false
+    }
   }
 
   private func choice(_ branches: [Findings]) -> Findings {

@@ -2,7 +2,7 @@
 enum PackPath: Equatable {
   /// `pack.yaml`.
   case manifest
-  /// `scopes.yaml`.
+  /// `scopes.yaml`, or a file of the folder `scopes`.
   case scopes
   /// A word list with the id that its name gives.
   case list(String)
@@ -36,6 +36,7 @@ enum PackPath: Equatable {
     case (1, _, "pack"): .manifest
     case (1, _, "scopes"): .scopes
     case (1, _, _): .stray(hint: atTop(stem))
+    case (2, "scopes", _): .scopes
     case (2, "lists", _): .list(stem)
     case (2, "calendars", _): .calendar(stem)
     case (2, let family, _) where Identifier.isValid(family): .rule(stem)

@@ -1,4 +1,4 @@
-/// Reads `scopes.yaml`.
+/// Reads files of scopes.
 struct ScopeReader {
   /// Where faults go.
   let record: LoadRecord
