@@ -34,7 +34,8 @@ package final class FrozenBuffer<Element: BitwiseCopyable & Sendable>: Sendable 
   /// Takes numbers that lie in the memory of another buffer.
   init(_ numbers: UnsafeBufferPointer<Element>, of owner: FrozenBuffer<UInt8>) {
     // An empty stretch has no place of its own, and nobody reads it.
-    start = numbers.baseAddress ?? UnsafePointer(UnsafeMutablePointer<Element>.allocate(capacity: 1))
+    start =
+      numbers.baseAddress ?? UnsafePointer(UnsafeMutablePointer<Element>.allocate(capacity: 1))
     count = numbers.count
     self.owner = owner
   }

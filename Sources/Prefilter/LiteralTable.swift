@@ -164,9 +164,10 @@ struct LiteralTable: Sendable {
     var first = 0
     while first < sorted.count {
       // Literals that are found at the same places are one entry.
-      let end = sorted[first...].firstIndex {
-        !$0.literal.hasSameTest(as: sorted[first].literal)
-      } ?? sorted.count
+      let end =
+        sorted[first...].firstIndex {
+          !$0.literal.hasSameTest(as: sorted[first].literal)
+        } ?? sorted.count
       let hash = Self.hash(sorted[first].key)
       let bit = hash >> bitShift
       bits[Int(bit >> 6)] |= 1 << UInt64(bit & 63)

@@ -96,7 +96,8 @@ package final class Prefilter: Sendable {
     self.minimums = minimums
     self.kinds = kinds
     var ungated: [UInt32] = []
-    for (index, needed) in gates.elements.enumerated() where needed == 0 && kinds.start[index] != 0 {
+    for (index, needed) in gates.elements.enumerated() where needed == 0 && kinds.start[index] != 0
+    {
       ungated.append(UInt32(index))
     }
     self.ungated = FrozenBuffer(ungated)

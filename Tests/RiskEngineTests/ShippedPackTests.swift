@@ -44,7 +44,8 @@ struct ShippedPackTests {
 
   @Test func `fuzzed posts find the same with patterns compiled when they are needed`() throws {
     let drafts = try fuzzedDrafts(count: 200, seed: 22)
-    expectSame(drafts, try summaries(drafts, mode: .machineCode), try summaries(drafts, mode: .interpreted))
+    expectSame(
+      drafts, try summaries(drafts, mode: .machineCode), try summaries(drafts, mode: .interpreted))
   }
 
   @Test func `equal drafts get equal assessments from any checker in any order`() throws {
@@ -101,7 +102,9 @@ extension RuleProgram {
   fileprivate var sampleWords: [String] {
     var words: Set<String> = []
     for pattern in patterns {
-      for run in (pattern.expression?.source ?? "").utf8.split(whereSeparator: { !Self.isLetter($0) })
+      for run in (pattern.expression?.source ?? "").utf8.split(whereSeparator: {
+        !Self.isLetter($0)
+      })
       where run.count > 2 {
         words.insert(String(decoding: run, as: UTF8.self))
       }

@@ -19,7 +19,9 @@ enum WordRates {
     guard let first = word.first else { return 1 }
     for (known, rate) in isStart ? byFirst[first] ?? [] : all where known.count >= word.count {
       let fits =
-        if isStart { known.starts(with: word) } else if isEnd { known.suffix(word.count) == word } else {
+        if isStart { known.starts(with: word) } else if isEnd {
+          known.suffix(word.count) == word
+        } else {
           known.indices.dropLast(word.count - 1).contains { known[$0..<$0 + word.count] == word }
         }
       if fits { sum += rate }

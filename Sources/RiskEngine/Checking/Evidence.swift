@@ -99,7 +99,8 @@ struct Evidence: ~Copyable {
     let scan = scans[place]
     if scan.segment != number {
       scan.scan(
-        number, Self.text(of: number, in: view), kind: ReadingSet(of: view.segments[number].kind).rawValue,
+        number, Self.text(of: number, in: view),
+        kind: ReadingSet(of: view.segments[number].kind).rawValue,
         with: rules.patterns)
     }
     return scan

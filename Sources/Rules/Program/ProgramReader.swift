@@ -246,7 +246,9 @@ private struct ProgramReader {
 
   private mutating func readNearness() throws(ProgramFault) {
     let items = try readItems()
-    guard 2...Matcher.Nearness.itemLimit ~= items.count, let within = lines.integer(4) else { throw fault }
+    guard 2...Matcher.Nearness.itemLimit ~= items.count, let within = lines.integer(4) else {
+      throw fault
+    }
     let flags = lines.field(5)
     try add(
       .near(

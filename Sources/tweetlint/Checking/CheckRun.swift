@@ -20,7 +20,8 @@ struct CheckRun {
     let count = reads.reduce(0) { $0 + $1.drafts.count }
     // One draft waits for what it needs; for many, machine code pays.
     let checkers = Checkers(
-      rules: rules.compiled(count < 20 ? .interpreted : .machineCode), disabledRules: rules.disabled)
+      rules: rules.compiled(count < 20 ? .interpreted : .machineCode), disabledRules: rules.disabled
+    )
     var records: [Record] = []
     for (input, drafts) in reads {
       for read in drafts {
