@@ -20,6 +20,7 @@ enum TextMarks {
   /// - Parameters:
   ///   - text: Valid UTF-8.
   ///   - scratch: Gets the text, padded with zeros to whole blocks and one more.
+  /// - Returns: What is known of the text.
   @inline(__always)
   static func mark(_ text: UnsafeBufferPointer<UInt8>, in scratch: CandidateScratch) -> Marked {
     guard let base = text.baseAddress else {

@@ -14,7 +14,7 @@ final class PatternStore: Sendable {
   private let count: Int
   private let recipe: @Sendable (Int) -> Recipe
   private let usesJIT: Bool
-  /// Two slots a pattern: as it is, and tried at one place only. Each owns the pattern in it.
+  /// Two slots a pattern, for it as it is and for it tried at one place only; each owns the pattern in it.
   private nonisolated(unsafe) let slots: UnsafeMutablePointer<Atomic<UnsafeRawPointer?>>
 
   /// Makes a store that has compiled nothing yet.
@@ -46,6 +46,7 @@ final class PatternStore: Sendable {
   /// - Parameters:
   ///   - number: Its place in the list.
   ///   - isAnchored: Whether it is to be tried at one place only.
+  /// - Returns: The pattern, compiled.
   /// - Throws: ``MatchFailure/unusable(_:)`` when it does not compile.
   @inline(__always)
   func pattern(_ number: Int, isAnchored: Bool = false) throws(MatchFailure) -> Pattern {
