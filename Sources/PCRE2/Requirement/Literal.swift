@@ -93,14 +93,6 @@ package struct Literal: Sendable, Hashable {
     flags.insert(.boundaryAfter)
   }
 
-  /// Takes over a literal that was written out as it is.
-  fileprivate init(low: UInt64, high: UInt64, count: UInt8, flags: Flags) {
-    self.low = low
-    self.high = high
-    self.count = count
-    self.flags = flags
-  }
-
   /// How often it stands in one post of some 200 bytes, by a rough guess.
   package var expectedHits: Double {
     let bytes = bytes
@@ -132,33 +124,5 @@ extension Literal: Comparable {
     // The first byte is lowest, so that swapping makes it count most.
     (left.low.byteSwapped, left.high.byteSwapped, left.count, left.flags.rawValue)
       < (right.low.byteSwapped, right.high.byteSwapped, right.count, right.flags.rawValue)
-  }
-}
-
-/// A literal that is being read back from where it was written out.
-struct StoredLiteral {
-  private var low: UInt64 = 0
-  private var high: UInt64 = 0
-  private var count: UInt8 = 0
-  private let flags: Literal.Flags
-
-  init(flags: Literal.Flags) {
-    self.flags = flags
-  }
-
-  /// The literal; `nil` when it has too few bytes.
-  var literal: Literal? {
-    count >= 2 ? Literal(low: low, high: high, count: count, flags: flags) : nil
-  }
-
-  /// Adds a byte, when there is room and it is one that a literal may hold.
-  mutating func append(_ byte: UInt8) -> Bool {
-    guard Int(count) < Literal.capacity, byte != 0, byte == CaseFolding.lower(byte) else {
-      return false
-    }
-    let shifted = UInt64(byte) << UInt64(count % 8 * 8)
-    if count < 8 { low |= shifted } else { high |= shifted }
-    count += 1
-    return true
   }
 }
