@@ -15,7 +15,7 @@ extension Prefilter {
     let marked = TextMarks.mark(text, in: scratch)
     guard marked.trust != .nothing else { return takeAll(kind: kind, scratch) }
     for index in 0..<layouts.count {
-      look(for: layouts.start[index], kind: kind, blocks: marked.foldedBlocks, scratch)
+      look(for: layouts.start[index], blocks: marked.foldedBlocks, scratch)
     }
     let counts: ByteMinimums
     if marked.trust == .all {
@@ -38,7 +38,7 @@ extension Prefilter {
 
   /// Makes every pattern of the kind a candidate.
   private func takeAll(kind: UInt32, _ scratch: CandidateScratch) {
-    for pattern in 0..<count where kinds.start[pattern] & kind != 0 {
+    for pattern in 0..<count where needs.start[pattern].kinds & kind != 0 {
       scratch.markForSearch(pattern)
     }
   }
@@ -46,7 +46,7 @@ extension Prefilter {
   /// Probes the text for one table's literals at the places where they can begin.
   @inline(__always)
   private func look(
-    for table: LiteralTable.Layout, kind: UInt32, blocks: Int, _ scratch: CandidateScratch
+    for table: LiteralTable.Layout, blocks: Int, _ scratch: CandidateScratch
   ) {
     let probe = table.probe
     let words = scratch.words
@@ -54,8 +54,7 @@ extension Prefilter {
     let bitmap = table.bitmap
     let bitShift = table.bitShift
     let keyMask = probe.keyMask
-    let isAtSign = probe == .sign || probe == .signShort
-    let places = isAtSign ? scratch.signs : words
+    let places = probe.isAtSign ? scratch.signs : words
     let isAtStart = probe.isAtStart
     let cutsWords = probe == .word
     var carry: UInt64 = 0
@@ -75,12 +74,12 @@ extension Prefilter {
           // A run of word characters may go on in the next block; shifting by 64 gives none.
           let run = word &>> UInt64(bit) | words[block + 1] << UInt64(64 - bit)
           let length = UInt64(truncatingIfNeeded: (~run).trailingZeroBitCount)
-          key &= length >= 4 ? .max : (1 << (length * 8)) &- 1
+          key &= length >= 8 ? .max : (1 << (length * 8)) &- 1
         }
         let hash = LiteralTable.hash(key)
         let number = hash >> bitShift
         if bitmap[Int(number >> 6)] >> UInt64(number & 63) & 1 == 1 {
-          compare(table, hash, at: place, kind: kind, scratch)
+          compare(table, hash, at: place, scratch)
         }
       }
     }
@@ -89,7 +88,7 @@ extension Prefilter {
   /// Compares the literals of one bucket with the text and opens the gates of those that are there.
   @inline(never)
   private func compare(
-    _ table: LiteralTable.Layout, _ hash: UInt32, at place: Int, kind: UInt32,
+    _ table: LiteralTable.Layout, _ hash: UInt32, at keyPlace: Int,
     _ scratch: CandidateScratch
   ) {
     let bucket = Int(hash >> table.bucketShift)
@@ -98,12 +97,14 @@ extension Prefilter {
     guard index < end else { return }
     let entries = table.entries
     let words = scratch.words
-    let text = UnsafeRawPointer(scratch.folded) + place
-    let low = text.loadUnaligned(as: UInt64.self)
-    let high = text.loadUnaligned(fromByteOffset: 8, as: UInt64.self)
+    let text = UnsafeRawPointer(scratch.folded)
     while index < end {
       let entry = entries + index
       index += 1
+      let place = keyPlace &- entry.pointee.keyOffset
+      guard place >= 0 else { continue }
+      let low = text.loadUnaligned(fromByteOffset: place, as: UInt64.self)
+      let high = text.loadUnaligned(fromByteOffset: place + 8, as: UInt64.self)
       guard entry.pointee.isEqual(low: low, high: high) else { continue }
       if entry.pointee.needsBoundaryBefore, place > 0, Self.bit(words, place - 1) { continue }
       if entry.pointee.needsBoundaryAfter, Self.bit(words, place + entry.pointee.count) {
@@ -112,7 +113,7 @@ extension Prefilter {
       let postings = entry.pointee.postings
       guard postings.upperBound <= table.postingCount else { continue }
       for posting in postings {
-        open(table.postings[Int(posting)], at: place, kind: kind, scratch)
+        open(table.postings[posting], at: place, scratch)
       }
     }
   }
@@ -124,9 +125,9 @@ extension Prefilter {
 
   /// Opens a gate, and keeps the place where a match may begin.
   @inline(__always)
-  private func open(_ posting: Posting, at place: Int, kind: UInt32, _ scratch: CandidateScratch) {
+  private func open(_ posting: Posting, at place: Int, _ scratch: CandidateScratch) {
     let pattern = posting.pattern
-    guard pattern < count, kinds.start[pattern] & kind != 0 else { return }
+    guard pattern < count else { return }
     var bits = posting.gate
     if posting.beginsMatch {
       bits |= scratch.keep(place, of: pattern)
@@ -143,9 +144,10 @@ extension Prefilter {
   ) -> Bool {
     for index in 0..<bank.patterns.count {
       let pattern = Int(bank.patterns.start[index])
-      let others = gates.start[pattern] & ~Self.windowGate
-      if kinds.start[pattern] & kind != 0, scratch.marks[pattern] & others == others,
-        counts.reach(ByteMinimums(lanes: minimums.start[pattern]))
+      let need = needs.start[pattern]
+      let others = need.gates & ~UInt32(Self.windowGate)
+      if need.kinds & kind != 0, UInt32(scratch.marks[pattern]) & others == others,
+        counts.reach(ByteMinimums(lanes: need.minimums))
       {
         return true
       }
@@ -158,17 +160,16 @@ extension Prefilter {
   private func conclude(kind: UInt32, _ counts: ByteMinimums, _ scratch: CandidateScratch) {
     for index in 0..<scratch.touchedCount {
       let pattern = Int(scratch.touched[index])
-      let needed = gates.start[pattern]
-      guard scratch.marks[pattern] & needed == needed, kinds.start[pattern] & kind != 0,
-        counts.reach(ByteMinimums(lanes: minimums.start[pattern]))
+      let need = needs.start[pattern]
+      guard UInt32(scratch.marks[pattern]) & need.gates == need.gates, need.kinds & kind != 0,
+        counts.reach(ByteMinimums(lanes: need.minimums))
       else { continue }
       scratch.marks[pattern] |= CandidateScratch.Mark.ready
     }
     for index in 0..<ungated.count {
       let pattern = Int(ungated.start[index])
-      if kinds.start[pattern] & kind != 0,
-        counts.reach(ByteMinimums(lanes: minimums.start[pattern]))
-      {
+      let need = needs.start[pattern]
+      if need.kinds & kind != 0, counts.reach(ByteMinimums(lanes: need.minimums)) {
         scratch.markForSearch(pattern)
       }
     }

@@ -19,11 +19,21 @@ package final class Prefilter: Sendable {
     }
   }
 
+  /// What must hold of a text for a pattern to be a candidate, side by side for the cache's sake.
+  struct Need: BitwiseCopyable, Sendable {
+    /// The least counts of bytes, as ``ByteMinimums``.
+    let minimums: UInt64
+    /// The kinds of segment that the pattern reads.
+    let kinds: UInt32
+    /// The gates that must be open.
+    let gates: UInt32
+  }
+
   /// The gate that stands for a pattern's window.
   static let windowGate: UInt8 = 8
 
   /// The tables of literals, by the number of their probe.
-  private let tables: [(probe: LiteralTable.Probe, table: LiteralTable)]
+  private let tables: [(probe: Probe, table: LiteralTable)]
   /// Where the tables lie, and where in a text they look.
   let layouts: FrozenBuffer<LiteralTable.Layout>
   private let windows: [WindowBank.Window]
@@ -31,12 +41,8 @@ package final class Prefilter: Sendable {
   let banks: [WindowBank]
   /// The counts of bytes, where some pattern needs them.
   let tally: ByteTally?
-  /// The gates that must be open, by pattern.
-  let gates: FrozenBuffer<UInt8>
-  /// The least counts of bytes, by pattern.
-  let minimums: FrozenBuffer<UInt64>
-  /// The kinds of segment read, by pattern.
-  let kinds: FrozenBuffer<UInt32>
+  /// What each pattern needs.
+  let needs: FrozenBuffer<Need>
   /// The patterns without any gate.
   let ungated: FrozenBuffer<UInt32>
   /// How many patterns there are.
@@ -44,30 +50,31 @@ package final class Prefilter: Sendable {
 
   /// Builds a prefilter; a pattern's number is its place in the list.
   package convenience init(_ subjects: [Subject]) {
-    var items = [[LiteralTable.Item]](repeating: [], count: LiteralTable.Probe.allCases.count)
+    var items = [[LiteralTable.Item]](repeating: [], count: Probe.allCases.count)
     var windows: [WindowBank.Window] = []
-    var gates: [UInt8] = []
-    gates.reserveCapacity(subjects.count)
-    let beginsMatch = Literal.Flags.beginsMatch.rawValue
+    var needs: [Need] = []
+    needs.reserveCapacity(subjects.count)
     for (pattern, subject) in subjects.enumerated() {
       let requirement = subject.requirement
-      var needed: UInt8 = 0
-      defer { gates.append(needed) }
+      var gates: UInt32 = 0
       // A pattern that no text is searched for needs no place in any table.
-      guard subject.kinds != 0 else { continue }
-      for (gate, set) in requirement.literals.prefix(Requirement.setCount).enumerated() {
-        needed |= 1 << UInt8(gate)
-        for literal in set {
-          let begins = gate == 0 && literal.flags.rawValue & beginsMatch != 0
-          let posting = Posting(pattern: pattern, gate: gate, beginsMatch: begins)
-          let probe = literal.probe
-          items[probe.rawValue].append(.init(literal, posting, probe))
+      if subject.kinds != 0 {
+        for (gate, set) in requirement.literals.prefix(Requirement.setCount).enumerated() {
+          gates |= 1 << UInt32(gate)
+          for literal in set {
+            let key = LiteralKey(of: literal)
+            let begins = gate == 0 && literal.flags.contains(.beginsMatch)
+            let posting = Posting(pattern: pattern, gate: gate, beginsMatch: begins)
+            items[key.probe.rawValue].append(.init(literal: literal, key: key, posting: posting))
+          }
+        }
+        if let window = requirement.window {
+          gates |= UInt32(Self.windowGate)
+          windows.append(.init(pattern: pattern, places: window.places))
         }
       }
-      if let window = requirement.window {
-        needed |= Self.windowGate
-        windows.append(.init(pattern: pattern, places: window.places))
-      }
+      needs.append(
+        Need(minimums: requirement.minimums.lanes, kinds: subject.kinds, gates: gates))
     }
     // Windows that need many digits are then rarely in a bank with those that need none.
     windows.sort { left, right in
@@ -75,33 +82,27 @@ package final class Prefilter: Sendable {
       return digits[0] != digits[1] ? digits[0] > digits[1] : left.pattern < right.pattern
     }
     self.init(
-      tables: LiteralTable.Probe.allCases.compactMap { probe in
+      tables: Probe.allCases.compactMap { probe in
         let items = items[probe.rawValue]
         return items.isEmpty ? nil : (probe, LiteralTable(items))
-      }, windows: windows, gates: FrozenBuffer(gates),
-      minimums: FrozenBuffer(subjects.map(\.requirement.minimums.lanes)),
-      kinds: FrozenBuffer(subjects.map(\.kinds)))
+      }, windows: windows, needs: FrozenBuffer(needs))
   }
 
   private init(
-    tables: [(probe: LiteralTable.Probe, table: LiteralTable)], windows: [WindowBank.Window],
-    gates: FrozenBuffer<UInt8>, minimums: FrozenBuffer<UInt64>, kinds: FrozenBuffer<UInt32>
+    tables: [(probe: Probe, table: LiteralTable)], windows: [WindowBank.Window],
+    needs: FrozenBuffer<Need>
   ) {
     self.tables = tables
     self.layouts = FrozenBuffer(tables.map { $0.table.layout($0.probe) })
     self.windows = windows
     self.banks = WindowBank.banks(of: windows)
-    self.tally = minimums.elements.contains { $0 != 0 } ? ByteTally() : nil
-    self.gates = gates
-    self.minimums = minimums
-    self.kinds = kinds
-    var ungated: [UInt32] = []
-    for (index, needed) in gates.elements.enumerated() where needed == 0 && kinds.start[index] != 0
-    {
-      ungated.append(UInt32(index))
+    self.tally = needs.elements.contains { $0.minimums != 0 } ? ByteTally() : nil
+    self.needs = needs
+    let ungated = needs.elements.indices.filter {
+      needs.start[$0].gates == 0 && needs.start[$0].kinds != 0
     }
-    self.ungated = FrozenBuffer(ungated)
-    self.count = gates.count
+    self.ungated = FrozenBuffer(ungated.map { UInt32($0) })
+    self.count = needs.count
   }
 
   // MARK: - Ready-made
@@ -109,9 +110,7 @@ package final class Prefilter: Sendable {
   /// The prefilter as bytes, which ``init(serialised:)`` reads on a machine of the same byte order.
   package func serialised() -> [UInt8] {
     var writer = TableWriter()
-    writer.write(gates.elements)
-    writer.write(kinds.elements)
-    writer.write(minimums.elements)
+    writer.write(needs.elements)
     writer.write(tables.map { UInt64($0.probe.rawValue) })
     for (_, table) in tables { table.write(to: &writer) }
     writer.write(windows.map { UInt64($0.pattern) })
@@ -122,13 +121,12 @@ package final class Prefilter: Sendable {
   /// Reads what ``serialised()`` wrote; `nil` when it does not hold together.
   package convenience init?(serialised: FrozenBuffer<UInt8>) {
     var reader = TableReader(serialised)
-    guard let gates = reader.read(UInt8.self), let kinds = reader.read(UInt32.self),
-      let minimums = reader.read(UInt64.self), kinds.count == gates.count,
-      minimums.count == gates.count, let probes = reader.read(UInt64.self)
-    else { return nil }
-    var tables: [(probe: LiteralTable.Probe, table: LiteralTable)] = []
+    guard let needs = reader.read(Need.self), let probes = reader.read(UInt64.self) else {
+      return nil
+    }
+    var tables: [(probe: Probe, table: LiteralTable)] = []
     for number in probes.elements {
-      guard let probe = LiteralTable.Probe(rawValue: Int(truncatingIfNeeded: number)),
+      guard let probe = Probe(rawValue: Int(truncatingIfNeeded: number)),
         let table = LiteralTable(&reader)
       else { return nil }
       tables.append((probe, table))
@@ -136,11 +134,11 @@ package final class Prefilter: Sendable {
     guard let patterns = reader.read(UInt64.self) else { return nil }
     var windows: [WindowBank.Window] = []
     for pattern in patterns.elements {
-      guard pattern < gates.count, let places = reader.read(ClassWindow.Place.self),
+      guard pattern < needs.count, let places = reader.read(ClassWindow.Place.self),
         1...ClassWindow.capacity ~= places.count
       else { return nil }
       windows.append(.init(pattern: Int(pattern), places: Array(places.elements)))
     }
-    self.init(tables: tables, windows: windows, gates: gates, minimums: minimums, kinds: kinds)
+    self.init(tables: tables, windows: windows, needs: needs)
   }
 }

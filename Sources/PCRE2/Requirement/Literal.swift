@@ -33,7 +33,8 @@ package struct Literal: Sendable, Hashable {
   /// Makes a literal of the first bytes of a text, folded; each run of spaces is one, and there is none in
   /// front or behind, since a scan need not look at spaces.
   ///
-  /// - Returns: `nil` for a text of fewer than two bytes, or with a NUL, which would say too little.
+  /// - Returns: `nil` for a single letter that is no word of its own, and for a text with a NUL: it would say too
+  ///   little.
   package init?(_ text: some Sequence<UInt8>, flags: Flags = []) {
     self.flags = flags
     let space = UInt8(ascii: " ")
@@ -58,10 +59,12 @@ package struct Literal: Sendable, Hashable {
     }
     if isAfterSpace { self.flags.insert(.boundaryAfter) }
     trimEnd()
-    guard count >= 2 else { return nil }
+    guard count > 0 else { return nil }
     // `\b` beside a sign means the opposite: that a word character stands there.
     if !ASCIISet.word.contains(self[0]) { self.flags.remove(.boundaryBefore) }
     if !ASCIISet.word.contains(self[Int(count) - 1]) { self.flags.remove(.boundaryAfter) }
+    let isWord = self.flags.isSuperset(of: [.boundaryBefore, .boundaryAfter])
+    guard count >= 2 || isWord || !ASCIISet.word.contains(self[0]) else { return nil }
   }
 
   /// A byte as a scanned text has it: ASCII letters small, white space and hyphens as spaces.
@@ -111,8 +114,7 @@ package struct Literal: Sendable, Hashable {
       }
       start = end + 1
     }
-    // Signs alone, such as emoji: some stand in every tenth post.
-    guard wordCount > 0 else { return 0.05 }
+    guard wordCount > 0 else { return WordRates.rate(ofSign: bytes[0]) }
     // Of the posts with the rarest word, few have the others beside it.
     return (1..<max(wordCount, 1)).reduce(rate) { rate, _ in rate / 4 }
   }

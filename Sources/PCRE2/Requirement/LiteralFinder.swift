@@ -140,6 +140,8 @@ struct LiteralFinder {
     var beginningsAreFinal = false
     var run: [Strand]?
     var sets: [[Literal]] = []
+    // What a run starts with: of what came before it is only known whether a word can go on.
+    var start = [Strand()]
     for piece in pieces {
       sets += piece.sets
       if !beginningsAreFinal {
@@ -149,7 +151,7 @@ struct LiteralFinder {
           // Too many ways: what begins the run is kept, and the piece starts a run of its own.
           beginnings = beginnings.map { Strand($0, isOpen: true) }
           beginningsAreFinal = true
-          run = [Strand()]
+          run = start
         }
         if beginnings.allSatisfy(\.isOpen) { beginningsAreFinal = true }
       }
@@ -160,13 +162,15 @@ struct LiteralFinder {
           sets +=
             set(of: current.map { Strand($0, isOpen: true) }, beginsMatch: false)
             .map { [$0] } ?? []
-          run = piece.beginnings
+          run = extended(start, by: piece.beginnings) ?? piece.beginnings
         }
       }
       if !piece.isExact {
         sets += run.flatMap { set(of: $0, beginsMatch: false) }.map { [$0] } ?? []
         run = [Strand()]
       }
+      let isParted = start[0].before
+      start = [Strand(before: piece.beginnings.allSatisfy { $0.partsWords(isParted) })]
     }
     sets += run.flatMap { set(of: $0, beginsMatch: false) }.map { [$0] } ?? []
     return Findings(beginnings: beginnings, sets: cheapest(sets))
@@ -218,6 +222,11 @@ struct LiteralFinder {
 }
 
 extension Strand {
+  /// Whether no ASCII word character stands before what follows it, given whether one may stand before itself.
+  fileprivate func partsWords(_ isParted: Bool) -> Bool {
+    !isOpen && (bytes.last.map { !ASCIISet.word.contains($0) } ?? (before || isParted))
+  }
+
   /// The same strand, open or not.
   init(_ strand: Strand, isOpen: Bool) {
     self = strand

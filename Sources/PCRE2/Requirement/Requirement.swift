@@ -81,7 +81,7 @@ extension Requirement {
     /// The largest further set: a long list rules little out, and takes room in the tables.
     private static let furtherSetLimit = 96
     /// What it costs in millionths of a hit to have one more literal in the tables.
-    private static let room = 4_000
+    private static let room = 8_000
 
     /// Looks for some sets.
     init(sets: [RankedSet]) {
@@ -90,8 +90,8 @@ extension Requirement {
 
     /// Picks the set to look for first and further ones that rule texts out.
     init(from sets: [[Literal]], atMost count: Int) {
-      // Literals that stand all over every post rule nothing out.
-      let ranked = Requirement.ranked(sets).filter { $0.cost < 20_000_000 }
+      // Literals of which nearly every post has one rule nothing out.
+      let ranked = Requirement.ranked(sets).filter { $0.cost < 1_000_000 }
       self.init(sets: ranked.min { Self.price(of: $0) < Self.price(of: $1) }.map { [$0] } ?? [])
       guard let first = self.sets.first else { return }
       passing = min(first.cost, 1_000_000)

@@ -30,6 +30,18 @@ enum WordRates {
     return sum + (word.count < 3 ? 0.3 : word.count < 4 ? 0.05 : 0)
   }
 
+  /// How many posts have a sign or more, per post, by its first byte; emoji by the first bytes of all.
+  static func rate(ofSign byte: UInt8) -> Double {
+    switch byte {
+    case UInt8(ascii: "."), UInt8(ascii: ","): 2
+    case UInt8(ascii: "'"), UInt8(ascii: ":"), UInt8(ascii: "/"), UInt8(ascii: "#"),
+      UInt8(ascii: "@"): 0.6
+    case UInt8(ascii: "!"), UInt8(ascii: "?"), UInt8(ascii: "("), UInt8(ascii: ")"): 0.2
+    case UInt8(ascii: "\""), UInt8(ascii: "&"): 0.1
+    default: 0.05
+    }
+  }
+
   private static let rates: [[UInt8]: Double] = {
     var rates: [[UInt8]: Double] = [:]
     for (rate, words) in bands {

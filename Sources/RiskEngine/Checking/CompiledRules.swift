@@ -25,7 +25,8 @@ package final class CompiledRules: Sendable {
     let program = mode == .machineCode ? program.inMemory : program
     self.program = program
     patterns = PatternSet(
-      kinds: program.index.graph.kinds, mode: mode,
+      count: program.index.graph.count, mode: mode,
+      kinds: { program.index.graph.nodes.start[$0].kinds },
       prefilter: usesPrefilter ? prefilter ?? program.makePrefilter() : nil
     ) { number in
       // A list or nearness is compiled by nobody.

@@ -40,11 +40,12 @@ struct Evidence: ~Copyable {
     found.clear()
     for scan in scans { scan.reset() }
     draftNumber &+= 1
+    let nodes = rules.program.index.graph.nodes.start
     for number in view.segments.indices {
       words.append(nil)
       for pattern in scan(of: number, in: view).reached {
         lastReached[Int(pattern)] = draftNumber
-        if !rules.program.index.uses(of: Int(pattern)).isEmpty {
+        if nodes[Int(pattern)].traits.contains(.trigger) {
           triggered.append(Hit(pattern: Int(pattern), segment: number))
         }
       }
@@ -58,7 +59,12 @@ struct Evidence: ~Copyable {
 
   /// The readings that a pattern is matched against.
   func readings(of pattern: Int) -> ReadingSet {
-    ReadingSet(rawValue: rules.program.index.graph.kinds.start[pattern])
+    ReadingSet(rawValue: rules.program.index.graph.nodes.start[pattern].kinds)
+  }
+
+  /// Whether a pattern is an expression of its own, which may cost far more than the terms of a list.
+  func isExpression(_ pattern: Int) -> Bool {
+    rules.program.index.graph.nodes.start[pattern].traits.contains(.expression)
   }
 
   /// The words of a segment, whose places are bytes of it.
@@ -182,16 +188,17 @@ struct Evidence: ~Copyable {
   private mutating func search(
     _ near: NearSpec, inSegment number: Int, of view: borrowing PostView
   ) throws(MatchFailure) -> [Range<Int>] {
-    var items: [[Range<Int>]] = []
+    var items = [[Range<Int>]](repeating: [], count: near.items.count)
     var failure: MatchFailure?
-    for item in near.items {
-      do throws(MatchFailure) {
-        let ranges = try matches(of: item, inSegment: number, of: view).ranges
-        // What is not there settles the matter, whatever else could not be found out.
-        if ranges.isEmpty { return [] }
-        items.append(ranges)
-      } catch {
-        failure = error
+    // Lists first: expressions cost more, and what is not there settles the matter.
+    for areExpressions in [false, true] {
+      for (place, item) in near.items.enumerated() where isExpression(item) == areExpressions {
+        do throws(MatchFailure) {
+          items[place] = try matches(of: item, inSegment: number, of: view).ranges
+          if items[place].isEmpty { return [] }
+        } catch {
+          failure = error
+        }
       }
     }
     if let failure { throw failure }

@@ -21,14 +21,14 @@ struct Judge {
     guard let segment, let trigger = alternative.trigger else {
       return try whole(alternative, of: view, with: &evidence)
     }
+    var settled = SettledConditions()
+    // What can be asked of the draft as a whole often spares an expression, which costs more.
+    let asksFirst = evidence.isExpression(trigger)
+    if asksFirst, !(try allowed(alternative, of: view, with: &evidence, &settled)) { return nil }
     let matches = try evidence.matches(of: trigger, inSegment: segment, of: view).ranges
     guard matches.count >= alternative.atLeast else { return nil }
-    let test = PlaceTest(facts: facts, place: nil)
-    for rest in alternative.rest where !(try test.holds(rest, of: view, with: &evidence)) {
-      return nil
-    }
+    if !asksFirst, !(try allowed(alternative, of: view, with: &evidence, &settled)) { return nil }
     var best: Candidate?
-    var settled = SettledConditions()
     for match in matches {
       let place = PlaceTest.Place(segment: segment, range: match)
       guard
@@ -38,6 +38,23 @@ struct Judge {
       if best.map({ candidate.isStronger(than: $0) }) ?? true { best = candidate }
     }
     return best
+  }
+
+  /// Whether what an alternative and the rule ask of the draft as a whole holds.
+  private func allowed(
+    _ alternative: AlternativeSpec, of view: borrowing PostView, with evidence: inout Evidence,
+    _ settled: inout SettledConditions
+  ) throws(MatchFailure) -> Bool {
+    let test = PlaceTest(facts: facts, place: nil)
+    for rest in alternative.rest where !(try test.holds(rest, of: view, with: &evidence)) {
+      return false
+    }
+    for (index, condition) in rule.when.enumerated() where condition.reach == .draft {
+      guard try settled.holds(condition, .when, index, test, of: view, with: &evidence) else {
+        return false
+      }
+    }
+    return true
   }
 
   /// A finding about the draft as a whole, placed where its measure says.

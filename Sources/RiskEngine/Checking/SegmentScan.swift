@@ -19,12 +19,19 @@ final class SegmentScan {
     let previous: Int32
   }
 
+  /// What is known of a pattern in the segment.
+  private struct Mark: BitwiseCopyable {
+    /// When it is reached, the last of its terms that could match, or ``end``.
+    var lastTerm: Int32
+    /// For nearness, the items that could match.
+    var items: UInt32
+
+    static let none = Mark(lastTerm: isMissing, items: 0)
+  }
+
   /// Plain memory: stored properties would be checked for exclusive access at every step.
   private struct Memory {
-    /// For every pattern that is reached: the last of its terms that could match, or ``end``.
-    let lastTerms: UnsafeMutablePointer<Int32>
-    /// For every nearness: the items that could match.
-    let items: UnsafeMutablePointer<UInt32>
+    let marks: UnsafeMutablePointer<Mark>
     let reached: UnsafeMutablePointer<UInt32>
     let touched: UnsafeMutablePointer<UInt32>
     let terms: UnsafeMutablePointer<Term>
@@ -40,17 +47,15 @@ final class SegmentScan {
     let count = graph.count + 1
     candidates = CandidateScratch(patternCount: graph.count)
     memory = Memory(
-      lastTerms: .allocate(capacity: count), items: .allocate(capacity: count),
-      reached: .allocate(capacity: count), touched: .allocate(capacity: count),
+      marks: .allocate(capacity: count), reached: .allocate(capacity: count),
+      touched: .allocate(capacity: count),
       terms: .allocate(capacity: graph.steps.count + 1), counts: .allocate(capacity: 3))
-    memory.lastTerms.initialize(repeating: Self.isMissing, count: count)
-    memory.items.initialize(repeating: 0, count: count)
+    memory.marks.initialize(repeating: .none, count: count)
     memory.counts.initialize(repeating: 0, count: 3)
   }
 
   deinit {
-    memory.lastTerms.deallocate()
-    memory.items.deallocate()
+    memory.marks.deallocate()
     memory.reached.deallocate()
     memory.touched.deallocate()
     memory.terms.deallocate()
@@ -82,14 +87,14 @@ final class SegmentScan {
 
   /// Whether a pattern could match in the segment.
   func isReached(_ pattern: Int) -> Bool {
-    memory.lastTerms[pattern] != Self.isMissing
+    memory.marks[pattern].lastTerm != Self.isMissing
   }
 
   /// Visits the terms of a list that could match in the segment, each once.
   func forEachTerm<Failure: Error>(
     of list: Int, _ visit: (Int) throws(Failure) -> Void
   ) throws(Failure) {
-    var term = memory.lastTerms[list]
+    var term = memory.marks[list].lastTerm
     while term >= 0 {
       try visit(Int(memory.terms[Int(term)].pattern))
       term = memory.terms[Int(term)].previous
@@ -98,43 +103,45 @@ final class SegmentScan {
 
   private func clear() {
     for index in 0..<memory.counts[0] {
-      memory.lastTerms[Int(memory.reached[index])] = Self.isMissing
+      memory.marks[Int(memory.reached[index])] = .none
     }
-    for index in 0..<memory.counts[1] { memory.items[Int(memory.touched[index])] = 0 }
+    for index in 0..<memory.counts[1] { memory.marks[Int(memory.touched[index])] = .none }
     memory.counts.update(repeating: 0, count: 3)
   }
 
   /// Notes that a pattern could match, and what follows from that.
   private func reach(_ pattern: Int, kind: UInt32) {
     let memory = memory
-    if memory.lastTerms[pattern] == Self.isMissing {
-      memory.lastTerms[pattern] = Self.end
+    if memory.marks[pattern].lastTerm == Self.isMissing {
+      memory.marks[pattern].lastTerm = Self.end
       memory.reached[memory.counts[0]] = UInt32(truncatingIfNeeded: pattern)
-      memory.counts[0] += 1
+      memory.counts[0] &+= 1
     }
+    let nodes = graph.nodes.start
     let steps = graph.steps.start
-    var index = Int(graph.firsts.start[pattern])
-    let end = Int(graph.firsts.start[pattern + 1])
+    var index = Int(nodes[pattern].firstStep)
+    let end = Int(nodes[pattern + 1].firstStep)
     while index < end {
       let step = steps[index]
-      index += 1
+      index &+= 1
       let target = Int(step.target)
-      guard graph.kinds.start[target] & kind != 0 else { continue }
+      let node = nodes[target]
+      guard node.kinds & kind != 0 else { continue }
+      let mark = memory.marks + target
       if step.bit == 0 {
-        if memory.lastTerms[target] == Self.isMissing { reach(target, kind: kind) }
+        if mark.pointee.lastTerm == Self.isMissing { reach(target, kind: kind) }
         memory.terms[memory.counts[2]] = Term(
-          pattern: UInt32(truncatingIfNeeded: pattern), previous: memory.lastTerms[target])
-        memory.lastTerms[target] = Int32(truncatingIfNeeded: memory.counts[2])
-        memory.counts[2] += 1
+          pattern: UInt32(truncatingIfNeeded: pattern), previous: mark.pointee.lastTerm)
+        mark.pointee.lastTerm = Int32(truncatingIfNeeded: memory.counts[2])
+        memory.counts[2] &+= 1
       } else {
-        let old = memory.items[target]
+        let old = mark.pointee.items
         if old == 0 {
           memory.touched[memory.counts[1]] = step.target
-          memory.counts[1] += 1
+          memory.counts[1] &+= 1
         }
-        memory.items[target] = old | step.bit
-        let need = graph.needs.start[target]
-        if old != need, old | step.bit == need { reach(target, kind: kind) }
+        mark.pointee.items = old | step.bit
+        if old != node.needs, old | step.bit == node.needs { reach(target, kind: kind) }
       }
     }
   }

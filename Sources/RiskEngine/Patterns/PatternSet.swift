@@ -38,7 +38,7 @@ package final class PatternSet: Sendable {
 
   /// How many patterns there are.
   package let count: Int
-  private let kinds: FrozenBuffer<UInt32>
+  private let kinds: @Sendable (Int) -> UInt32
   /// What decides which patterns run; without it every pattern of the kind does.
   private let prefilter: Prefilter?
   private let store: PatternStore
@@ -50,20 +50,22 @@ package final class PatternSet: Sendable {
   ///   - mode: How they are run.
   ///   - prefilter: What rules patterns out by their numbers; left out, the cost changes and nothing else.
   package convenience init(_ entries: [Entry], mode: Mode, prefilter: Prefilter?) {
-    self.init(kinds: FrozenBuffer(entries.map(\.kinds)), mode: mode, prefilter: prefilter) {
+    self.init(
+      count: entries.count, mode: mode, kinds: { entries[$0].kinds }, prefilter: prefilter
+    ) {
       .init(source: entries[$0].source, isCaseless: entries[$0].isCaseless)
     }
   }
 
   /// Makes a set of patterns that are read when they are needed.
   init(
-    kinds: FrozenBuffer<UInt32>, mode: Mode, prefilter: Prefilter?,
+    count: Int, mode: Mode, kinds: @escaping @Sendable (Int) -> UInt32, prefilter: Prefilter?,
     recipe: @escaping @Sendable (Int) -> PatternStore.Recipe
   ) {
-    count = kinds.count
+    self.count = count
     self.kinds = kinds
     self.prefilter = prefilter
-    store = PatternStore(count: kinds.count, usesJIT: mode == .machineCode, recipe: recipe)
+    store = PatternStore(count: count, usesJIT: mode == .machineCode, recipe: recipe)
   }
 
   /// Makes scratch for a thread.
@@ -82,7 +84,7 @@ package final class PatternSet: Sendable {
   ) {
     if let prefilter { return prefilter.scan(text, kind: kind, scratch: candidates) }
     candidates.clear()
-    for number in 0..<count where kinds.start[number] & kind != 0 {
+    for number in 0..<count where kinds(number) & kind != 0 {
       candidates.markForSearch(number)
     }
   }

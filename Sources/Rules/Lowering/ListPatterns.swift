@@ -77,9 +77,11 @@ package struct ListPatterns: Sendable {
       for text in terms {
         // The loader has reported terms that cannot be read; what is left can.
         guard let term = try? Term(parsing: text) else { continue }
-        add(TermSource(source: writer.plain(term), isCaseless: isCaseless))
-        if isMasked, let starred = writer.starred(term) {
-          add(TermSource(source: starred, isCaseless: isCaseless))
+        for term in term.alternatives {
+          add(TermSource(source: writer.plain(term), isCaseless: isCaseless))
+          if isMasked, let starred = writer.starred(term) {
+            add(TermSource(source: starred, isCaseless: isCaseless))
+          }
         }
       }
     }

@@ -40,6 +40,16 @@ package struct Term: Sendable, Equatable {
   init(pieces: [Piece]) {
     self.pieces = pieces
   }
+
+  /// The terms that it stands for: those of a choice that is all of it, else itself.
+  ///
+  /// Each is then looked for by its own letters, and once for all lists that have it.
+  var alternatives: [Term] {
+    guard pieces.count == 1, case .choice(let choices, isOptional: false) = pieces[0] else {
+      return [self]
+    }
+    return choices.flatMap(\.alternatives)
+  }
 }
 
 /// Reads the notation of terms, scalar by scalar.

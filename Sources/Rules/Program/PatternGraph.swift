@@ -13,58 +13,86 @@ package struct PatternGraph: Sendable {
     package let bit: UInt32
   }
 
+  /// What is known of a pattern, side by side for the cache's sake.
+  package struct Node: BitwiseCopyable, Sendable {
+    /// Where its steps begin; they end where the next pattern's begin.
+    package let firstStep: UInt32
+    /// The readings that it is matched against, as ``ReadingSet``.
+    package let kinds: UInt32
+    /// The bits that nearness needs; zero for what is none.
+    package let needs: UInt32
+    /// What it is.
+    package let traits: Traits
+  }
+
+  /// What a pattern is.
+  package struct Traits: OptionSet, BitwiseCopyable, Sendable {
+    package let rawValue: UInt32
+
+    package init(rawValue: UInt32) {
+      self.rawValue = rawValue
+    }
+
+    /// Its matches trigger alternatives of rules.
+    package static let trigger = Traits(rawValue: 1)
+    /// It is an expression.
+    package static let expression = Traits(rawValue: 2)
+  }
+
   /// All steps, pattern by pattern.
   package let steps: FrozenBuffer<Step>
-  /// Where each pattern's steps begin, and the end of the last.
-  package let firsts: FrozenBuffer<UInt32>
-  /// The bits that nearness needs; zero for what is none.
-  package let needs: FrozenBuffer<UInt32>
-  /// The readings that each pattern is matched against, as ``ReadingSet``.
-  package let kinds: FrozenBuffer<UInt32>
+  /// All patterns, and one more node at the end.
+  package let nodes: FrozenBuffer<Node>
   /// How many patterns there are.
-  package var count: Int { kinds.count }
+  package var count: Int { nodes.count - 1 }
 
   /// Gathers the steps of a program's patterns, whose items all stand before them.
-  init(_ patterns: [PatternSpec]) {
+  init(_ patterns: [PatternSpec], triggers: [Bool]) {
     var firsts = [UInt32](repeating: 0, count: patterns.count + 1)
-    var needs = [UInt32](repeating: 0, count: patterns.count)
-    for (index, pattern) in patterns.enumerated() {
+    for pattern in patterns {
       for item in pattern.items { firsts[item + 1] += 1 }
-      if case .near(let near) = pattern.body { needs[index] = 1 << UInt32(near.items.count) - 1 }
     }
     for index in patterns.indices { firsts[index + 1] += firsts[index] }
     var ends = firsts
     var steps = [Step](
       repeating: Step(target: 0, bit: 0), count: Int(firsts[patterns.count]))
+    var nodes: [Node] = []
+    nodes.reserveCapacity(patterns.count + 1)
     for (index, pattern) in patterns.enumerated() {
+      var needs: UInt32 = 0
+      var traits: Traits = triggers[index] ? .trigger : []
+      switch pattern.body {
+      case .expression: traits.insert(.expression)
+      case .anyOf: break
+      case .near(let near): needs = 1 << UInt32(near.items.count) - 1
+      }
       for (place, item) in pattern.items.enumerated() {
-        let bit: UInt32 = needs[index] == 0 ? 0 : 1 << UInt32(place)
+        let bit: UInt32 = needs == 0 ? 0 : 1 << UInt32(place)
         steps[Int(ends[item])] = Step(target: UInt32(index), bit: bit)
         ends[item] += 1
       }
+      nodes.append(
+        Node(
+          firstStep: firsts[index], kinds: pattern.readings.rawValue, needs: needs,
+          traits: traits))
     }
+    nodes.append(Node(firstStep: firsts[patterns.count], kinds: 0, needs: 0, traits: []))
     self.steps = FrozenBuffer(steps)
-    self.firsts = FrozenBuffer(firsts)
-    self.needs = FrozenBuffer(needs)
-    self.kinds = FrozenBuffer(patterns.map(\.readings.rawValue))
+    self.nodes = FrozenBuffer(nodes)
   }
 
   // MARK: - Ready-made
 
   func write(to writer: inout TableWriter) {
     writer.write(steps.elements)
-    writer.write(firsts.elements)
-    writer.write(needs.elements)
-    writer.write(kinds.elements)
+    writer.write(nodes.elements)
   }
 
   init?(_ reader: inout TableReader) {
-    guard let steps = reader.read(Step.self), let firsts = reader.read(UInt32.self),
-      let needs = reader.read(UInt32.self), let kinds = reader.read(UInt32.self)
+    guard let steps = reader.read(Step.self), let nodes = reader.read(Node.self),
+      nodes.count > 0
     else { return nil }
     self.steps = steps
-    self.firsts = firsts
-    self.needs = needs
-    self.kinds = kinds
+    self.nodes = nodes
   }
 }

@@ -29,7 +29,6 @@ package struct ProgramIndex: Sendable {
   ///   - rules: The rules.
   ///   - serialised: Their compact form, when positions in it are wanted.
   init(_ patterns: [PatternSpec], _ rules: [RuleSpec], serialised: String? = nil) {
-    graph = PatternGraph(patterns)
     var triggered = [[Use]](repeating: [], count: patterns.count + 1)
     for (number, rule) in rules.enumerated() {
       for (place, alternative) in rule.alternatives.enumerated() {
@@ -37,6 +36,7 @@ package struct ProgramIndex: Sendable {
           Use(rule: UInt32(number), alternative: UInt32(place)))
       }
     }
+    graph = PatternGraph(patterns, triggers: triggered.map { !$0.isEmpty })
     var firsts: [UInt32] = [0]
     for uses in triggered { firsts.append(firsts[firsts.count - 1] + UInt32(uses.count)) }
     uses = FrozenBuffer(triggered.flatMap { $0 })
