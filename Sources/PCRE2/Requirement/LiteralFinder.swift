@@ -178,6 +178,8 @@ struct LiteralFinder {
 
   /// Every strand followed by every other; `nil` when there would be too many.
   private func extended(_ strands: [Strand], by others: [Strand]) -> [Strand]? {
+    // Most pieces are letters that follow each other.
+    if strands.count == 1, others.count == 1 { return [strands[0].followed(by: others[0])] }
     let closed = strands.count { !$0.isOpen }
     guard strands.count - closed + closed * others.count <= limit else { return nil }
     var result: Set<Strand> = []

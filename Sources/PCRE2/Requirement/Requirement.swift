@@ -34,6 +34,11 @@ package struct Requirement: Sendable, Hashable {
   /// Whether the pattern has to be run on every text.
   package var isAlways: Bool { self == .always }
 
+  /// How many posts have what is required, per post, by a rough guess; 1 at most.
+  package var expectedRate: Double {
+    literals.first.map { set in min(set.reduce(0) { $0 + $1.expectedHits }, 1) } ?? 1
+  }
+
   /// Works out what a pattern that PCRE2 accepts requires.
   package init(of source: String, caseless: Bool) {
     self.init(of: PatternSyntax(source, caseless: caseless))

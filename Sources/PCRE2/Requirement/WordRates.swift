@@ -14,20 +14,11 @@ enum WordRates {
   ///   - isEnd: Whether the word ends with it.
   /// - Returns: The posts with such a word, per post.
   static func rate(of word: ArraySlice<UInt8>, isStart: Bool, isEnd: Bool) -> Double {
+    guard !word.isEmpty else { return 1 }
     if isStart, isEnd { return rates[Array(word)] ?? unlisted }
-    var sum = unlisted
-    guard let first = word.first else { return 1 }
-    for (known, rate) in isStart ? byFirst[first] ?? [] : all where known.count >= word.count {
-      let fits =
-        if isStart { known.starts(with: word) } else if isEnd {
-          known.suffix(word.count) == word
-        } else {
-          known.indices.dropLast(word.count - 1).contains { known[$0..<$0 + word.count] == word }
-        }
-      if fits { sum += rate }
-    }
     // Two letters stand inside words that are not listed, three less often.
-    return sum + (word.count < 3 ? 0.3 : word.count < 4 ? 0.05 : 0)
+    let others = word.count < 3 ? 0.3 : word.count < 4 ? 0.05 : 0
+    return (isStart ? beginnings : pieces)[Array(word)] ?? unlisted + others
   }
 
   /// How many posts have a sign or more, per post, by its first byte; emoji by the first bytes of all.
@@ -50,9 +41,21 @@ enum WordRates {
     return rates
   }()
 
-  private static let all = rates.map { (word: $0.key, rate: $0.value) }
+  /// The rates of all words that begin with some letters, summed.
+  private static let beginnings = sums { word in (1...word.count).map { word[..<$0] } }
 
-  private static let byFirst = Dictionary(grouping: all) { $0.word[0] }
+  /// The rates of all words that some letters stand in, summed.
+  private static let pieces = sums { word in
+    word.indices.flatMap { start in (start + 1...word.count).map { word[start..<$0] } }
+  }
+
+  private static func sums(_ parts: ([UInt8]) -> [ArraySlice<UInt8>]) -> [[UInt8]: Double] {
+    var sums: [[UInt8]: Double] = [:]
+    for (word, rate) in rates {
+      for part in Set(parts(word).map(Array.init)) { sums[part, default: unlisted] += rate }
+    }
+    return sums.mapValues { ($0 * 1e9).rounded() / 1e9 }
+  }
 
   private static let bands: [(rate: Double, words: String)] = [
     (

@@ -45,7 +45,7 @@ struct Evidence: ~Copyable {
       words.append(nil)
       for pattern in scan(of: number, in: view).reached {
         lastReached[Int(pattern)] = draftNumber
-        if nodes[Int(pattern)].traits.contains(.trigger) {
+        if nodes[Int(pattern)].isTrigger {
           triggered.append(Hit(pattern: Int(pattern), segment: number))
         }
       }
@@ -64,7 +64,7 @@ struct Evidence: ~Copyable {
 
   /// Whether a pattern is an expression of its own, which may cost far more than the terms of a list.
   func isExpression(_ pattern: Int) -> Bool {
-    rules.program.index.graph.nodes.start[pattern].traits.contains(.expression)
+    rules.program.index.graph.nodes.start[pattern].isExpression
   }
 
   /// The words of a segment, whose places are bytes of it.
@@ -130,7 +130,7 @@ struct Evidence: ~Copyable {
     case .anyOf:
       return try searchTerms(of: pattern, inSegment: number, of: view)
     case .near(let near):
-      return PatternMatches(try search(near, inSegment: number, of: view))
+      return PatternMatches(try search(near, pattern, inSegment: number, of: view))
     }
   }
 
@@ -186,19 +186,18 @@ struct Evidence: ~Copyable {
   }
 
   private mutating func search(
-    _ near: NearSpec, inSegment number: Int, of view: borrowing PostView
+    _ near: NearSpec, _ pattern: Int, inSegment number: Int, of view: borrowing PostView
   ) throws(MatchFailure) -> [Range<Int>] {
     var items = [[Range<Int>]](repeating: [], count: near.items.count)
     var failure: MatchFailure?
-    // Lists first: expressions cost more, and what is not there settles the matter.
-    for areExpressions in [false, true] {
-      for (place, item) in near.items.enumerated() where isExpression(item) == areExpressions {
-        do throws(MatchFailure) {
-          items[place] = try matches(of: item, inSegment: number, of: view).ranges
-          if items[place].isEmpty { return [] }
-        } catch {
-          failure = error
-        }
+    // The rarest first: what is not there settles the matter.
+    for item in rules.program.index.graph.items(of: pattern) {
+      do throws(MatchFailure) {
+        let ranges = try matches(of: Int(item.pattern), inSegment: number, of: view).ranges
+        if ranges.isEmpty { return [] }
+        items[Int(item.place)] = ranges
+      } catch {
+        failure = error
       }
     }
     if let failure { throw failure }

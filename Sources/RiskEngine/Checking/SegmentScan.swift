@@ -19,23 +19,15 @@ final class SegmentScan {
     let previous: Int32
   }
 
-  /// What is known of a pattern in the segment.
-  private struct Mark: BitwiseCopyable {
-    /// When it is reached, the last of its terms that could match, or ``end``.
-    var lastTerm: Int32
-    /// For nearness, the items that could match.
-    var items: UInt32
-
-    static let none = Mark(lastTerm: isMissing, items: 0)
-  }
-
   /// Plain memory: stored properties would be checked for exclusive access at every step.
   private struct Memory {
-    let marks: UnsafeMutablePointer<Mark>
+    /// For every pattern that is reached: the last of its terms that could match, or ``end``.
+    let lastTerms: UnsafeMutablePointer<Int32>
     let reached: UnsafeMutablePointer<UInt32>
-    let touched: UnsafeMutablePointer<UInt32>
+    /// The nearness of which the rarest item could match.
+    let pending: UnsafeMutablePointer<UInt32>
     let terms: UnsafeMutablePointer<Term>
-    /// How many patterns are reached, nearness touched and terms chained.
+    /// How many patterns are reached, nearness pending and terms chained.
     let counts: UnsafeMutablePointer<Int>
   }
 
@@ -47,17 +39,17 @@ final class SegmentScan {
     let count = graph.count + 1
     candidates = CandidateScratch(patternCount: graph.count)
     memory = Memory(
-      marks: .allocate(capacity: count), reached: .allocate(capacity: count),
-      touched: .allocate(capacity: count),
+      lastTerms: .allocate(capacity: count), reached: .allocate(capacity: count),
+      pending: .allocate(capacity: count),
       terms: .allocate(capacity: graph.steps.count + 1), counts: .allocate(capacity: 3))
-    memory.marks.initialize(repeating: .none, count: count)
+    memory.lastTerms.initialize(repeating: Self.isMissing, count: count)
     memory.counts.initialize(repeating: 0, count: 3)
   }
 
   deinit {
-    memory.marks.deallocate()
+    memory.lastTerms.deallocate()
     memory.reached.deallocate()
-    memory.touched.deallocate()
+    memory.pending.deallocate()
     memory.terms.deallocate()
     memory.counts.deallocate()
   }
@@ -78,6 +70,7 @@ final class SegmentScan {
       let pattern = Int(candidates.touched[index])
       if candidates.isReady(pattern) { reach(pattern, kind: kind) }
     }
+    settle(kind: kind)
   }
 
   /// The patterns that could match, lists and nearness among them, each once.
@@ -87,14 +80,14 @@ final class SegmentScan {
 
   /// Whether a pattern could match in the segment.
   func isReached(_ pattern: Int) -> Bool {
-    memory.marks[pattern].lastTerm != Self.isMissing
+    memory.lastTerms[pattern] != Self.isMissing
   }
 
   /// Visits the terms of a list that could match in the segment, each once.
   func forEachTerm<Failure: Error>(
     of list: Int, _ visit: (Int) throws(Failure) -> Void
   ) throws(Failure) {
-    var term = memory.marks[list].lastTerm
+    var term = memory.lastTerms[list]
     while term >= 0 {
       try visit(Int(memory.terms[Int(term)].pattern))
       term = memory.terms[Int(term)].previous
@@ -103,17 +96,33 @@ final class SegmentScan {
 
   private func clear() {
     for index in 0..<memory.counts[0] {
-      memory.marks[Int(memory.reached[index])] = .none
+      memory.lastTerms[Int(memory.reached[index])] = Self.isMissing
     }
-    for index in 0..<memory.counts[1] { memory.marks[Int(memory.touched[index])] = .none }
     memory.counts.update(repeating: 0, count: 3)
+  }
+
+  /// Reaches each nearness of which all items could match; one may be an item of another.
+  private func settle(kind: UInt32) {
+    var isChanged = true
+    while isChanged {
+      isChanged = false
+      var index = 0
+      while index < memory.counts[1] {
+        let near = Int(memory.pending[index])
+        index += 1
+        if !isReached(near), graph.items(of: near).allSatisfy({ isReached(Int($0.pattern)) }) {
+          reach(near, kind: kind)
+          isChanged = true
+        }
+      }
+    }
   }
 
   /// Notes that a pattern could match, and what follows from that.
   private func reach(_ pattern: Int, kind: UInt32) {
     let memory = memory
-    if memory.marks[pattern].lastTerm == Self.isMissing {
-      memory.marks[pattern].lastTerm = Self.end
+    if memory.lastTerms[pattern] == Self.isMissing {
+      memory.lastTerms[pattern] = Self.end
       memory.reached[memory.counts[0]] = UInt32(truncatingIfNeeded: pattern)
       memory.counts[0] &+= 1
     }
@@ -122,26 +131,19 @@ final class SegmentScan {
     var index = Int(nodes[pattern].firstStep)
     let end = Int(nodes[pattern + 1].firstStep)
     while index < end {
-      let step = steps[index]
+      let target = Int(steps[index])
       index &+= 1
-      let target = Int(step.target)
       let node = nodes[target]
       guard node.kinds & kind != 0 else { continue }
-      let mark = memory.marks + target
-      if step.bit == 0 {
-        if mark.pointee.lastTerm == Self.isMissing { reach(target, kind: kind) }
-        memory.terms[memory.counts[2]] = Term(
-          pattern: UInt32(truncatingIfNeeded: pattern), previous: mark.pointee.lastTerm)
-        mark.pointee.lastTerm = Int32(truncatingIfNeeded: memory.counts[2])
-        memory.counts[2] &+= 1
+      if node.isNear {
+        memory.pending[memory.counts[1]] = UInt32(truncatingIfNeeded: target)
+        memory.counts[1] &+= 1
       } else {
-        let old = mark.pointee.items
-        if old == 0 {
-          memory.touched[memory.counts[1]] = step.target
-          memory.counts[1] &+= 1
-        }
-        mark.pointee.items = old | step.bit
-        if old != node.needs, old | step.bit == node.needs { reach(target, kind: kind) }
+        if memory.lastTerms[target] == Self.isMissing { reach(target, kind: kind) }
+        memory.terms[memory.counts[2]] = Term(
+          pattern: UInt32(truncatingIfNeeded: pattern), previous: memory.lastTerms[target])
+        memory.lastTerms[target] = Int32(truncatingIfNeeded: memory.counts[2])
+        memory.counts[2] &+= 1
       }
     }
   }

@@ -1,3 +1,4 @@
+internal import PCRE2
 package import Prefilter
 
 /// What the engine has to know of a program at once: how its patterns hang together, which alternatives they
@@ -26,9 +27,13 @@ package struct ProgramIndex: Sendable {
   ///
   /// - Parameters:
   ///   - patterns: The patterns.
+  ///   - requirements: What each expression requires, by the number of its pattern.
   ///   - rules: The rules.
   ///   - serialised: Their compact form, when positions in it are wanted.
-  init(_ patterns: [PatternSpec], _ rules: [RuleSpec], serialised: String? = nil) {
+  init(
+    _ patterns: [PatternSpec], _ requirements: [Requirement], _ rules: [RuleSpec],
+    serialised: String? = nil
+  ) {
     var triggered = [[Use]](repeating: [], count: patterns.count + 1)
     for (number, rule) in rules.enumerated() {
       for (place, alternative) in rule.alternatives.enumerated() {
@@ -36,7 +41,8 @@ package struct ProgramIndex: Sendable {
           Use(rule: UInt32(number), alternative: UInt32(place)))
       }
     }
-    graph = PatternGraph(patterns, triggers: triggered.map { !$0.isEmpty })
+    graph = PatternGraph(
+      patterns, requirements: requirements, triggers: triggered.map { !$0.isEmpty })
     var firsts: [UInt32] = [0]
     for uses in triggered { firsts.append(firsts[firsts.count - 1] + UInt32(uses.count)) }
     uses = FrozenBuffer(triggered.flatMap { $0 })

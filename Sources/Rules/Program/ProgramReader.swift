@@ -49,7 +49,8 @@ extension RuleProgram {
 
   /// The bytes of the index of the compact form.
   package func serialisedIndex() -> [UInt8] {
-    ProgramIndex(Array(patterns), Array(rules), serialised: serialised()).serialised()
+    ProgramIndex(Array(patterns), workedOutRequirements, Array(rules), serialised: serialised())
+      .serialised()
   }
 }
 

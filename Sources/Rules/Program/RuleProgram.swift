@@ -1,3 +1,5 @@
+internal import PCRE2
+
 /// A rule pack brought down to patterns and the conditions between them: what the engine runs.
 ///
 /// It is the compact form that ships inside the binary; reading it needs neither YAML nor lists.
@@ -8,6 +10,9 @@ package struct RuleProgram: Sendable {
   package private(set) var patterns: SpecList<PatternSpec>
   /// The rules, in the order of their ids.
   package private(set) var rules: SpecList<RuleSpec>
+  /// What each expression requires of a text, by the number of its pattern; empty where that has not been worked
+  /// out.
+  let requirements: [Requirement]
   /// How patterns and rules hang together.
   package let index: ProgramIndex
   /// The ids of the rules.
@@ -28,7 +33,10 @@ package struct RuleProgram: Sendable {
     self.patterns = SpecList(patterns)
     self.rules = SpecList(rules)
     self.calendars = calendars
-    index = ProgramIndex(patterns, rules)
+    requirements = patterns.map { pattern in
+      pattern.expression.map { Requirement(of: $0.source, caseless: $0.isCaseless) } ?? .always
+    }
+    index = ProgramIndex(patterns, requirements, rules)
     ruleIDs = rules.map(\.card.id)
   }
 
@@ -41,6 +49,7 @@ package struct RuleProgram: Sendable {
     self.patterns = patterns
     self.rules = rules
     self.index = index
+    requirements = []
     self.ruleIDs = ruleIDs
     self.calendars = calendars
   }
