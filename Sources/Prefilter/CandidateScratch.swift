@@ -57,6 +57,8 @@ package final class CandidateScratch {
   private let hits: UnsafeMutablePointer<Hit>
   /// The last hit of every pattern that is marked as placed.
   private let lastHits: UnsafeMutablePointer<UInt32>
+  /// The places of the pattern that was last asked for, at the end.
+  private let places: UnsafeMutablePointer<Int>
   /// How many places there are.
   private var hitCount: Int {
     get { counters[1] }
@@ -75,6 +77,7 @@ package final class CandidateScratch {
     marks.initialize(repeating: 0, count: patternCount + 1)
     self.touched = .allocate(capacity: patternCount + 1)
     self.hits = .allocate(capacity: Self.hitLimit)
+    self.places = .allocate(capacity: Self.hitLimit)
     self.lastHits = .allocate(capacity: patternCount + 1)
     self.counters = .allocate(capacity: 3)
     counters.initialize(repeating: 0, count: 3)
@@ -90,6 +93,7 @@ package final class CandidateScratch {
     marks.deallocate()
     touched.deallocate()
     hits.deallocate()
+    places.deallocate()
     lastHits.deallocate()
     counters.deallocate()
     freeText()
@@ -163,18 +167,23 @@ package final class CandidateScratch {
     marks[pattern] & (Mark.search | Mark.placed) != Mark.placed
   }
 
-  /// The places where a match of a pattern could begin, from left to right.
-  package func places(of pattern: Int) -> [Int] {
-    guard marks[pattern] & Mark.placed != 0 else { return [] }
-    var places: [Int] = []
-    var hit = lastHits[pattern]
+  /// The places where a match of a pattern could begin, from left to right; they are valid until this is asked
+  /// again.
+  package func places(of pattern: Int) -> UnsafeBufferPointer<Int> {
+    var hit = marks[pattern] & Mark.placed != 0 ? lastHits[pattern] : Hit.none
+    var count = 0
+    var isOrdered = true
     while hit != Hit.none {
-      places.append(Int(hits[Int(hit)].place))
+      let place = Int(hits[Int(hit)].place)
       hit = hits[Int(hit)].previous
+      // The chain leads from the last to the first found, so that they are filled in from the end.
+      count += 1
+      places[Self.hitLimit - count] = place
+      isOrdered = isOrdered && (count == 1 || place <= places[Self.hitLimit - count + 1])
     }
+    var found = UnsafeMutableBufferPointer(start: places + (Self.hitLimit - count), count: count)
     // Each table is scanned from left to right, and most patterns have one.
-    places.reverse()
-    if !zip(places, places.dropFirst()).allSatisfy(<=) { places.sort() }
-    return places
+    if !isOrdered { found.sort() }
+    return UnsafeBufferPointer(found)
   }
 }

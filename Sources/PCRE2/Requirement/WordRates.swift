@@ -26,7 +26,8 @@ enum WordRates {
     switch byte {
     case UInt8(ascii: "."), UInt8(ascii: ","): 2
     case UInt8(ascii: "'"), UInt8(ascii: ":"), UInt8(ascii: "/"), UInt8(ascii: "#"),
-      UInt8(ascii: "@"): 0.6
+      UInt8(ascii: "@"):
+      0.6
     case UInt8(ascii: "!"), UInt8(ascii: "?"), UInt8(ascii: "("), UInt8(ascii: ")"): 0.2
     case UInt8(ascii: "\""), UInt8(ascii: "&"): 0.1
     default: 0.05

@@ -123,15 +123,16 @@ struct Evidence: ~Copyable {
   private mutating func search(
     _ pattern: Int, inSegment number: Int, of view: borrowing PostView
   ) throws(MatchFailure) -> PatternMatches {
-    switch rules.program.patterns[pattern].body {
-    case .expression(let expression):
-      return PatternMatches(
-        ordered: try search(pattern, expression.validators, inSegment: number, of: view))
-    case .anyOf:
-      return try searchTerms(of: pattern, inSegment: number, of: view)
-    case .near(let near):
-      return PatternMatches(try search(near, pattern, inSegment: number, of: view))
+    let node = rules.program.index.graph.nodes.start[pattern]
+    if node.isNear {
+      return PatternMatches(try searchNear(pattern, inSegment: number, of: view))
     }
+    guard node.isExpression else {
+      return try searchTerms(of: pattern, inSegment: number, of: view)
+    }
+    let validators =
+      node.isValidated ? rules.program.patterns[pattern].expression?.validators ?? [] : []
+    return PatternMatches(ordered: try search(pattern, validators, inSegment: number, of: view))
   }
 
   private mutating func search(
@@ -185,23 +186,25 @@ struct Evidence: ~Copyable {
     return PatternMatches(ordered: ranges)
   }
 
-  private mutating func search(
-    _ near: NearSpec, _ pattern: Int, inSegment number: Int, of view: borrowing PostView
+  private mutating func searchNear(
+    _ near: Int, inSegment number: Int, of view: borrowing PostView
   ) throws(MatchFailure) -> [Range<Int>] {
-    var items = [[Range<Int>]](repeating: [], count: near.items.count)
+    let graph = rules.program.index.graph
+    let items = graph.items(of: near)
+    var found = [[Range<Int>]](repeating: [], count: items.count)
     var failure: MatchFailure?
     // The rarest first: what is not there settles the matter.
-    for item in rules.program.index.graph.items(of: pattern) {
+    for item in items {
       do throws(MatchFailure) {
         let ranges = try matches(of: Int(item.pattern), inSegment: number, of: view).ranges
         if ranges.isEmpty { return [] }
-        items[Int(item.place)] = ranges
+        found[Int(item.place)] = ranges
       } catch {
         failure = error
       }
     }
     if let failure { throw failure }
     let places = wordPlaces(inSegment: number, of: view)
-    return NearMatch(places: places, spec: near, matches: items).spans()
+    return NearMatch(places: places, distances: graph.distances(of: near), matches: found).spans()
   }
 }

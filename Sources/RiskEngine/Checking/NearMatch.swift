@@ -8,7 +8,7 @@ struct NearMatch {
   /// The words of the reading that was matched.
   let places: WordPlaces
   /// How near, and in which order.
-  let spec: NearSpec
+  let distances: PatternGraph.Near
   /// The matches of each item, from left to right, none overlapping another of the same item.
   let matches: [[Range<Int>]]
 
@@ -16,9 +16,10 @@ struct NearMatch {
   /// the others near it: the shortest.
   func spans() -> [Range<Int>] {
     guard let first = matches.first else { return [] }
+    if matches.count == 2 { return first.compactMap { pair($0, with: matches[1]) } }
     let others = Array(matches.indices.dropFirst())
     let sides =
-      spec.isOrdered
+      distances.isOrdered
       ? [Sides(before: nil, after: chain(others[...], .onwards))]
       : Self.arrangements(of: others).map { before, after in
         Sides(before: chain(before, .backwards), after: chain(after, .onwards))
@@ -29,6 +30,19 @@ struct NearMatch {
         return best.map { $0.count <= span.count ? $0 : span } ?? span
       }
     }
+  }
+
+  /// The shortest stretch from a match to one of the only other item: most nearness is of two.
+  private func pair(_ match: Range<Int>, with others: [Range<Int>]) -> Range<Int>? {
+    let next = others.partitionPoint { $0.lowerBound >= match.upperBound }
+    let after =
+      next < others.count && isNear(match.upperBound, others[next].lowerBound)
+      ? match.lowerBound..<others[next].upperBound : nil
+    if distances.isOrdered { return after }
+    let last = others.partitionPoint { $0.upperBound > match.lowerBound } - 1
+    guard last >= 0, isNear(others[last].upperBound, match.lowerBound) else { return after }
+    let before = others[last].lowerBound..<match.upperBound
+    return after.map { before.count <= $0.count ? before : $0 } ?? before
   }
 
   // MARK: - Chains
@@ -87,7 +101,8 @@ struct NearMatch {
   }
 
   private func isNear(_ start: Int, _ end: Int) -> Bool {
-    places.isNear(start, end, words: spec.within, crossesSentences: spec.crossesSentences)
+    places.isNear(
+      start, end, words: Int(distances.within), crossesSentences: distances.crossesSentences)
   }
 
   /// All ways to set items before and after something, each side from the nearest on.

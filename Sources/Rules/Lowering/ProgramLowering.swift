@@ -5,8 +5,11 @@ extension RuleProgram {
   package init(lowering pack: RulePack) {
     var lowering = ProgramLowering(pack)
     let rules = pack.rules.map { lowering.rule($0) }
+    let requirements = lowering.patterns.map(\.requirement)
+    let order = PatternOrder(lowering.patterns, requirements: requirements)
     self.init(
-      manifest: pack.manifest, patterns: lowering.patterns, rules: rules,
+      manifest: pack.manifest, patterns: order.sorted(lowering.patterns).map(order.renumbered),
+      requirements: order.sorted(requirements), rules: rules.map(order.renumbered),
       calendars: pack.calendars)
   }
 }

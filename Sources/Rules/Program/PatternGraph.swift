@@ -10,16 +10,30 @@ package struct PatternGraph: Sendable {
   package struct Node: BitwiseCopyable, Sendable {
     /// Where its steps begin; they end where the next pattern's begin.
     package let firstStep: UInt32
-    /// Where its items begin, when it is a nearness; they end where the next pattern's begin.
-    package let firstItem: UInt32
+    /// The number of its distances, when it is a nearness.
+    package let near: UInt32
     /// The readings that it is matched against, as ``ReadingSet``.
     package let kinds: UInt32
     /// Whether its matches trigger alternatives of rules.
     package let isTrigger: Bool
     /// Whether it is an expression.
     package let isExpression: Bool
+    /// Whether it is an expression whose matches validators must accept.
+    package let isValidated: Bool
     /// Whether it is a nearness.
     package let isNear: Bool
+  }
+
+  /// How near the items of a nearness stand to each other.
+  package struct Near: BitwiseCopyable, Sendable {
+    /// Where its items begin; they end where the next one's begin.
+    let firstItem: UInt32
+    /// The most words between neighbours.
+    package let within: UInt16
+    /// Whether the items must come in the order given.
+    package let isOrdered: Bool
+    /// Whether a sentence end may lie between.
+    package let crossesSentences: Bool
   }
 
   /// An item of a nearness.
@@ -33,7 +47,9 @@ package struct PatternGraph: Sendable {
   /// Where steps lead, pattern by pattern: from a term to its lists, and from a nearness's rarest item to it.
   package let steps: FrozenBuffer<UInt32>
   /// The items of every nearness, the rarest first.
-  package let items: FrozenBuffer<Item>
+  let items: FrozenBuffer<Item>
+  /// The distances of every nearness, and one more at the end.
+  let nears: FrozenBuffer<Near>
   /// All patterns, and one more node at the end.
   package let nodes: FrozenBuffer<Node>
   /// How many patterns there are.
@@ -41,8 +57,14 @@ package struct PatternGraph: Sendable {
 
   /// The items of a nearness, the rarest first.
   package func items(of near: Int) -> UnsafeBufferPointer<Item> {
-    let range = Int(nodes.start[near].firstItem)..<Int(nodes.start[near + 1].firstItem)
+    let number = Int(nodes.start[near].near)
+    let range = Int(nears.start[number].firstItem)..<Int(nears.start[number + 1].firstItem)
     return UnsafeBufferPointer(rebasing: items.elements[range])
+  }
+
+  /// How near the items of a nearness stand to each other.
+  package func distances(of near: Int) -> Near {
+    nears.start[Int(nodes.start[near].near)]
   }
 
   /// Gathers the steps of a program's patterns, whose items all stand before them.
@@ -54,10 +76,9 @@ package struct PatternGraph: Sendable {
   init(_ patterns: [PatternSpec], requirements: [Requirement], triggers: [Bool]) {
     var steps = [[UInt32]](repeating: [], count: patterns.count)
     var items: [Item] = []
-    var firstItems: [UInt32] = []
+    var nears: [Near] = []
     var rates: [Double] = []
     for (index, pattern) in patterns.enumerated() {
-      firstItems.append(UInt32(items.count))
       switch pattern.body {
       case .expression:
         rates.append(requirements[index].expectedRate)
@@ -65,16 +86,19 @@ package struct PatternGraph: Sendable {
         rates.append(min(terms.reduce(0) { $0 + rates[$1] }, 1))
         for term in terms { steps[term].append(UInt32(index)) }
       case .near(let near):
+        nears.append(Near(near, firstItem: items.count))
         let sorted = Self.sorted(near.items, patterns, rates)
         items += sorted
         rates.append(rates[Int(sorted[0].pattern)])
         steps[Int(sorted[0].pattern)].append(UInt32(index))
       }
     }
-    firstItems.append(UInt32(items.count))
+    let end = NearSpec(items: [], within: 0, isOrdered: false, crossesSentences: false)
+    nears.append(Near(end, firstItem: items.count))
     self.steps = FrozenBuffer(steps.flatMap { $0 })
     self.items = FrozenBuffer(items)
-    nodes = FrozenBuffer(Self.nodes(patterns, steps.map(\.count), firstItems, triggers))
+    self.nears = FrozenBuffer(nears)
+    nodes = FrozenBuffer(Self.nodes(patterns, steps.map(\.count), triggers))
   }
 
   /// The items of a nearness in the order in which they are best looked for: the rarest first, and of those as
@@ -89,28 +113,27 @@ package struct PatternGraph: Sendable {
   }
 
   private static func nodes(
-    _ patterns: [PatternSpec], _ stepCounts: [Int], _ firstItems: [UInt32], _ triggers: [Bool]
+    _ patterns: [PatternSpec], _ stepCounts: [Int], _ triggers: [Bool]
   ) -> [Node] {
     var nodes: [Node] = []
     nodes.reserveCapacity(patterns.count + 1)
     var firstStep: UInt32 = 0
+    var near: UInt32 = 0
     for (index, pattern) in patterns.enumerated() {
-      var (isExpression, isNear) = (false, false)
-      switch pattern.body {
-      case .expression: isExpression = true
-      case .anyOf: break
-      case .near: isNear = true
-      }
+      var isNear = false
+      if case .near = pattern.body { isNear = true }
       nodes.append(
         Node(
-          firstStep: firstStep, firstItem: firstItems[index], kinds: pattern.readings.rawValue,
-          isTrigger: triggers[index], isExpression: isExpression, isNear: isNear))
+          firstStep: firstStep, near: near, kinds: pattern.readings.rawValue,
+          isTrigger: triggers[index], isExpression: pattern.expression != nil,
+          isValidated: pattern.expression?.validators.isEmpty == false, isNear: isNear))
       firstStep += UInt32(stepCounts[index])
+      near += isNear ? 1 : 0
     }
     nodes.append(
       Node(
-        firstStep: firstStep, firstItem: firstItems[patterns.count], kinds: 0, isTrigger: false,
-        isExpression: false, isNear: false))
+        firstStep: firstStep, near: near, kinds: 0, isTrigger: false, isExpression: false,
+        isValidated: false, isNear: false))
     return nodes
   }
 
@@ -119,15 +142,26 @@ package struct PatternGraph: Sendable {
   func write(to writer: inout TableWriter) {
     writer.write(steps.elements)
     writer.write(items.elements)
+    writer.write(nears.elements)
     writer.write(nodes.elements)
   }
 
   init?(_ reader: inout TableReader) {
     guard let steps = reader.read(UInt32.self), let items = reader.read(Item.self),
-      let nodes = reader.read(Node.self), nodes.count > 0
+      let nears = reader.read(Near.self), let nodes = reader.read(Node.self), nodes.count > 0
     else { return nil }
     self.steps = steps
     self.items = items
+    self.nears = nears
     self.nodes = nodes
+  }
+}
+
+extension PatternGraph.Near {
+  fileprivate init(_ near: NearSpec, firstItem: Int) {
+    self.firstItem = UInt32(firstItem)
+    within = UInt16(clamping: near.within)
+    isOrdered = near.isOrdered
+    crossesSentences = near.crossesSentences
   }
 }

@@ -29,13 +29,21 @@ package struct RuleProgram: Sendable {
   package init(
     manifest: PackManifest, patterns: [PatternSpec], rules: [RuleSpec], calendars: [Calendar]
   ) {
+    self.init(
+      manifest: manifest, patterns: patterns, requirements: patterns.map(\.requirement),
+      rules: rules, calendars: calendars)
+  }
+
+  /// Gathers the parts of a program of which it is known what each pattern requires.
+  init(
+    manifest: PackManifest, patterns: [PatternSpec], requirements: [Requirement],
+    rules: [RuleSpec], calendars: [Calendar]
+  ) {
     self.manifest = manifest
     self.patterns = SpecList(patterns)
+    self.requirements = requirements
     self.rules = SpecList(rules)
     self.calendars = calendars
-    requirements = patterns.map { pattern in
-      pattern.expression.map { Requirement(of: $0.source, caseless: $0.isCaseless) } ?? .always
-    }
     index = ProgramIndex(patterns, requirements, rules)
     ruleIDs = rules.map(\.card.id)
   }
@@ -93,6 +101,11 @@ package struct PatternSpec: Sendable {
   /// The expression, when it is one.
   package var expression: ExpressionSpec? {
     if case .expression(let expression) = body { expression } else { nil }
+  }
+
+  /// What a text must contain for it to match; a list or nearness is looked for in no text of its own.
+  var requirement: Requirement {
+    expression.map { Requirement(of: $0.source, caseless: $0.isCaseless) } ?? .always
   }
 
   /// The patterns that it is made of, by index; an expression has none.

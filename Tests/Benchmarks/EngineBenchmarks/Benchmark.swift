@@ -46,7 +46,18 @@ struct Benchmark {
     path.compare(on: posts)
     path.worstPosts()
     for count in [300, 1_000] {
-      compare(GeneratedRules.make(count: count, seed: 42), posts.map { Array($0.utf8) })
+      compare(GeneratedRules.make(count: count, seed: 42), texts(of: posts))
+    }
+  }
+
+  /// The words of posts as the engine reads them: patterns never see a post as it was typed.
+  private static func texts(of posts: [String]) -> [[UInt8]] {
+    var view = PostView()
+    return posts.flatMap { post in
+      view.read(Draft(post))
+      return view.segments.filter { $0.kind == SegmentKinds(.text, .own) }.map {
+        Array(view.bytes[$0.range])
+      }
     }
   }
 
