@@ -54,7 +54,10 @@ let package = Package(
       ]),
     .testTarget(
       name: "StarterRulesTests",
-      dependencies: ["PostText", "Prefilter", "RiskEngine", "Rules", "StarterRules", "TestSupport"]),
+      dependencies: [
+        "PostText", "Prefilter", "RiskEngine", "Rules", "StarterRules", "TestSupport",
+      ],
+      exclude: ["Fairness/pairs.jsonl"]),
     .testTarget(
       name: "ReportsTests", dependencies: ["Reports", "TestSupport"], exclude: ["Golden"]),
     .testTarget(
