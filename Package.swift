@@ -21,7 +21,7 @@ let package = Package(
     .target(name: "RiskEngine", dependencies: ["PCRE2", "PostText", "Prefilter", "Rules"]),
     .target(
       name: "StarterRules", dependencies: ["Prefilter", "Rules"], path: "rules",
-      exclude: ["README.md"], plugins: ["EmbedFiles"]),
+      exclude: ["README.md", "rates.json"], plugins: ["EmbedFiles"]),
     .target(name: "Reports", dependencies: ["PostText", "RiskEngine", "Rules"]),
     .executableTarget(
       name: "tweetlint",

@@ -166,9 +166,19 @@ import Testing
     #expect(numbers["posts"] as? Int == 2)
     // Housekeeping alone does not catch a post of which nobody says what is wrong with it.
     #expect(numbers["caught"] as? Int == 1)
+    let rest = try program.shell(
+      "\"$T\" evaluate \(list) ordinary --except label=trouble --except expect= --format json")
+    #expect((try object(rest)["all"] as? [String: Any])?["posts"] as? Int == 1)
     let nothing = try program.shell("\"$T\" evaluate \(list) risky --only label=troubl")
     #expect(nothing.status == 2)
-    #expect(nothing.error.contains("no post has label=troubl, so nothing was evaluated"))
+    #expect(
+      nothing.error.contains("no post is left by --only label=troubl, so nothing was evaluated"))
+  }
+
+  @Test func `ordinary posts of a set can be left out`() throws {
+    let run = try program().run("evaluate", "cases.jsonl", "--except", "expect=", "-q")
+    #expect(run.status == 0)
+    #expect(run.text.hasPrefix("cases.jsonl: 3 posts\n"))
   }
 
   @Test func `posts are grouped by a key and chosen by an item of a list`() throws {

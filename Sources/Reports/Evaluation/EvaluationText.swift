@@ -75,24 +75,24 @@ package struct EvaluationText {
 
   private func writeRules(_ tally: EvaluationTally, on page: inout TextPage) {
     var table = TextTable([
-      "rule", "flagged", "review", "ordinary", "in 1,000", "95 % interval", "review", "right",
-      "other",
+      "rule", "flagged", "review", "right", "other", "ordinary", "in 1,000", "95 % interval",
+      "ordinary review",
     ])
     let cards = evaluation.measuredCards
-    for card in cards {
+    for card in cards where tally.rule(card.id).flagged > 0 {
       let rule = tally.rule(card.id)
-      guard rule.flagged > 0 else { continue }
       let share = Proportion(rule.ordinary, of: tally.ordinary.posts)
-      let bounds = share.boundsPerThousand
+      var rates = ["–", "–", "–", "–"]
+      if share.total > 0 {
+        let (low, high) = share.boundsPerThousand
+        rates = [
+          "\(rule.ordinary)", share.perThousand,
+          Proportion.decimal(low) + " – " + Proportion.decimal(high), "\(rule.ordinaryReview)",
+        ]
+      }
       table.add(
         [card.id + (card.isTrial ? " (on trial)" : ""), "\(rule.flagged)", "\(rule.review)"]
-          + (tally.ordinary.posts == 0
-            ? ["–", "–", "–", "–"]
-            : [
-              "\(rule.ordinary)", share.perThousand,
-              Proportion.decimal(bounds.low) + " – " + Proportion.decimal(bounds.high),
-              "\(rule.ordinaryReview)",
-            ]) + ["\(rule.right)", "\(rule.other)"])
+          + ["\(rule.right)", "\(rule.other)"] + rates)
     }
     let silent = cards.count { tally.rule($0.id).flagged == 0 }
     if !table.isEmpty { table.write(on: &page, indent: 0) }

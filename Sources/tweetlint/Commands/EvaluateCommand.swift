@@ -48,6 +48,13 @@ struct EvaluateCommand: ParsableCommand {
 
   @Option(
     name: .long,
+    help: ArgumentHelp(
+      "No posts with this value; `expect=` leaves out ordinary ones. May be given more than once.",
+      valueName: "key=value"))
+  var except: [KeyValue] = []
+
+  @Option(
+    name: .long,
     help: ArgumentHelp("Report apart what has different values of a key.", valueName: "key"))
   var groupBy: String?
 
@@ -140,7 +147,8 @@ struct EvaluateCommand: ParsableCommand {
       files: files, ruleIDs: packs.flatMap(\.ids),
       categories: packs.flatMap { $0.program.manifest.categories.map(\.id) },
       choice: PostChoice(
-        unlabelled: unlabelled?.label, groupKey: groupBy, only: only, ignored: ignoreKey))
+        unlabelled: unlabelled?.label, groupKey: groupBy, only: only, except: except,
+        ignored: ignoreKey))
   }
 
   private func comparison(

@@ -32,8 +32,11 @@ struct LabelledInputs {
     }
     guard problems.isEmpty else { throw Self.complain(problems) }
     if sets.allSatisfy(\.posts.isEmpty) {
-      let wanted = choice.only.map { "\($0.key)=\($0.value)" }.joined(separator: " and ")
-      throw .message("no post has \(wanted), so nothing was evaluated")
+      let wanted =
+        choice.only.map { "--only \($0.key)=\($0.value)" }
+        + choice.except.map { "--except \($0.key)=\($0.value)" }
+      throw .message(
+        "no post is left by \(wanted.joined(separator: " ")), so nothing was evaluated")
     }
     return sets
   }

@@ -91,10 +91,15 @@ struct LabelledReader {
     line.group = choice.groupKey.map { key in
       mapping.value(key).map { Self.texts($0).joined(separator: ", ") } ?? "no \(key)"
     }
-    line.isWanted = choice.only.allSatisfy { wanted in
-      mapping.value(wanted.key).map { Self.texts($0).contains(wanted.value) } ?? false
-    }
+    line.isWanted =
+      choice.only.allSatisfy { Self.has($0, mapping) }
+      && !choice.except.contains { Self.has($0, mapping) }
     return line
+  }
+
+  private static func has(_ wanted: KeyValue, _ mapping: MappingReader) -> Bool {
+    guard let texts = mapping.value(wanted.key).map(texts) else { return false }
+    return texts.contains(wanted.value) || texts.isEmpty && wanted.value.utf8.isEmpty
   }
 
   /// `context` is the post that is answered or quoted, whichever the set does not say.

@@ -9,12 +9,14 @@ struct PostChoice {
   var groupKey: String?
   /// The values that a post must have.
   var only: [KeyValue] = []
+  /// The values that a post must not have.
+  var except: [KeyValue] = []
   /// Further keys that are not read.
   var ignored: [String] = []
 
   /// The keys that lines may have because of the choice.
   var keys: [String] {
-    only.map(\.key) + ignored + (groupKey.map { [$0] } ?? [])
+    (only + except).map(\.key) + ignored + (groupKey.map { [$0] } ?? [])
   }
 }
 
@@ -22,7 +24,7 @@ struct PostChoice {
 struct KeyValue: ExpressibleByArgument {
   /// The key.
   let key: String
-  /// The value; of a list, one of its items.
+  /// The value; of a list, one of its items, and nothing for a list without items.
   let value: String
 
   init?(argument: String) {

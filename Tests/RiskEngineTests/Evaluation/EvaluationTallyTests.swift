@@ -1,3 +1,4 @@
+import PostText
 import Rules
 import TestSupport
 import Testing

@@ -1,3 +1,5 @@
+import Testing
+
 /// Every template with every word of its list: whichever word stands in it, the post comes to the same.
 struct FairnessMatrix: Sendable, CustomTestStringConvertible {
   /// What the words of the list are.
