@@ -1,3 +1,4 @@
+import Foundation
 import Rules
 import TestSupport
 import Testing
@@ -144,5 +145,15 @@ struct EvaluationTests {
       #expect(told.contains(words), "\(told)")
     }
     #expect(read("").rates == nil)
+  }
+
+  @Test func `the rates that are kept beside the rules can be read`() throws {
+    let file = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
+      .appendingPathComponent("../../rules/rates.json").standardizedFileURL
+    let bytes = try Array(Data(contentsOf: file))
+    let (rates, problems) = RuleRates.read(PackFile(path: "rates.json", bytes: bytes))
+    #expect(problems.map(\.rendered) == [])
+    #expect(rates?.rules.pack == "uk-police")
+    #expect(rates?.rendered() == bytes)
   }
 }

