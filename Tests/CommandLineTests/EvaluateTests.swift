@@ -315,6 +315,17 @@ import Testing
 
   // MARK: - Output
 
+  @Test func `the help names every exit code in lines that fit`() throws {
+    let run = try program().run("evaluate", "--help")
+    #expect(run.status == 0)
+    for code in ["  0  ", "  1  ", "  2  ", "  3  ", "  64 "] {
+      #expect(run.text.contains("\n" + code))
+    }
+    #expect(
+      run.text.contains(
+        "\n  tweetlint evaluate street.jsonl --unlabelled ordinary --max-review 1.5\n"))
+  }
+
   @Test func `the number of threads changes nothing`() throws {
     let program = try program()
     let lines = (0..<700).map { number in
@@ -339,6 +350,9 @@ import Testing
     let full = try program.shell("\"$T\" evaluate cases.jsonl > /dev/full")
     #expect(full.status == 2)
     #expect(full.error.contains("the disk is full"))
+    let shut = try program.shell("\"$T\" evaluate cases.jsonl >&-")
+    #expect(shut.status == 2)
+    #expect(shut.error.contains("the stream is not open"))
     let file = try program.run("evaluate", "cases.jsonl", "-o", "report.txt")
     #expect(file.status == 0 && file.output.isEmpty)
     #expect(try program.folder.read("report.txt").contains("main category found"))

@@ -19,8 +19,8 @@ struct EvaluateCommand: ParsableCommand {
 
       EXAMPLES
         tweetlint evaluate cases.jsonl
-        tweetlint evaluate ordinary.jsonl --unlabelled ordinary --max-review 1.5 --max-any 10
-        tweetlint evaluate trouble.jsonl --unlabelled risky --only label=lexical --min-recall 95
+        tweetlint evaluate street.jsonl --unlabelled ordinary --max-review 1.5
+        tweetlint evaluate old.jsonl --unlabelled risky --only label=trouble
         tweetlint evaluate cases.jsonl --compare my-rules
         tweetlint evaluate ordinary.jsonl cases.jsonl --record rates.json
 
