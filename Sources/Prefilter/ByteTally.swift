@@ -9,7 +9,9 @@ struct ByteTally: Sendable {
   init() {
     var ones = [UInt64](repeating: 0, count: 256)
     for kind in ByteMinimums.Kind.allCases {
-      for byte in kind.members.members { ones[Int(byte)] |= 1 << UInt64(kind.rawValue * 8) }
+      for byte in 0..<256 where kind.counts(UInt8(byte)) {
+        ones[byte] |= 1 << UInt64(kind.rawValue * 8)
+      }
     }
     self.ones = FrozenBuffer(ones)
   }

@@ -68,7 +68,7 @@ package final class Prefilter: Sendable {
             items[key.probe.rawValue].append(.init(literal: literal, key: key, posting: posting))
           }
         }
-        if let window = requirement.window {
+        for window in requirement.windows {
           gates |= UInt32(Self.windowGate)
           windows.append(.init(pattern: pattern, places: window.places))
         }

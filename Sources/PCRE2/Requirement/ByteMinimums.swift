@@ -5,20 +5,25 @@ package struct ByteMinimums: Sendable, Hashable {
 
   /// A class of bytes that is counted.
   package enum Kind: Int, Sendable, CaseIterable {
-    case digit, upper, at, hash, star, exclamation, fullStop, hyphen
+    case digit, upper, at, hash, others, exclamation, fullStop, hyphen
 
-    /// The bytes of the class.
+    /// The bytes of ASCII in the class.
     package var members: ASCIISet {
       switch self {
       case .digit: .digits
       case .upper: .upper
       case .at: ASCIISet("@")
       case .hash: ASCIISet("#")
-      case .star: ASCIISet("*")
+      case .others: ASCIISet()
       case .exclamation: ASCIISet("!")
       case .fullStop: ASCIISet(".")
       case .hyphen: ASCIISet("-")
       }
+    }
+
+    /// Whether a byte is counted; of a character beyond ASCII the first.
+    package func counts(_ byte: UInt8) -> Bool {
+      self == .others ? byte >= 0xC0 : byte < 0x80 && members.contains(byte)
     }
   }
 
@@ -35,7 +40,7 @@ package struct ByteMinimums: Sendable, Hashable {
   package init(of node: PatternSyntax.Node) {
     self.init()
     for kind in Kind.allCases {
-      self[kind] = Self.counts(node, kind.members).seen
+      self[kind] = Self.counts(node, kind).seen
     }
   }
 
@@ -60,38 +65,42 @@ package struct ByteMinimums: Sendable, Hashable {
   ///
   /// What is looked at may be consumed by the pieces around it, so that the two must not be added.
   private static func counts(
-    _ node: PatternSyntax.Node, _ members: ASCIISet
+    _ node: PatternSyntax.Node, _ kind: Kind
   ) -> (consumed: Int, seen: Int) {
     switch node {
     case .scalar, .set:
-      let count = isMember(node, members) ? 1 : 0
+      let count = isMember(node, kind) ? 1 : 0
       return (count, count)
     case .sequence(let nodes):
-      let parts = nodes.map { counts($0, members) }
+      let parts = nodes.map { counts($0, kind) }
       let consumed = min(limit, parts.reduce(0) { $0 + $1.consumed })
       return (consumed, max(consumed, parts.map(\.seen).max() ?? 0))
     case .choice(let nodes):
-      let parts = nodes.map { counts($0, members) }
+      let parts = nodes.map { counts($0, kind) }
       return (parts.map(\.consumed).min() ?? 0, parts.map(\.seen).min() ?? 0)
-    case .atomic(let body): return counts(body, members)
+    case .atomic(let body): return counts(body, kind)
     case .loop(let loop):
       guard loop.least > 0 else { return (0, 0) }
-      let body = counts(loop.body, members)
+      let body = counts(loop.body, kind)
       let consumed = min(limit, loop.least * body.consumed)
       return (consumed, max(consumed, body.seen))
     case .look(let look):
-      return (0, look.isNegative ? 0 : counts(look.body, members).seen)
+      return (0, look.isNegative ? 0 : counts(look.body, kind).seen)
     case .place, .backreference, .opaque: return (0, 0)
     }
   }
 
-  private static func isMember(_ node: PatternSyntax.Node, _ members: ASCIISet) -> Bool {
+  private static func isMember(_ node: PatternSyntax.Node, _ kind: Kind) -> Bool {
     switch node {
     case .scalar(let scalar, let caseless):
-      guard scalar < 128 else { return false }
+      // Two letters beyond ASCII fold to letters of ASCII.
+      guard scalar < 128 else {
+        return kind == .others && !(caseless && (scalar == 0x17F || scalar == 0x212A))
+      }
       let byte = ASCIISet(UInt8(scalar)...UInt8(scalar))
-      return (caseless ? byte.caseClosed : byte).isSubset(of: members)
-    case .set(let set): return set.lies(within: members)
+      return (caseless ? byte.caseClosed : byte).isSubset(of: kind.members)
+    case .set(let set):
+      return kind == .others ? set.ascii == ASCIISet() : set.lies(within: kind.members)
     default: return false
     }
   }

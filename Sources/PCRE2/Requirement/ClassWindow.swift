@@ -65,6 +65,22 @@ package struct ClassWindow: Sendable, Hashable {
     self.places = places
   }
 
+  /// The most telling window of each branch of a pattern; none when some branch has no telling one.
+  static func windows(of root: PatternSyntax.Node) -> [ClassWindow] {
+    guard case .choice(let branches) = root else {
+      return ClassWindow(of: root).map { [$0] } ?? []
+    }
+    let windows = branches.map(Self.windows)
+    guard windows.allSatisfy({ !$0.isEmpty }) else {
+      return ClassWindow(of: root).map { [$0] } ?? []
+    }
+    let all = windows.flatMap { $0 }
+    return all.count <= branchLimit ? all : []
+  }
+
+  /// The most windows of one pattern.
+  private static let branchLimit = 12
+
   /// Finds the most telling window of a pattern; `nil` when none tells enough.
   ///
   /// Digits of other scripts are left out, as are U+017F and U+212A where case is ignored: who

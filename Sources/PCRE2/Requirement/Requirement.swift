@@ -9,8 +9,8 @@ package struct Requirement: Sendable, Hashable {
   package var literals: [[Literal]]
   /// The least counts of some bytes.
   package var minimums: ByteMinimums
-  /// Characters that stand in a row, for patterns without good literals.
-  package var window: ClassWindow?
+  /// Characters that stand in a row, for patterns without good literals; one of the windows occurs.
+  package var windows: [ClassWindow]
 
   /// The most literals of one set; a few are enough for most patterns, and keep tables small.
   private static let setLimits = [4, 12, 48, 600]
@@ -21,11 +21,11 @@ package struct Requirement: Sendable, Hashable {
 
   /// Makes a requirement of its parts.
   package init(
-    literals: [[Literal]] = [], minimums: ByteMinimums = .init(), window: ClassWindow? = nil
+    literals: [[Literal]] = [], minimums: ByteMinimums = .init(), windows: [ClassWindow] = []
   ) {
     self.literals = literals
     self.minimums = minimums
-    self.window = window
+    self.windows = windows
   }
 
   /// Nothing is required: the pattern has to be run on every text.
@@ -56,7 +56,7 @@ package struct Requirement: Sendable, Hashable {
       literals: best.sets.map { Literal.sharingStems($0.set) },
       minimums: ByteMinimums(of: syntax.root),
       // A good set of literals makes the window superfluous.
-      window: best.passing < 300_000 ? nil : ClassWindow(of: syntax.root))
+      windows: best.passing < 300_000 ? [] : ClassWindow.windows(of: syntax.root))
   }
 
   /// A set of literals and how many hits of it to expect in one post, in millionths.
