@@ -202,7 +202,8 @@ struct TermPattern {
     return (isSpecial ? "\\" : "") + String(scalar)
   }
 
-  private static func isWordScalar(_ scalar: Unicode.Scalar) -> Bool {
+  /// True for letters, digits and the low line, as PCRE2's `\w` has them.
+  static func isWordScalar(_ scalar: Unicode.Scalar) -> Bool {
     scalar.properties.isAlphabetic || scalar.properties.numericType != nil || scalar == "_"
   }
 
@@ -229,7 +230,7 @@ struct TermPattern {
   }
 
   /// An apostrophe may be left out, so that it is the letter beside it that makes the boundary.
-  private static func isApostrophe(_ scalar: Unicode.Scalar) -> Bool {
+  static func isApostrophe(_ scalar: Unicode.Scalar) -> Bool {
     scalar == "'" || scalar == "\u{2019}"
   }
 
