@@ -19,7 +19,7 @@ struct BrokenPacksTests {
     let foundByExamples: Set<RuleProblem.Code> = [
       .flagNotFound, .flagElsewhere, .flagSeverity, .passFound, .derivedFormLost, .idleUnless,
     ]
-    // What `rules lint` says of a pack that can be read.
+    // What linting says of a pack that can be read; PackLintTests has it.
     let doubts: Set<RuleProblem.Code> = [.neverMatches, .mixedChoice, .unused, .overlap]
     let expected = try BrokenPackFiles.expectations().joined()
     for code in RuleProblem.Code.allCases
