@@ -68,7 +68,7 @@ struct HandbookCommandTests {
     #expect(page.contains("20.0 in a thousand (with 95 % confidence between 2.4 and 70.4)"))
     #expect(page.contains("measured with other rules"))
     for (rates, words) in [
-      (Self.rates.replacing("\"flagged\": 2", with: "\"flagged\": -2"), "rates.json:3:61"),
+      (Self.rates.replacing("\"flagged\": 2", with: "\"flagged\": -2"), "rates.json:3:58"),
       (Self.rates.replacing("\"low\"", with: "\"lo\""), "needs the key `low`"),
       (Self.rates.replacing("rates/1", with: "rates/9"), "Did you mean `tweetlint.rates/1`?"),
       (Self.rates + "{}", "More stands behind the rates."), ("{", "error[unreadable]"),

@@ -66,7 +66,7 @@ import Testing
     let failed = try program.run("rules", "lint", "pack")
     #expect(failed.status == 2)
     #expect(failed.error.contains("error[never-matches]"))
-    #expect(failed.error.contains("pack/lists/idle.yaml:5:20"))
+    #expect(failed.error.contains("pack/lists/idle.yaml:5:22"))
   }
 
   @Test func `examples are run, and one that fails is shown where it stands`() throws {

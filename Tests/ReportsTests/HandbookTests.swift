@@ -91,7 +91,7 @@ struct HandbookTests {
       "a term of Joy (list) in the hashtags, read as words or in the descriptions of pictures, at least 2 times (as caution, 50 % sure)",
       "open up, capitals as written",
       "the post is a reply, and the day lies in the calendar “mourning”",
-      "if its part “n” passes the check “luhn”", "the post has pictures",
+      "if its part “num” passes the check “luhn”", "the post has pictures",
       "Words of others (reading), where what was found lies inside it",
       "An appeal (reading), in the same sentence",
       "never, within 2 words before what was found", "An appeal (reading); then it is advice",

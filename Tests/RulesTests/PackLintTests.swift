@@ -35,7 +35,7 @@ struct PackLintTests {
 
   @Test(arguments: [
     "really?", "who says so?", "18+", "LGBT+", "[deleted]", "[slur]", "a$$", "24/7", "t-shirt",
-    "don't", "🔥", "👮‍♀️", "C++", "f**k", "100%", "£5", "@_", "facebook.com", "#ACAB",
+    "don't", "🔥", "C++", "100%", "£5", "@_", "facebook.com", "#ACAB",
     "(kick|punch)? him",
     "…", "{", "a ^ b", "kick* (the)? door~", "Llanfair", "rydyn ni'n", "été", "5.30pm", "s h i t",
   ])

@@ -16,6 +16,15 @@ package struct RuleRates: Sendable, Equatable {
   /// The rates, as they are listed.
   package var rules: [Rate]
 
+  /// Gathers what was measured.
+  package init(pack: String, version: String, sha256: String, sets: [PostSet], rules: [Rate]) {
+    self.pack = pack
+    self.version = version
+    self.sha256 = sha256
+    self.sets = sets
+    self.rules = rules
+  }
+
   /// A set of posts.
   package struct PostSet: Sendable, Equatable {
     /// Its name.
@@ -24,6 +33,13 @@ package struct RuleRates: Sendable, Equatable {
     package var posts: Int
     /// The SHA-256 of its file.
     package var sha256: String
+
+    /// Names a set of posts.
+    package init(name: String, posts: Int, sha256: String) {
+      self.name = name
+      self.posts = posts
+      self.sha256 = sha256
+    }
   }
 
   /// What was measured of one rule.
@@ -44,6 +60,22 @@ package struct RuleRates: Sendable, Equatable {
     package var riskyRight: Int
     /// In how many risky posts it found something else.
     package var riskyOther: Int
+
+    /// Gathers what was measured of a rule.
+    package init(
+      rule: String, ordinary: Int, flagged: Int, review: Int, perThousand: String, low: String,
+      high: String, riskyRight: Int, riskyOther: Int
+    ) {
+      self.rule = rule
+      self.ordinary = ordinary
+      self.flagged = flagged
+      self.review = review
+      self.perThousand = perThousand
+      self.low = low
+      self.high = high
+      self.riskyRight = riskyRight
+      self.riskyOther = riskyOther
+    }
   }
 }
 

@@ -7,7 +7,7 @@ package struct Spelling: Sendable, Hashable {
   package let tokens: [String]
 
   /// The most spellings of one term that are written out.
-  package static let limit = 2_000
+  package static let limit = 500
 
   /// All spellings of a term.
   ///
@@ -16,14 +16,24 @@ package struct Spelling: Sendable, Hashable {
   ///   - letterCase: How case counts; where it does not, spellings are in small letters.
   /// - Returns: Each spelling once, in the order of the choices; `nil` when there are more than ``limit``.
   package static func all(of term: Term, _ letterCase: Matcher.LetterCase) -> [Spelling]? {
-    guard let texts = texts(of: term) else { return nil }
+    guard let ways = ways(of: term, letterCase) else { return nil }
     var seen: Set<Spelling> = []
-    return texts.map { Spelling($0, letterCase) }.filter { seen.insert($0).inserted }
+    return ways.map { Spelling(trimming: $0) }.filter { seen.insert($0).inserted }
   }
 
   /// Takes a text in which `*` stands for any ending.
   package init(_ text: String, _ letterCase: Matcher.LetterCase) {
-    let text = letterCase == .ignore ? text.lowercased() : text
+    self.init(trimming: Self.tokens(of: letterCase == .ignore ? text.lowercased() : text))
+  }
+
+  private init(trimming tokens: [String]) {
+    var rest = tokens[...]
+    if rest.first == " " { rest.removeFirst() }
+    if rest.last == " " { rest.removeLast() }
+    self.tokens = Array(rest)
+  }
+
+  private static func tokens(of text: String) -> [String] {
     var tokens: [String] = []
     var word = ""
     func end() {
@@ -39,45 +49,65 @@ package struct Spelling: Sendable, Hashable {
       let isGap = scalar == "-" || scalar.properties.isWhitespace
       if !isGap {
         tokens.append(String(scalar))
-      } else if !tokens.isEmpty, tokens.last != " " {
+      } else if tokens.last != " " {
         tokens.append(" ")
       }
     }
     end()
-    if tokens.last == " " { tokens.removeLast() }
-    self.tokens = tokens
+    return tokens
   }
 
-  private static func texts(of term: Term) -> [String]? {
-    var texts = [""]
+  // MARK: - Pieces
+
+  private static func ways(of term: Term, _ letterCase: Matcher.LetterCase) -> [[String]]? {
+    var ways: [[String]] = [[]]
     for piece in term.pieces {
-      guard let ways = ways(of: piece), texts.count * ways.count <= limit else { return nil }
-      texts = texts.flatMap { text in ways.map { text + $0 } }
+      guard let next = self.ways(of: piece, letterCase), ways.count * next.count <= limit else {
+        return nil
+      }
+      ways = ways.flatMap { start in next.map { joined(start, $0) } }
     }
-    return texts
+    return ways
   }
 
-  private static func ways(of piece: Term.Piece) -> [String]? {
+  private static func ways(
+    of piece: Term.Piece, _ letterCase: Matcher.LetterCase
+  ) -> [[String]]? {
     switch piece {
-    case .literal(let text): return variants(of: text)
-    case .inflected(let text): return Inflections.forms(of: text).flatMap(variants)
-    case .open(let text): return variants(of: text).map { $0 + "*" }
-    case .space: return [" "]
+    case .literal(let text): return variants(of: text, letterCase)
+    case .inflected(let text):
+      return Inflections.forms(of: text).flatMap { variants(of: $0, letterCase) }
+    case .open(let text): return variants(of: text, ending: "*", letterCase)
+    case .space: return [[" "]]
     case .choice(let choices, let isOptional):
-      var ways = isOptional ? [""] : []
+      var all: [[String]] = isOptional ? [[]] : []
       for choice in choices {
-        guard let texts = texts(of: choice) else { return nil }
-        ways += texts
+        guard let ways = ways(of: choice, letterCase) else { return nil }
+        all += ways
       }
-      return ways
+      return all
     }
+  }
+
+  /// Two runs of tokens in one, with one space where both have one, and words that touch made one word.
+  private static func joined(_ left: [String], _ right: [String]) -> [String] {
+    guard let last = left.last, let first = right.first else { return left + right }
+    if last == " ", first == " " { return left + right.dropFirst() }
+    guard isWord(last), isWord(first) else { return left + right }
+    return left.dropLast() + [last + first] + right.dropFirst()
+  }
+
+  private static func isWord(_ token: String) -> Bool {
+    token.unicodeScalars.first.map { TermPattern.isWordScalar($0) || $0 == "*" } ?? false
   }
 
   /// A word with its apostrophes and without them, since they may be left out.
-  private static func variants(of text: String) -> [String] {
+  private static func variants(
+    of text: String, ending: String = "", _ letterCase: Matcher.LetterCase
+  ) -> [[String]] {
     var straight = ""
     var bare = ""
-    for scalar in text.unicodeScalars {
+    for scalar in (letterCase == .ignore ? text.lowercased() : text).unicodeScalars {
       if TermPattern.isApostrophe(scalar) {
         straight += "'"
       } else {
@@ -85,6 +115,7 @@ package struct Spelling: Sendable, Hashable {
         bare.unicodeScalars.append(scalar)
       }
     }
-    return straight == bare || bare.isEmpty ? [straight] : [straight, bare]
+    let texts = straight == bare || bare.isEmpty ? [straight] : [straight, bare]
+    return texts.map { tokens(of: $0 + ending) }
   }
 }

@@ -204,7 +204,11 @@ struct TermPattern {
 
   /// True for letters, digits and the low line, as PCRE2's `\w` has them.
   static func isWordScalar(_ scalar: Unicode.Scalar) -> Bool {
-    scalar.properties.isAlphabetic || scalar.properties.numericType != nil || scalar == "_"
+    switch scalar {
+    case "a"..."z", "A"..."Z", "0"..."9", "_": true
+    case _ where scalar.isASCII: false
+    default: scalar.properties.isAlphabetic || scalar.properties.numericType != nil
+    }
   }
 
   // MARK: - Edges

@@ -9,7 +9,7 @@ struct RulesLintCommand: ParsableCommand {
     discussion: """
       Without a folder the rules in force are read. Terms of lists that stand twice or \
       can never be found are faults; terms that add nothing, and lists and scopes that \
-      no rule uses, are notes.
+      no rule uses, are notes, of which the first twenty are shown.
       """)
 
   @Argument(
@@ -19,7 +19,10 @@ struct RulesLintCommand: ParsableCommand {
   @Flag(help: "Also say which ten rules take the most time, measured on the pack's own examples.")
   var costs = false
 
-  @Flag(help: "Let notes fail too.")
+  @Flag(help: "Show every note.")
+  var notes = false
+
+  @Flag(help: "Show every note, and let notes fail too.")
   var strict = false
 
   @OptionGroup(title: "Settings")
@@ -29,15 +32,23 @@ struct RulesLintCommand: ParsableCommand {
     let source = try shared.packSource(in: folder)
     let pack = try source.pack()
     let problems = PackLint(pack, files: try source.allFiles()).problems
-    guard problems.allSatisfy({ $0.code.isNote }), !strict || problems.isEmpty else {
-      throw CommandFault.problems(problems)
+    let noted = problems.filter(\.code.isNote)
+    let hidden = Set(notes || strict ? [] : noted.dropFirst(Self.fewNotes))
+    let shown = problems.filter { !hidden.contains($0) }
+    let more = hidden.isEmpty ? "" : "\(hidden.count) more notes: --notes shows them\n"
+    guard noted.count == problems.count, !strict || noted.isEmpty else {
+      if !more.isEmpty { Console.complain(more) }
+      throw CommandFault.problems(shown)
     }
-    var report = problems.map { $0.rendered + "\n" }.joined()
+    var report = shown.map { $0.rendered + "\n" }.joined() + more
     report += "\(pack.rules.count) rules, \(pack.lists.count) lists, "
-    report += "\(pack.scopes.count) scopes: no fault\(Self.counted(problems.count))\n"
+    report += "\(pack.scopes.count) scopes: no fault\(Self.counted(noted.count))\n"
     if costs { report += Self.dearest(of: pack) }
     try CommandOutput.deliver(report)
   }
+
+  /// How many notes are shown unasked.
+  private static let fewNotes = 20
 
   private static func counted(_ notes: Int) -> String {
     switch notes {
