@@ -95,7 +95,7 @@ enum HandbookPack {
         order: given
       - {list: joy, in: [hashtags, alt], severity: caution, confidence: 50, at_least: 2}
       - all: [{words: [open up], case: capitals}, {none: [{fact: {reply: true, calendar: mourning}}]}]
-      - {pattern: '(?<num>\\d{4,6}) (?:zorkface|[A-Z]{2}){1,3} and many more letters behind it', validate: {as: luhn, group: num}}
+      - {pattern: '(?<num>\\d{4,6}) (?:\\bzorkface|[A-Z]{2}){1,3} and many more letters behind it', validate: {as: luhn, group: num}}
     when: [{fact: {media: true}}]
     unless: [quoted, {when: appeal, within: sentence}, {when: {words: [never]}, within: 2, side: before}]
     weaker: [{when: appeal, to: advice}]

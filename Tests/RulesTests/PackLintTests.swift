@@ -37,7 +37,7 @@ struct PackLintTests {
     "really?", "who says so?", "18+", "LGBT+", "[deleted]", "[slur]", "a$$", "24/7", "t-shirt",
     "don't", "🔥", "C++", "100%", "£5", "@_", "facebook.com", "#ACAB",
     "(kick|punch)? him",
-    "…", "{", "a ^ b", "kick* (the)? door~", "Llanfair", "rydyn ni'n", "été", "5.30pm", "s h i t",
+    "{", "a ^ b", "kick* (the)? door~", "Llanfair", "rydyn ni'n", "été", "5.30pm", "s h i t",
   ])
   func `a term that can be found is left alone`(_ term: String) throws {
     let quoted = term.split { $0 == "'" }.joined(separator: "''")

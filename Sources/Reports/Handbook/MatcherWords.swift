@@ -128,7 +128,7 @@ struct MatcherWords {
   }
 
   private func write(_ test: Matcher.PatternTest, _ tail: String, to page: inout HTMLWriter) {
-    let source = handbook.withheld.shown(test.source.value)
+    let source = handbook.withheld.shown(test.source.value, isExpression: true)
     let isShort = source.unicodeScalars.count <= Self.shortExpression
     page.text(isShort ? "text of the shape " : "text of a certain shape")
     if isShort { page.element("code", text: source) }

@@ -5,10 +5,10 @@ struct WithheldWords {
   /// What stands in place of a word.
   static let substitute = "[word withheld]"
 
-  /// The words of each spelling, by the first of them.
-  private var spellings: [String: [[String]]] = [:]
-  /// The spellings whose first word goes on in any way.
-  private var open: [[String]] = []
+  /// The words of the spellings, by the first of them.
+  private var spellings: [String: Set<[String]>] = [:]
+  /// The spellings whose first word goes on in any way, by what that word begins with; by its first byte.
+  private var open: [UInt8: [(start: String, spellings: Set<[String]>)]] = [:]
 
   /// Gathers the words of the lists that are sensitive.
   init(_ lists: [WordList]) {
@@ -22,30 +22,37 @@ struct WithheldWords {
     // A term with more spellings than are written out is known by one for each of its choices.
     let all = Spelling.all(of: term, .ignore) ?? term.samples.map { Spelling($0.text, .ignore) }
     for spelling in all {
-      let words = spelling.tokens.filter { $0.unicodeScalars.contains { Self.isWord($0) } }
-      guard let first = words.first else { continue }
-      if first.utf8.last == UInt8(ascii: "*") {
-        open.append(words)
+      let words = spelling.tokens.filter { $0.unicodeScalars.contains(where: Self.isWord) }
+      guard let first = words.first, let byte = first.utf8.first else { continue }
+      guard first.utf8.last == UInt8(ascii: "*") else {
+        spellings[first, default: []].insert(words)
+        continue
+      }
+      let start = String(decoding: first.utf8.dropLast(), as: UTF8.self)
+      if let index = open[byte]?.firstIndex(where: { $0.start == start }) {
+        open[byte]?[index].spellings.insert(words)
       } else {
-        spellings[first, default: []].append(words)
+        open[byte, default: []].append((start, [words]))
       }
     }
   }
 
   /// Where such words stand in a text, in bytes, from left to right.
-  func ranges(in text: String) -> [Range<Int>] {
+  ///
+  /// - Parameters:
+  ///   - text: The text.
+  ///   - isExpression: True when a backslash and the sign behind it are no part of a word.
+  /// - Returns: The ranges; they do not overlap.
+  func ranges(in text: String, isExpression: Bool = false) -> [Range<Int>] {
     guard !spellings.isEmpty || !open.isEmpty else { return [] }
-    let words = Self.words(of: text)
+    let words = Self.words(of: text, isExpression: isExpression)
     var found: [Range<Int>] = []
     var position = 0
     while position < words.count {
-      let rest = words[position...]
-      let candidates = (spellings[rest[position].text] ?? []) + open
-      let longest = candidates.filter { Self.begin(rest, with: $0) }.map(\.count).max()
-      if let longest {
-        found.append(
-          rest[position].range.lowerBound..<rest[position + longest - 1].range.upperBound)
-        position += longest
+      if let length = longest(at: position, of: words) {
+        let last = words[position + length - 1]
+        found.append(words[position].range.lowerBound..<last.range.upperBound)
+        position += length
       } else {
         position += 1
       }
@@ -53,9 +60,27 @@ struct WithheldWords {
     return found
   }
 
+  /// How many words the longest spelling has that begins at a word.
+  private func longest(at position: Int, of words: [Word]) -> Int? {
+    let word = words[position].text
+    var longest: Int?
+    func look(_ spellings: Set<[String]>) {
+      for spelling in spellings
+      where spelling.count > longest ?? 0 && Self.begin(words[position...], with: spelling) {
+        longest = spelling.count
+      }
+    }
+    if let known = spellings[word] { look(known) }
+    for (start, spellings) in word.utf8.first.flatMap({ open[$0] }) ?? []
+    where word.utf8.starts(with: start.utf8) {
+      look(spellings)
+    }
+    return longest
+  }
+
   /// A text with its withheld words replaced.
-  func shown(_ text: String) -> String {
-    let ranges = ranges(in: text)
+  func shown(_ text: String, isExpression: Bool = false) -> String {
+    let ranges = ranges(in: text, isExpression: isExpression)
     guard !ranges.isEmpty else { return text }
     let bytes = Array(text.utf8)
     var shown: [UInt8] = []
@@ -67,34 +92,62 @@ struct WithheldWords {
     return String(decoding: shown + bytes[end...], as: UTF8.self)
   }
 
-  private static func begin(
-    _ words: ArraySlice<(text: String, range: Range<Int>)>, with spelling: [String]
-  ) -> Bool {
-    guard words.count >= spelling.count else { return false }
+  /// A word of a text.
+  private struct Word {
+    /// The word in small letters.
+    let text: String
+    /// Where it stands, in bytes.
+    let range: Range<Int>
+    /// True when only white space, hyphens or apostrophes stand between it and the word before.
+    let isJoined: Bool
+  }
+
+  private static func begin(_ words: ArraySlice<Word>, with spelling: [String]) -> Bool {
+    guard words.count >= spelling.count,
+      words.dropFirst().prefix(spelling.count - 1).allSatisfy(\.isJoined)
+    else { return false }
     return zip(words, spelling).allSatisfy { word, wanted in
       wanted.utf8.last == UInt8(ascii: "*")
         ? word.text.utf8.starts(with: wanted.utf8.dropLast()) : word.text == wanted
     }
   }
 
-  private static func words(of text: String) -> [(text: String, range: Range<Int>)] {
-    var words: [(text: String, range: Range<Int>)] = []
+  private static func words(of text: String, isExpression: Bool) -> [Word] {
+    var words: [Word] = []
     var word = ""
     var offset = 0
+    var isJoined = true
+    var isEscaped = false
     func end() {
       let length = word.utf8.count
-      if length > 0 { words.append((word.lowercased(), offset - length..<offset)) }
+      guard length > 0 else { return }
+      words.append(
+        Word(text: word.lowercased(), range: offset - length..<offset, isJoined: isJoined))
       word = ""
+      isJoined = true
     }
     for scalar in text.unicodeScalars {
-      if isWord(scalar) { word.unicodeScalars.append(scalar) } else { end() }
+      if isWord(scalar), !isEscaped {
+        word.unicodeScalars.append(scalar)
+      } else {
+        end()
+        isJoined = isJoined && !isEscaped && isGap(scalar)
+      }
+      isEscaped = isExpression && scalar == "\\" && !isEscaped
       offset += UTF8.width(scalar)
     }
     end()
     return words
   }
 
+  private static func isGap(_ scalar: Unicode.Scalar) -> Bool {
+    scalar.properties.isWhitespace || ["-", "'", "\u{2019}"].contains(scalar)
+  }
+
   private static func isWord(_ scalar: Unicode.Scalar) -> Bool {
-    scalar.properties.isAlphabetic || scalar.properties.numericType != nil
+    scalar.isASCII
+      ? ("a"..."z").contains(scalar) || ("A"..."Z").contains(scalar)
+        || ("0"..."9").contains(scalar)
+      : scalar.properties.isAlphabetic || scalar.properties.numericType != nil
   }
 }
