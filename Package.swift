@@ -21,7 +21,7 @@ let package = Package(
     .target(name: "RiskEngine", dependencies: ["PCRE2", "PostText", "Prefilter", "Rules"]),
     .target(
       name: "StarterRules", dependencies: ["Prefilter", "Rules"], path: "rules",
-      exclude: ["README.md"], plugins: ["EmbedFiles"]),
+      exclude: ["README.md", "rates.json"], plugins: ["EmbedFiles"]),
     .target(name: "Reports", dependencies: ["PostText", "RiskEngine", "Rules"]),
     .executableTarget(
       name: "tweetlint",
@@ -55,7 +55,10 @@ let package = Package(
       ]),
     .testTarget(
       name: "StarterRulesTests",
-      dependencies: ["PostText", "Prefilter", "RiskEngine", "Rules", "StarterRules", "TestSupport"]),
+      dependencies: [
+        "PostText", "Prefilter", "RiskEngine", "Rules", "StarterRules", "TestSupport",
+      ],
+      exclude: ["Fairness/pairs.jsonl"]),
     .testTarget(
       name: "ReportsTests", dependencies: ["Reports", "TestSupport"], exclude: ["Golden"]),
     .testTarget(

@@ -15,7 +15,9 @@ struct Tweetlint: ParsableCommand {
         echo "Kicking down doors again" | tweetlint check
         tweetlint rules list
       """,
-    subcommands: [CheckCommand.self, RulesCommand.self, ConfigCommand.self])
+    subcommands: [
+      CheckCommand.self, RulesCommand.self, EvaluateCommand.self, ConfigCommand.self,
+    ])
 
   @Flag(name: .long, help: "Show the version of the program and of its rules.")
   var version = false

@@ -130,11 +130,11 @@ enum HandbookPack {
   static let edition = Handbook.Edition(sha256: "abc123", toolVersion: "9.9.9")
 
   static let rates = RuleRates(
-    pack: "small-pack", version: "3.1.4", sha256: "abc123",
-    sets: [.init(name: "ordinary <posts>", posts: 5281, sha256: "ff00")],
-    rules: [
-      .init(
-        rule: "door-joke", ordinary: 5281, flagged: 3, review: 1, perThousand: "0.57", low: "0.12",
-        high: "1.66", riskyRight: 12, riskyOther: 4)
+    rules: RulesIdentity(pack: "small-pack", version: "3.1.4", sha256: "abc123"),
+    sets: [.init(name: "ordinary <posts>", sha256: "ff00", posts: 5281)],
+    rates: [
+      RuleRate(
+        rule: "door-joke", ordinary: 5281, flagged: 3, review: 1, riskyExpecting: 20,
+        riskyRight: 12, riskyOther: 4)
     ])
 }

@@ -91,10 +91,22 @@ struct RulesExportCommand: ParsableCommand {
     pack.calendars = rules.program.calendars
     let edition = Handbook.Edition(
       sha256: rules.sha256, toolVersion: ToolVersion.current, disabled: rules.disabled)
-    let measured = try rates.map { path throws(CommandFault) in try RatesFile.read(path) }
+    let measured = try rates.map { path throws(CommandFault) in try Self.rates(in: path) }
     let page = Handbook(pack, edition: edition, rates: measured).rendered()
     try CommandOutput.deliver(page, to: file)
     if let file { try CommandOutput.deliver("wrote \(file)\n") }
+  }
+
+  private static func rates(in path: String) throws(CommandFault) -> RuleRates {
+    let bytes: [UInt8]
+    do throws(ByteFile.Fault) {
+      bytes = try ByteFile.read(path, atMost: 1 << 20)
+    } catch {
+      throw .message("cannot read the rates \(path): \(error.reason)")
+    }
+    let (rates, problems) = RuleRates.read(PackFile(path: path, bytes: bytes))
+    guard let rates else { throw .problems(problems) }
+    return rates
   }
 }
 

@@ -59,7 +59,8 @@ struct DraftFields {
     return isAddress ? Draft.Context(url: text) : Draft.Context(text: text)
   }
 
-  private func context(
+  /// Another account's post under a key: an object, or its text or address alone.
+  func context(
     _ key: String, in mapping: MappingReader, part: PartName,
     _ places: inout [PartName: PartPlace]
   ) -> Draft.Context? {

@@ -67,7 +67,7 @@ struct DraftReader {
   }
 
   /// A draft with nothing to read in it, or too much, is a failure.
-  private static func judged(_ read: ReadDraft) -> ReadDraft {
+  static func judged(_ read: ReadDraft) -> ReadDraft {
     guard case .draft(let draft, _) = read.outcome else { return read }
     let parts = [draft.text] + draft.thread + draft.media.compactMap(\.alt)
     let size = parts.reduce(0) { $0 + $1.utf8.count }

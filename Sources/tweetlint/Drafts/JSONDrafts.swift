@@ -9,67 +9,91 @@ struct JSONDrafts {
 
   /// The drafts in the order of the input; after a broken one, reading goes on at the next line that begins an object.
   func drafts(in bytes: [UInt8]) -> [ReadDraft] {
-    var drafts: [ReadDraft] = []
+    drafts(in: bytes, furtherKeys: []) { _, _, _ in }.map(\.read)
+  }
+
+  /// The drafts with what a caller reads from keys of its own; that is `nil` where there is no object.
+  func drafts<Further>(
+    in bytes: [UInt8], furtherKeys: [String],
+    further: (MappingReader, LoadRecord, inout Draft) -> Further
+  ) -> [(read: ReadDraft, further: Further?)] {
+    var drafts: [(read: ReadDraft, further: Further?)] = []
     var parser = JSONParser(bytes, file: reader.name)
     while parser.skipToValue() {
       let record = LoadRecord()
       do throws(JSONParser.Fault) {
         let value = try parser.value()
-        drafts.append(draft(of: value, record: record, bytes: bytes))
+        drafts.append(draft(of: value, record, furtherKeys, further))
       } catch {
-        remember(bytes, in: record)
         record.report(.notYAML, at: error.place, error.message)
         var draft = ReadDraft(record.sortedProblems)
         if case .failure(var failure) = draft.outcome {
           failure.code = "not-json"
           draft.outcome = .failure(failure)
         }
-        drafts.append(draft)
+        drafts.append((draft, nil))
         parser.skipToNextObject()
       }
     }
-    return drafts
+    return Self.withLines(drafts, of: bytes)
   }
 
-  private func draft(of value: YAMLValue, record: LoadRecord, bytes: [UInt8]) -> ReadDraft {
+  private func draft<Further>(
+    of value: YAMLValue, _ record: LoadRecord, _ furtherKeys: [String],
+    _ further: (MappingReader, LoadRecord, inout Draft) -> Further
+  ) -> (read: ReadDraft, further: Further?) {
     var read = Draft("")
     var places: [PartName: PartPlace] = [:]
+    var more: Further?
     let fields = DraftFields(record: record, ruleIDs: reader.ruleIDs)
     if let mapping = fields.read(
-      value, "a draft", extraKeys: ["id", "text", "thread"], into: &read, &places)
+      value, "a draft", extraKeys: ["id", "text", "thread"] + furtherKeys, into: &read, &places)
     {
-      read.id = mapping.value("id").flatMap { id in
-        // Numbers are common as identifiers and are kept digit by digit.
-        id.scalar?.kind == .integer ? id.scalar?.text : record.string(id, "`id`")?.value
-      }
-      if let text = mapping.value("text") {
-        read.text = record.string(text, "`text`", mayBeEmpty: true)?.value ?? ""
-        places[.text] = PartPlace(text)
-      } else if read.media.isEmpty {
-        mapping.reportMissing("text", hint: "It holds the words of the post.")
-      }
-      for (number, post) in mapping.strings("thread").enumerated() {
-        read.thread.append(post.value)
-        places[.thread(number + 1)] = PartPlace(
-          line: post.place.line, column: post.place.column, utf8: 0, utf16: 0,
-          isVerbatim: false)
-      }
+      readText(mapping, record, into: &read, &places)
+      more = further(mapping, record, &read)
     }
-    guard record.sortedProblems.isEmpty else {
-      // Faults are rare; only then are the lines of the input needed, and everything is read once more.
-      let again = LoadRecord()
-      remember(bytes, in: again)
-      for problem in record.sortedProblems {
-        again.report(
-          problem.code, at: problem.place, problem.message, hint: problem.hint,
-          width: problem.width)
-      }
-      return ReadDraft(again.sortedProblems, id: read.id)
-    }
-    return ReadDraft(read, places: places)
+    let problems = record.sortedProblems
+    return (
+      problems.isEmpty ? ReadDraft(read, places: places) : ReadDraft(problems, id: read.id), more
+    )
   }
 
-  private func remember(_ bytes: [UInt8], in record: LoadRecord) {
-    record.add(PackFile(path: reader.name, bytes: bytes))
+  private func readText(
+    _ mapping: MappingReader, _ record: LoadRecord, into draft: inout Draft,
+    _ places: inout [PartName: PartPlace]
+  ) {
+    draft.id = mapping.value("id").flatMap { id in
+      // Numbers are common as identifiers and are kept digit by digit.
+      id.scalar?.kind == .integer ? id.scalar?.text : record.string(id, "`id`")?.value
+    }
+    if let text = mapping.value("text") {
+      draft.text = record.string(text, "`text`", mayBeEmpty: true)?.value ?? ""
+      places[.text] = PartPlace(text)
+    } else if draft.media.isEmpty {
+      mapping.reportMissing("text", hint: "It holds the words of the post.")
+    }
+    for (number, post) in mapping.strings("thread").enumerated() {
+      draft.thread.append(post.value)
+      places[.thread(number + 1)] = PartPlace(
+        line: post.place.line, column: post.place.column, utf8: 0, utf16: 0, isVerbatim: false)
+    }
+  }
+
+  /// Faults are rare; only when there are some are the lines of the input needed, and then once for all.
+  private static func withLines<Further>(
+    _ drafts: [(read: ReadDraft, further: Further?)], of bytes: [UInt8]
+  ) -> [(read: ReadDraft, further: Further?)] {
+    guard drafts.contains(where: { !$0.read.problems.isEmpty }) else { return drafts }
+    let lines = ByteLines(bytes, from: bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0)
+    return drafts.map { draft in
+      var draft = draft
+      for index in draft.read.problems.indices {
+        let line = draft.read.problems[index].place.line - 1
+        guard lines.ranges.indices.contains(line) else { continue }
+        draft.read.problems[index].line = String(
+          decoding: lines.bytes[lines.ranges[line]], as: UTF8.self)
+      }
+      return draft
+    }
   }
 }

@@ -19,16 +19,18 @@ struct ActiveRules {
       ? Digests.sha256(StarterRules.serialisedBytes) : Digests.sha256(program.serialised().utf8)
   }
 
-  /// Loads the rules that settings name and applies what else they say.
-  init(_ settings: Settings) throws(CommandFault) {
-    let source = PackSource(folder: settings.rules.value, added: settings.addRules.value)
+  /// Loads the rules that settings name, or those of a folder instead, and applies what else the settings say.
+  ///
+  /// Another pack need not have the rules that the settings switch off.
+  init(_ settings: Settings, insteadFrom folder: String? = nil) throws(CommandFault) {
+    let source = PackSource(folder: folder ?? settings.rules.value, added: settings.addRules.value)
     var program = try source.program()
     program.manifest.scoring = settings.scoring.value.applied(to: program.manifest.scoring)
     if !settings.mourning.value.isEmpty {
       Self.add(settings.mourning.value, to: &program.calendars)
     }
     disabled = Set(settings.disable.value.map(\.value))
-    try Self.check(settings.disable.value, against: program)
+    if folder == nil { try Self.check(settings.disable.value, against: program) }
     self.program = program
     isPackShipped = source.isShipped
     isShipped =
