@@ -72,7 +72,7 @@ struct HandbookCommandTests {
       (Self.rates.replacing("\"flagged\": 2", with: "\"flagged\": -2"), "rates.json:3:58"),
       (Self.rates.replacing("\"review\"", with: "\"revew\""), "Did you mean `review`?"),
       (Self.rates.replacing("rates/1", with: "rates/9"), "Did you mean `tweetlint.rates/1`?"),
-      ("", "The file holds nothing."),
+      ("", "The file is empty."),
     ] {
       try program.folder.write(rates, to: "rates.json")
       let run = try program.run("rules", "export", "--format", "html", "--rates", "rates.json")

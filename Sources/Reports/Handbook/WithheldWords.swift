@@ -5,8 +5,8 @@ struct WithheldWords {
   /// What stands in place of a word.
   static let substitute = "[word withheld]"
 
-  /// The words of the spellings, by the first of them.
-  private var spellings: [String: Set<[String]>] = [:]
+  /// The words of the spellings, by the first of them and the second, if there is one.
+  private var spellings: [String: [String: Set<[String]>]] = [:]
   /// The spellings whose first word goes on in any way, by what that word begins with; by its first byte.
   private var open: [UInt8: [(start: String, spellings: Set<[String]>)]] = [:]
 
@@ -25,7 +25,7 @@ struct WithheldWords {
       let words = spelling.tokens.filter { $0.unicodeScalars.contains(where: Self.isWord) }
       guard let first = words.first, let byte = first.utf8.first else { continue }
       guard first.utf8.last == UInt8(ascii: "*") else {
-        spellings[first, default: []].insert(words)
+        spellings[first, default: [:]][Self.second(of: words), default: []].insert(words)
         continue
       }
       let start = String(decoding: first.utf8.dropLast(), as: UTF8.self)
@@ -60,17 +60,28 @@ struct WithheldWords {
     return found
   }
 
+  /// The second word of a spelling as it is looked up: any, when it goes on in any way.
+  private static func second(of words: [String]) -> String {
+    guard words.count > 1 else { return "" }
+    return words[1].utf8.last == UInt8(ascii: "*") ? goesOn : words[1]
+  }
+
+  private static let goesOn = "*"
+
   /// How many words the longest spelling has that begins at a word.
   private func longest(at position: Int, of words: [Word]) -> Int? {
     let word = words[position].text
     var longest: Int?
     func look(_ spellings: Set<[String]>) {
       for spelling in spellings
-      where spelling.count > longest ?? 0 && Self.begin(words[position...], with: spelling) {
+      where spelling.count > longest ?? 0 && Self.begin(words, at: position, with: spelling) {
         longest = spelling.count
       }
     }
-    if let known = spellings[word] { look(known) }
+    if let known = spellings[word] {
+      let next = position + 1 < words.count ? words[position + 1].text : ""
+      for second in ["", Self.goesOn, next] { known[second].map(look) }
+    }
     for (start, spellings) in word.utf8.first.flatMap({ open[$0] }) ?? []
     where word.utf8.starts(with: start.utf8) {
       look(spellings)
@@ -102,14 +113,17 @@ struct WithheldWords {
     let isJoined: Bool
   }
 
-  private static func begin(_ words: ArraySlice<Word>, with spelling: [String]) -> Bool {
-    guard words.count >= spelling.count,
-      words.dropFirst().prefix(spelling.count - 1).allSatisfy(\.isJoined)
-    else { return false }
-    return zip(words, spelling).allSatisfy { word, wanted in
-      wanted.utf8.last == UInt8(ascii: "*")
-        ? word.text.utf8.starts(with: wanted.utf8.dropLast()) : word.text == wanted
+  /// Whether the words from a position on are those of a spelling.
+  private static func begin(_ words: [Word], at position: Int, with spelling: [String]) -> Bool {
+    guard words.count - position >= spelling.count else { return false }
+    for (index, wanted) in spelling.enumerated() {
+      let word = words[position + index]
+      if index > 0, !word.isJoined { return false }
+      let isOpen = wanted.utf8.last == UInt8(ascii: "*")
+      guard isOpen ? word.text.utf8.starts(with: wanted.utf8.dropLast()) : word.text == wanted
+      else { return false }
     }
+    return true
   }
 
   private static func words(of text: String, isExpression: Bool) -> [Word] {
