@@ -46,7 +46,8 @@ let package = Package(
       ]),
     .testTarget(name: "PrefilterTests", dependencies: ["PCRE2", "Prefilter", "TestSupport"]),
     .testTarget(
-      name: "RulesTests", dependencies: ["Rules", "TestSupport"], exclude: ["BrokenPacks"]),
+      name: "RulesTests", dependencies: ["RiskEngine", "Rules", "TestSupport"],
+      exclude: ["BrokenPacks"]),
     .testTarget(
       name: "RiskEngineTests",
       dependencies: [

@@ -47,6 +47,28 @@ import Testing
     #expect(broken.error.contains("Did you mean `match`?"))
   }
 
+  @Test func `a term that is never found fails, and notes do only when asked to`() throws {
+    let program = try program()
+    try program.folder.write(
+      "id: idle\ntitle: Idle\nsource: House list\nterms: [raid]\n", to: "pack/lists/idle.yaml")
+    let noted = try program.run("rules", "lint", "pack")
+    #expect(noted.status == 0)
+    #expect(noted.error.isEmpty)
+    #expect(noted.text.contains("note[unused]: No rule uses the list `idle`."))
+    #expect(noted.text.contains(" --> pack/lists/idle.yaml:1:5\n  1 | id: idle\n    |     ^^^^\n"))
+    #expect(noted.text.hasSuffix("4 rules, 1 lists, 0 scopes: no fault, 1 note\n"))
+    let strict = try program.run("rules", "lint", "--strict", "pack")
+    #expect(strict.status == 2)
+    #expect(strict.error.contains("note[unused]"))
+    try program.folder.write(
+      "id: idle\ntitle: Idle\nsource: House list\nterms:\n  - \"a raid (at|colou?r)\"\n",
+      to: "pack/lists/idle.yaml")
+    let failed = try program.run("rules", "lint", "pack")
+    #expect(failed.status == 2)
+    #expect(failed.error.contains("error[never-matches]"))
+    #expect(failed.error.contains("pack/lists/idle.yaml:5:22"))
+  }
+
   @Test func `examples are run, and one that fails is shown where it stands`() throws {
     let program = try program()
     let sound = try program.run("rules", "test", "pack")

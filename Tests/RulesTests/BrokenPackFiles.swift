@@ -7,8 +7,13 @@ enum BrokenPackFiles {
   private static let folder = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
     .appendingPathComponent("BrokenPacks")
 
-  /// The paths of all broken packs, relative to the folder and without their ending, in order.
-  static let subjects: [String] = {
+  /// The paths of all packs that cannot be read, relative to the folder and without their ending, in order.
+  static let subjects = all.filter { !$0.hasPrefix("doubts/") }
+
+  /// The paths of the packs that can be read, but of which `rules lint` has something to say.
+  static let doubtful = all.filter { $0.hasPrefix("doubts/") }
+
+  private static let all: [String] = {
     let all = FileManager.default.enumerator(atPath: folder.path)?.compactMap { $0 as? String }
     return (all ?? []).filter { $0.hasSuffix(".pack") && $0 != "sound.pack" }
       .map { String($0.dropLast(5)) }.sorted()

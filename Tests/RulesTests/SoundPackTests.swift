@@ -53,6 +53,28 @@ struct SoundPackTests {
     #expect(strong.source == "House list, 2026")
   }
 
+  @Test func `scopes may stand in one file, in the files of a folder, or in both`() throws {
+    let more = """
+      --- scopes/more.yaml
+      scopes: [{id: more, title: More, match: [{scope: quoted}]}]
+      --- scopes/again.yaml
+      scopes: [{id: again, title: Again, match: [{scope: more}]}]
+
+      """
+    let both = PackReader.read(try BrokenPack(more, changing: BrokenPackFiles.sound()).files)
+    #expect(both.problems.map(\.rendered) == [])
+    #expect(both.pack?.scopes.map(\.id) == ["quoted", "reported", "again", "more"])
+    // The same scopes in the folder alone make the same pack.
+    let moved = try BrokenPackFiles.sound().map { file in
+      var file = file
+      if file.path == "scopes.yaml" { file.path = "scopes/all.yaml" }
+      return file
+    }
+    let folder = PackReader.read(moved)
+    #expect(folder.problems.map(\.rendered) == [])
+    #expect(folder.pack?.scopes.map(\.id) == pack.scopes.map(\.id))
+  }
+
   @Test func `scopes and calendars keep what they say`() throws {
     #expect(pack.scopes.map(\.id) == ["quoted", "reported"])
     #expect(pack.scopes.map(\.covers) == [.span, .post])

@@ -5,6 +5,8 @@
 package struct Term: Sendable, Equatable {
   /// The pieces in the order in which they are written.
   package let pieces: [Piece]
+  /// Where the term stands in the text that it was read from, in Unicode scalars.
+  package let range: Range<Int>
 
   /// A piece of a term.
   package indirect enum Piece: Sendable, Equatable {
@@ -37,8 +39,14 @@ package struct Term: Sendable, Equatable {
     self = try reader.wholeTerm()
   }
 
-  init(pieces: [Piece]) {
+  init(pieces: [Piece], range: Range<Int> = 0..<0) {
     self.pieces = pieces
+    self.range = range
+  }
+
+  /// True for terms that find the same, wherever they were written.
+  package static func == (left: Term, right: Term) -> Bool {
+    left.pieces == right.pieces
   }
 
   /// The terms that it stands for: those of a choice that is all of it, else itself.
@@ -75,7 +83,9 @@ private struct TermReader {
     }
     var pieces: [Term.Piece] = []
     let start = position
+    var written: Range<Int>?
     while position < scalars.count, !Self.endsSequence(scalars[position], at: depth) {
+      let pieceStart = position
       switch scalars[position] {
       case " ", "\t", "\u{A0}":
         position += 1
@@ -87,11 +97,12 @@ private struct TermReader {
       default:
         pieces.append(try word())
       }
+      if pieces.last != .space { written = (written?.lowerBound ?? pieceStart)..<position }
     }
     if pieces.first == .space { pieces.removeFirst() }
     if pieces.last == .space { pieces.removeLast() }
     guard !pieces.isEmpty else { throw Term.Fault(message: "a term is empty", offset: start) }
-    return Term(pieces: pieces)
+    return Term(pieces: pieces, range: written ?? start..<position)
   }
 
   private static func endsSequence(_ scalar: Unicode.Scalar, at depth: Int) -> Bool {

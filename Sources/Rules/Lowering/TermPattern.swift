@@ -202,8 +202,13 @@ struct TermPattern {
     return (isSpecial ? "\\" : "") + String(scalar)
   }
 
-  private static func isWordScalar(_ scalar: Unicode.Scalar) -> Bool {
-    scalar.properties.isAlphabetic || scalar.properties.numericType != nil || scalar == "_"
+  /// True for letters, digits and the low line, as PCRE2's `\w` has them.
+  static func isWordScalar(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar {
+    case "a"..."z", "A"..."Z", "0"..."9", "_": true
+    case _ where scalar.isASCII: false
+    default: scalar.properties.isAlphabetic || scalar.properties.numericType != nil
+    }
   }
 
   // MARK: - Edges
@@ -229,7 +234,7 @@ struct TermPattern {
   }
 
   /// An apostrophe may be left out, so that it is the letter beside it that makes the boundary.
-  private static func isApostrophe(_ scalar: Unicode.Scalar) -> Bool {
+  static func isApostrophe(_ scalar: Unicode.Scalar) -> Bool {
     scalar == "'" || scalar == "\u{2019}"
   }
 

@@ -75,7 +75,16 @@ package struct RuleProblem: Error, Sendable, Hashable {
     case passFound = "pass-found"
     case derivedFormLost = "derived-form-lost"
     case idleUnless = "idle-unless"
-    /// Advice of `rules lint`: costly pattern, unused list, overlapping terms.
-    case costly, unused, overlap
+    /// A term, or a choice of one, that no post holds as posts are read.
+    case neverMatches = "never-matches"
+    /// Words and signs in one choice, which leaves the words without their boundaries.
+    case mixedChoice = "mixed-choice"
+    /// Notes of `rules lint`: an unused list or scope, a term that adds nothing.
+    case unused, overlap
+
+    /// True for what is worth knowing, but keeps no pack from being used.
+    package var isNote: Bool {
+      self == .unused || self == .overlap
+    }
   }
 }

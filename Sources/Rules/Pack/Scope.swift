@@ -43,6 +43,8 @@ package struct WordList: Sendable {
   package var letterCase: Matcher.LetterCase
   /// True to find starred-out forms too.
   package var isMasked: Bool
+  /// True when the terms hurt, and are shown to nobody who did not open the file.
+  package var isSensitive: Bool
   /// The terms, those of included lists left to them.
   package var terms: [Placed<String>]
   /// The lists whose terms belong to this one too.
@@ -53,14 +55,15 @@ package struct WordList: Sendable {
   /// Gathers what a list file says.
   package init(
     id: String, title: String, source: String, letterCase: Matcher.LetterCase = .ignore,
-    isMasked: Bool = false, terms: [Placed<String>], includes: [Placed<String>] = [],
-    place: SourcePlace
+    isMasked: Bool = false, isSensitive: Bool = false, terms: [Placed<String>],
+    includes: [Placed<String>] = [], place: SourcePlace
   ) {
     self.id = id
     self.title = title
     self.source = source
     self.letterCase = letterCase
     self.isMasked = isMasked
+    self.isSensitive = isSensitive
     self.terms = terms
     self.includes = includes
     self.place = place

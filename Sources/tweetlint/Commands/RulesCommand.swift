@@ -9,6 +9,7 @@ struct RulesCommand: ParsableCommand {
         tweetlint rules list
         tweetlint rules show force-relish
         tweetlint rules export my-rules && tweetlint rules test my-rules
+        tweetlint rules export --format html handbook.html
       """,
     subcommands: [
       RulesListCommand.self, RulesShowCommand.self, RulesTestCommand.self, RulesLintCommand.self,

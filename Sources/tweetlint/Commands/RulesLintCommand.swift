@@ -6,7 +6,11 @@ import Rules
 struct RulesLintCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "lint", abstract: "Say everything that is wrong with a folder of rules.",
-    discussion: "Without a folder the rules in force are read.")
+    discussion: """
+      Without a folder the rules in force are read. Terms of lists that stand twice or \
+      can never be found are faults; terms that add nothing, and lists and scopes that \
+      no rule uses, are notes, of which the first twenty are shown.
+      """)
 
   @Argument(
     help: ArgumentHelp("The folder of the rules.", valueName: "dir"), completion: .directory)
@@ -15,15 +19,43 @@ struct RulesLintCommand: ParsableCommand {
   @Flag(help: "Also say which ten rules take the most time, measured on the pack's own examples.")
   var costs = false
 
+  @Flag(help: "Show every note.")
+  var notes = false
+
+  @Flag(help: "Show every note, and let notes fail too.")
+  var strict = false
+
   @OptionGroup(title: "Settings")
   var shared: SharedOptions
 
   func run() throws {
-    let pack = try shared.packSource(in: folder).pack()
-    var report = "\(pack.rules.count) rules, \(pack.lists.count) lists, "
-    report += "\(pack.scopes.count) scopes: no fault\n"
+    let source = try shared.packSource(in: folder)
+    let pack = try source.pack()
+    let problems = PackLint(pack, files: try source.allFiles()).problems
+    let noted = problems.filter(\.code.isNote)
+    let hidden = Set(notes || strict ? [] : noted.dropFirst(Self.fewNotes))
+    let shown = problems.filter { !hidden.contains($0) }
+    let more = hidden.isEmpty ? "" : "\(hidden.count) more notes: --notes shows them\n"
+    guard noted.count == problems.count, !strict || noted.isEmpty else {
+      if !more.isEmpty { Console.complain(more) }
+      throw CommandFault.problems(shown)
+    }
+    var report = shown.map { $0.rendered + "\n" }.joined() + more
+    report += "\(pack.rules.count) rules, \(pack.lists.count) lists, "
+    report += "\(pack.scopes.count) scopes: no fault\(Self.counted(noted.count))\n"
     if costs { report += Self.dearest(of: pack) }
     try CommandOutput.deliver(report)
+  }
+
+  /// How many notes are shown unasked.
+  private static let fewNotes = 20
+
+  private static func counted(_ notes: Int) -> String {
+    switch notes {
+    case 0: ""
+    case 1: ", 1 note"
+    default: ", \(notes) notes"
+    }
   }
 
   /// The rules that take the most time, a line each.

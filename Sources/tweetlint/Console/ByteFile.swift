@@ -26,6 +26,12 @@ enum ByteFile {
     }
   }
 
+  /// True when a file with contents of its own is there; a device or a pipe is none.
+  static func exists(_ path: String) -> Bool {
+    var status = stat()
+    return stat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFREG
+  }
+
   /// Reads a file.
   static func read(_ path: String, atMost limit: Int) throws(Fault) -> [UInt8] {
     let descriptor = open(path, O_RDONLY | O_CLOEXEC)

@@ -33,7 +33,7 @@ struct PackSource {
   /// The faults with the lines of the files that they are in, where they do not have them yet.
   func withLines(_ problems: [RuleProblem]) throws(CommandFault) -> [RuleProblem] {
     var lines: [String: [String]] = [:]
-    for file in try files() + furtherFiles() {
+    for file in try allFiles() {
       lines[file.shownPath] = file.bytes
         .split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false)
         .map { String(decoding: $0, as: UTF8.self) }
@@ -47,6 +47,11 @@ struct PackSource {
       }
       return problem
     }
+  }
+
+  /// All files of the rules.
+  func allFiles() throws(CommandFault) -> [PackFile] {
+    try files() + furtherFiles()
   }
 
   private func files() throws(CommandFault) -> [PackFile] {

@@ -1,7 +1,8 @@
 extension RuleProblem {
   /// The fault as plain text of several lines: what it is, where, the line with a caret, and how to mend it.
   package var rendered: String {
-    var text = "error[\(code.rawValue)]: \(DisplayLine.visible(message))\n"
+    var text =
+      "\(code.isNote ? "note" : "error")[\(code.rawValue)]: \(DisplayLine.visible(message))\n"
     let number = "\(place.line)"
     text += " --> \(DisplayLine.visible(place.file)):\(number):\(place.column)\n"
     if let line {

@@ -7,7 +7,7 @@ struct WordListReader {
   ///
   /// The stem is the file's name without its ending, which is the id.
   func read(_ value: YAMLValue, stem: String) -> WordList? {
-    let keys = ["id", "title", "source", "case", "masked", "include", "terms"]
+    let keys = ["id", "title", "source", "case", "masked", "sensitive", "include", "terms"]
     guard let mapping = MappingReader(value, "a word list", keys: keys, record: record) else {
       return nil
     }
@@ -17,6 +17,8 @@ struct WordListReader {
       "source", hint: "Say where the terms come from, such as `House list, 2026`.")
     let letterCase = mapping.choice("case", of: Matcher.LetterCase.self) ?? .ignore
     let isMasked = mapping.boolean("masked") ?? false
+    // Words that people star out are words that hurt, unless the list says otherwise.
+    let isSensitive = mapping.boolean("sensitive") ?? isMasked
     let includes = mapping.value("include").map { included($0, by: stem) } ?? []
     if !mapping.has("include") && !mapping.has("terms") { mapping.reportMissing("terms") }
     let terms =
@@ -26,7 +28,7 @@ struct WordListReader {
     guard let id, let title, let source else { return nil }
     return WordList(
       id: id.value, title: title, source: source, letterCase: letterCase, isMasked: isMasked,
-      terms: terms, includes: includes, place: id.place)
+      isSensitive: isSensitive, terms: terms, includes: includes, place: id.place)
   }
 
   private func included(_ value: YAMLValue, by list: String) -> [Placed<String>] {

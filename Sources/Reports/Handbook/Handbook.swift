@@ -1,0 +1,218 @@
+package import Rules
+
+/// One page on everything that a pack looks for, to be read by people who decide on policy.
+///
+/// It holds all that it needs, asks nothing of any other place, and says the same without its script.
+package struct Handbook {
+  let pack: RulePack
+  let edition: Edition
+  let rates: RuleRates?
+  let withheld: WithheldWords
+  let lists: [String: WordList]
+  let scopes: [String: Scope]
+
+  /// What tells one handbook from another.
+  package struct Edition: Sendable {
+    /// The SHA-256 of the rules, as results name it.
+    package var sha256: String
+    /// The version of the program.
+    package var toolVersion: String
+    /// The rules that settings switch off.
+    package var disabled: Set<String>
+
+    /// Gathers what tells one handbook from another.
+    package init(sha256: String, toolVersion: String, disabled: Set<String> = []) {
+      self.sha256 = sha256
+      self.toolVersion = toolVersion
+      self.disabled = disabled
+    }
+  }
+
+  /// Makes the handbook of a pack.
+  ///
+  /// - Parameters:
+  ///   - pack: The pack.
+  ///   - edition: What tells it from others.
+  ///   - rates: How often its rules speak, where that was measured.
+  package init(_ pack: RulePack, edition: Edition, rates: RuleRates? = nil) {
+    self.pack = pack
+    self.edition = edition
+    self.rates = rates
+    withheld = WithheldWords(pack.lists)
+    lists = Dictionary(pack.lists.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
+    scopes = Dictionary(pack.scopes.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
+  }
+
+  /// The page, in UTF-8.
+  package func rendered() -> [UInt8] {
+    var page = HTMLWriter()
+    page.element("html", ["lang": "en-GB"]) { page in
+      page.element("head") { writeHead(to: &$0) }
+      page.element("body") { page in
+        page.element("a", ["class": "skip", "href": "#rules"], text: "Skip to the rules")
+        page.element("header") { writeTitle(to: &$0) }
+        writeContents(to: &page)
+        page.element("main") { page in
+          writeIntroduction(to: &page)
+          page.element("section", ["id": "rules", "aria-labelledby": "rules-title"]) { page in
+            page.element("h2", ["id": "rules-title"], text: "The rules")
+            writeFinder(to: &page)
+            for family in families { write(family, to: &page) }
+          }
+          writeAppendix(to: &page)
+        }
+        page.element("script") { $0.verbatim(HandbookScript.source) }
+      }
+    }
+    return page.bytes.array
+  }
+
+  private func writeHead(to page: inout HTMLWriter) {
+    page.void("meta", ["charset": "utf-8"])
+    page.void(
+      "meta",
+      [
+        "http-equiv": "Content-Security-Policy",
+        "content":
+          "default-src 'none'; style-src 'unsafe-inline'; script-src 'unsafe-inline'; "
+          + "base-uri 'none'; form-action 'none'",
+      ])
+    page.void("meta", ["name": "viewport", "content": "width=device-width, initial-scale=1"])
+    page.void("meta", ["name": "color-scheme", "content": "light dark"])
+    page.void("meta", ["name": "generator", "content": "TweetLint \(edition.toolVersion)"])
+    page.element("title", text: "Rule handbook: \(pack.manifest.title)")
+    page.element("style") { $0.verbatim(HandbookStyle.sheet) }
+  }
+
+  private func writeTitle(to page: inout HTMLWriter) {
+    page.element("p", ["class": "eyebrow"], text: "TweetLint rule handbook")
+    page.element("h1", text: pack.manifest.title)
+    let trials = pack.rules.count { $0.isTrial }
+    let count = Wording.count(pack.rules.count, "rule", "rules")
+    page.element(
+      "p", ["class": "edition"],
+      text: "\(pack.manifest.id) \(pack.manifest.version) · \(count)"
+        + (trials == 0 ? "" : ", \(trials) of them on trial"))
+  }
+
+  // MARK: - Families and categories
+
+  /// A family of categories that have rules, in the order of the manifest.
+  struct Family {
+    /// The name that the manifest gives.
+    let name: String
+    /// Its categories with their rules.
+    var categories: [(category: Rules.Category, rules: [Rule])]
+
+    /// The name for people: `data-protection` is *Data protection*.
+    var title: String {
+      var words = name.split { $0 == "-" }.joined(separator: " ")
+      guard let first = words.unicodeScalars.first else { return name }
+      words.unicodeScalars.removeFirst()
+      return first.properties.uppercaseMapping + words
+    }
+  }
+
+  /// The families of the pack, in the order in which the manifest names them first.
+  var families: [Family] {
+    var families: [Family] = []
+    for category in pack.manifest.categories {
+      let rules = pack.rules.filter { $0.category == category.id }
+      guard !rules.isEmpty else { continue }
+      if let index = families.firstIndex(where: { $0.name == category.family }) {
+        families[index].categories.append((category, rules))
+      } else {
+        families.append(Family(name: category.family, categories: [(category, rules)]))
+      }
+    }
+    return families
+  }
+
+  private func write(_ family: Family, to page: inout HTMLWriter) {
+    let id = "family-\(family.name)"
+    page.element(
+      "section", ["class": "family", "id": id, "aria-labelledby": "\(id)-title"]
+    ) { page in
+      page.element("h3", ["id": "\(id)-title"], text: family.title)
+      for (category, rules) in family.categories {
+        let id = "category-\(category.id)"
+        page.element(
+          "section", ["class": "category", "id": id, "aria-labelledby": "\(id)-title"]
+        ) { page in
+          page.element("h4", ["id": "\(id)-title"], text: category.title)
+          if let why = category.why { page.element("p", ["class": "why"], text: why) }
+          for rule in rules { write(rule, of: category, to: &page) }
+        }
+      }
+    }
+  }
+
+  private func writeFinder(to page: inout HTMLWriter) {
+    // Hidden until the script that it needs is there.
+    page.element(
+      "form", ["id": "finder", "class": "finder", "role": "search", "hidden": "hidden"]
+    ) { page in
+      page.element("label", ["for": "find"], text: "Find rules that hold these words")
+      page.void("input", ["id": "find", "type": "search", "autocomplete": "off"])
+      page.element("label", ["for": "weight"], text: "Severity")
+      page.element("select", ["id": "weight"]) { page in
+        page.element("option", ["value": ""], text: "any")
+        for name in Severity.allCases.reversed().map(\.rawValue) + ["question"] {
+          page.element("option", ["value": name], text: name)
+        }
+      }
+      page.element("p", ["id": "found", "role": "status"], text: "")
+    }
+  }
+
+  // MARK: - Contents
+
+  private func writeContents(to page: inout HTMLWriter) {
+    page.element("nav", ["aria-labelledby": "contents-title"]) { page in
+      page.element("h2", ["id": "contents-title"], text: "Contents")
+      page.element("ul") { page in
+        for (id, title) in Self.chapters { writeLink(to: id, title, page: &page) }
+        for family in families {
+          page.element("li") { page in
+            page.element("a", ["href": "#family-\(family.name)"], text: family.title)
+            page.element("ul") { page in
+              for (category, rules) in family.categories {
+                page.element("li") { writeContents(of: category, rules, to: &$0) }
+              }
+            }
+          }
+        }
+        for (id, title) in appendices { writeLink(to: id, title, page: &page) }
+      }
+    }
+  }
+
+  private func writeContents(
+    of category: Rules.Category, _ rules: [Rule], to page: inout HTMLWriter
+  ) {
+    page.element("a", ["href": "#category-\(category.id)"], text: category.title)
+    page.element("details") { page in
+      page.element("summary") { page in
+        page.text(Wording.count(rules.count, "rule", "rules"))
+        page.element("span", ["class": "unseen"], text: " on \(category.title)")
+      }
+      page.element("ul") { page in
+        for rule in rules { writeLink(to: "rule-\(rule.id)", rule.title, page: &page) }
+      }
+    }
+  }
+
+  private func writeLink(to id: String, _ title: String, page: inout HTMLWriter) {
+    page.element("li") { $0.element("a", ["href": "#\(id)"], text: title) }
+  }
+
+  private static let chapters = [
+    ("about", "What this is"), ("verdict", "How a verdict is reached"),
+    ("unseen", "What TweetLint cannot see"), ("calendars", "Calendars"),
+  ]
+
+  private var appendices: [(String, String)] {
+    (rates == nil ? [] : [("rates", "Measured rates")])
+      + [("scopes", "Readings of a post"), ("lists", "Word lists"), ("references", "References")]
+  }
+}
