@@ -20,7 +20,7 @@ struct BrokenPacksTests {
       .flagNotFound, .flagElsewhere, .flagSeverity, .passFound, .derivedFormLost, .idleUnless,
     ]
     // What linting says of a pack that can be read; PackLintTests has it.
-    let doubts: Set<RuleProblem.Code> = [.neverMatches, .mixedChoice, .unused, .overlap]
+    let doubts: Set<RuleProblem.Code> = [.neverMatches, .unused, .overlap]
     let expected = try BrokenPackFiles.expectations().joined()
     for code in RuleProblem.Code.allCases
     where !foundByExamples.contains(code) && !doubts.contains(code) {

@@ -29,7 +29,7 @@ struct PackLintTests {
     let codes = try BrokenPackFiles.doubtful.flatMap { subject in
       try problems(of: BrokenPackFiles.pack(subject)).map(\.code)
     }
-    #expect(Set(codes) == [.duplicateTerm, .neverMatches, .mixedChoice, .unused, .overlap])
+    #expect(Set(codes) == [.duplicateTerm, .neverMatches, .unused, .overlap])
     #expect(Set(codes.filter(\.isNote)) == [.unused, .overlap])
   }
 

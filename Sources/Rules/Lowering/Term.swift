@@ -48,16 +48,6 @@ package struct Term: Sendable, Equatable {
   package static func == (left: Term, right: Term) -> Bool {
     left.pieces == right.pieces
   }
-
-  /// The terms that it stands for: those of a choice that is all of it, else itself.
-  ///
-  /// Each is then looked for by its own letters, and once for all lists that have it.
-  var alternatives: [Term] {
-    guard pieces.count == 1, case .choice(let choices, isOptional: false) = pieces[0] else {
-      return [self]
-    }
-    return choices.flatMap(\.alternatives)
-  }
 }
 
 /// Reads the notation of terms, scalar by scalar.

@@ -77,8 +77,6 @@ package struct RuleProblem: Error, Sendable, Hashable {
     case idleUnless = "idle-unless"
     /// A term, or a choice of one, that no post holds as posts are read.
     case neverMatches = "never-matches"
-    /// Words and signs in one choice, which leaves the words without their boundaries.
-    case mixedChoice = "mixed-choice"
     /// Notes of `rules lint`: an unused list or scope, a term that adds nothing.
     case unused, overlap
 

@@ -20,6 +20,13 @@ struct TermPatternTests {
     #expect(try Found.by("'tis", in: "'tis tis artist") == ["tis", "tis"])
   }
 
+  @Test func `words keep their boundaries beside signs in one choice`() throws {
+    #expect(try Found.by("(fun|😂)", in: "funeral fun😂") == ["fun", "😂"])
+    #expect(try Found.by("so (cool|😎)", in: "so coolant, so 😎, so cool") == ["so 😎", "so cool"])
+    #expect(try Found.by("(#|number)? nine", in: "canine # nine nine") == ["# nine", "nine"])
+    #expect(try Found.by("(£|(pound|😂)) off", in: "compound off, £ off") == ["£ off"])
+  }
+
   @Test func `a combining mark stays with its letter in a long list`() throws {
     let terms = ["cafe\u{301}", "e\u{301}lan", "elan", "eland"]
     #expect(try Found.by(terms: terms, in: "e\u{301}lan") == ["e\u{301}lan"])
