@@ -1,4 +1,4 @@
-// swift-tools-version: 6.2
+// swift-tools-version: 6.3;(experimentalCGen)
 import PackageDescription
 
 let package = Package(
@@ -19,9 +19,10 @@ let package = Package(
     .target(
       name: "Rules", dependencies: ["PCRE2", "Prefilter", .product(name: "Yams", package: "Yams")]),
     .target(name: "RiskEngine", dependencies: ["PCRE2", "PostText", "Prefilter", "Rules"]),
+    .target(name: "CStarterRules", plugins: ["EmbedFiles"]),
     .target(
-      name: "StarterRules", dependencies: ["Prefilter", "Rules"], path: "rules",
-      exclude: ["README.md", "rates.json"], plugins: ["EmbedFiles"]),
+      name: "StarterRules", dependencies: ["CStarterRules", "Prefilter", "Rules"], path: "rules",
+      exclude: ["README.md", "rates.json"]),
     .target(name: "Reports", dependencies: ["PostText", "RiskEngine", "Rules"]),
     .executableTarget(
       name: "tweetlint",

@@ -1,3 +1,4 @@
+internal import CStarterRules
 package import Prefilter
 package import Rules
 
@@ -8,27 +9,31 @@ package enum StarterRules {
   /// - Throws: ``ProgramFault`` when the build left them damaged.
   package static func program() throws(ProgramFault) -> RuleProgram {
     try RuleProgram(
-      embedded: serialisedBytes, index: PrintableBytes.decoded(bytes(of: serialisedIndex)))
+      embedded: serialisedBytes, index: FrozenBuffer(unowned: starter_index().bytes))
   }
 
   /// The prefilter of the shipped rules, worked out when the program was built; `nil` when it is damaged.
   package static func prefilter() -> Prefilter? {
-    Prefilter(serialised: PrintableBytes.decoded(bytes(of: serialisedPrefilter)))
+    Prefilter(serialised: FrozenBuffer(unowned: starter_prefilter().bytes))
   }
 
   /// The compact form of the shipped rules, as it lies in the binary.
   package static var serialisedBytes: UnsafeBufferPointer<UInt8> {
-    bytes(of: serialised)
-  }
-
-  private static func bytes(of text: StaticString) -> UnsafeBufferPointer<UInt8> {
-    UnsafeBufferPointer(start: text.utf8Start, count: text.utf8CodeUnitCount)
+    starter_program().bytes
   }
 
   /// The YAML files of the pack as their authors wrote them, paths relative to the pack's folder.
   package static var files: [(path: String, bytes: [UInt8])] {
-    texts.map { file in
-      (file.path, Array(bytes(of: file.text)))
+    (0..<starter_file_count()).map { number in
+      let file = starter_file(number)
+      return (String(cString: file.path), Array(file.text.bytes))
     }
+  }
+}
+
+extension StarterBytes {
+  /// The bytes, which never go away.
+  fileprivate var bytes: UnsafeBufferPointer<UInt8> {
+    UnsafeBufferPointer(start: start, count: count)
   }
 }

@@ -5,8 +5,14 @@ package final class FrozenBuffer<Element: BitwiseCopyable & Sendable>: Sendable 
   /// How many there are.
   package let count: Int
 
-  /// Whose memory it is; `nil` when it is the buffer's own.
-  private let owner: FrozenBuffer<UInt8>?
+  private let owner: Owner
+
+  /// Whose memory it is.
+  private enum Owner {
+    case buffer
+    case other(FrozenBuffer<UInt8>)
+    case nobody
+  }
 
   /// Copies some numbers.
   package init(_ elements: [Element]) {
@@ -16,23 +22,20 @@ package final class FrozenBuffer<Element: BitwiseCopyable & Sendable>: Sendable 
     }
     self.start = UnsafePointer(memory)
     self.count = elements.count
-    owner = nil
-  }
-
-  /// Makes room for numbers that are written before anybody else sees the buffer.
-  ///
-  /// - Parameters:
-  ///   - capacity: How many numbers there is room for.
-  ///   - write: Writes some of them, and answers how many.
-  package init(capacity: Int, _ write: (UnsafeMutablePointer<Element>) -> Int) {
-    let memory = UnsafeMutablePointer<Element>.allocate(capacity: max(capacity, 1))
-    count = write(memory)
-    start = UnsafePointer(memory)
-    owner = nil
+    owner = .buffer
   }
 
   /// Takes numbers that lie in the memory of another buffer.
-  init(_ numbers: UnsafeBufferPointer<Element>, of owner: FrozenBuffer<UInt8>) {
+  convenience init(_ numbers: UnsafeBufferPointer<Element>, of owner: FrozenBuffer<UInt8>) {
+    self.init(numbers, .other(owner))
+  }
+
+  /// Takes numbers that nobody ever frees, such as constants of the program.
+  package convenience init(unowned numbers: UnsafeBufferPointer<Element>) {
+    self.init(numbers, .nobody)
+  }
+
+  private init(_ numbers: UnsafeBufferPointer<Element>, _ owner: Owner) {
     // An empty stretch has no place of its own, and nobody reads it.
     start =
       numbers.baseAddress ?? UnsafePointer(UnsafeMutablePointer<Element>.allocate(capacity: 1))
@@ -46,6 +49,6 @@ package final class FrozenBuffer<Element: BitwiseCopyable & Sendable>: Sendable 
   }
 
   deinit {
-    if owner == nil { start.deallocate() }
+    if case .buffer = owner { start.deallocate() }
   }
 }

@@ -2,9 +2,9 @@ import Foundation
 import Prefilter
 import Rules
 
-/// Checks a rule pack and writes it as Swift source: in its compact form, and file by file.
+/// Checks a rule pack and writes it as C source: in its compact form, and file by file.
 ///
-/// Arguments: the folder of the target, the Swift file to write, and the YAML files of the target, all of
+/// Arguments: the folder of the target, the C file to write, and the YAML files of the target, all of
 /// them below one pack's folder.
 @main
 struct EmbedFilesTool {
@@ -23,7 +23,7 @@ struct EmbedFilesTool {
       fail(problems.map(\.rendered).joined(separator: "\n"))
     }
     let source = Self.source(of: RuleProgram(lowering: pack), files: files)
-    try Data(source.utf8).write(to: URL(filePath: arguments[2]), options: .atomic)
+    try Data(source.text).write(to: URL(filePath: arguments[2]), options: .atomic)
   }
 
   /// The path below the pack's own folder, such as `lists/parties.yaml`.
@@ -32,26 +32,30 @@ struct EmbedFilesTool {
     return inner.split(separator: "/").dropFirst().joined(separator: "/")
   }
 
-  private static func source(of program: RuleProgram, files: [PackFile]) -> String {
-    var source = "// Written by embed-files at build time.\n\nextension StarterRules {\n"
-    source += "static let serialised: StaticString = \(literal(program.serialised()))\n"
-    let index = PrintableBytes.encoded(program.serialisedIndex())
-    source += "static let serialisedIndex: StaticString = \(literal(index))\n"
-    let prefilter = PrintableBytes.encoded(program.makePrefilter().serialised())
-    source += "static let serialisedPrefilter: StaticString = \(literal(prefilter))\n"
-    source += "static let texts: [(path: String, text: StaticString)] = [\n"
-    for file in files {
-      let text = String(decoding: file.bytes, as: UTF8.self)
-      source += "(\(literal(file.path)), \(literal(text))),\n"
+  private static func source(of program: RuleProgram, files: [PackFile]) -> CSource {
+    var source = CSource()
+    let tables = [
+      Array(program.serialised().utf8), program.serialisedIndex(),
+      program.makePrefilter().serialised(),
+    ]
+    for (number, table) in tables.enumerated() { source.add(table, named: "table_\(number)") }
+    source.add("const struct StarterBytes starter_tables[] = {")
+    for (number, table) in tables.enumerated() {
+      source.add("{table_\(number), \(table.count)},")
     }
-    return source + "]\n}\n"
-  }
-
-  /// A raw string literal with as many number signs as the text needs.
-  private static func literal(_ text: String) -> String {
-    var signs = "#"
-    while text.contains("\"" + signs) || text.contains("\\" + signs) { signs += "#" }
-    return "\(signs)\"\"\"\n\(text)\n\"\"\"\(signs)"
+    source.add("};")
+    for (number, file) in files.enumerated() {
+      source.add(file.path.utf8, named: "path_\(number)")
+      source.add(file.bytes, named: "file_\(number)")
+    }
+    source.add("const size_t starter_files_count = \(files.count);")
+    source.add("const struct StarterFile starter_files[] = {")
+    for (number, file) in files.enumerated() {
+      source.add(
+        "{(const char *)path_\(number), {file_\(number), \(file.bytes.count)}},")
+    }
+    source.add("};")
+    return source
   }
 
   private static func fail(_ message: String) -> Never {

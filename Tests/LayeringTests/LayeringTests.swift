@@ -11,7 +11,8 @@ struct LayeringTests {
     "Prefilter": ["PCRE2"],
     "Rules": ["PCRE2", "Prefilter", "Yams"],
     "RiskEngine": ["PCRE2", "PostText", "Prefilter", "Rules", "Synchronization"],
-    "StarterRules": ["Prefilter", "Rules"],
+    "CStarterRules": [],
+    "StarterRules": ["CStarterRules", "Prefilter", "Rules"],
     "Reports": ["PostText", "RiskEngine", "Rules"],
     "tweetlint": [
       "ArgumentParser", "Digests", "Dispatch", "Glibc", "PostText", "Reports", "RiskEngine",

@@ -53,18 +53,4 @@ struct PrefilterBytesTests {
       if let prefilter = read(altered) { _ = candidates(prefilter, posts) }
     }
   }
-
-  @Test func `any bytes survive being printable`() {
-    var random = SeededGenerator(seed: 7)
-    for count in [0, 6, 12, 300, 3_000] {
-      let bytes = (0..<count).map { _ in UInt8.random(in: 0...255, using: &random) }
-      let text = PrintableBytes.encoded(bytes)
-      #expect(text.utf8.allSatisfy { (0x23...0x7E).contains($0) && $0 != 0x5C })
-      let again = Array(text.utf8).withUnsafeBufferPointer { PrintableBytes.decoded($0) }
-      #expect(Array(again.elements) == bytes)
-    }
-    let odd = Array(PrintableBytes.encoded([1, 2, 3, 4]).utf8)
-    let read = odd.withUnsafeBufferPointer { PrintableBytes.decoded($0) }
-    #expect(Array(read.elements) == [1, 2, 3, 4, 0, 0])
-  }
 }
