@@ -46,6 +46,7 @@ package final class CandidateScratch {
   private(set) var signs: UnsafeMutablePointer<UInt64>
   /// The marks on every pattern.
   let marks: UnsafeMutablePointer<UInt8>
+  private let zeroedMarks: ZeroedMemory<UInt8>
   /// The patterns with marks.
   package let touched: UnsafeMutablePointer<UInt32>
   /// How many patterns have marks.
@@ -73,8 +74,8 @@ package final class CandidateScratch {
   /// Makes scratch for some number of patterns.
   package init(patternCount: Int) {
     self.patternCount = patternCount
-    self.marks = .allocate(capacity: patternCount + 1)
-    marks.initialize(repeating: 0, count: patternCount + 1)
+    self.zeroedMarks = ZeroedMemory(count: patternCount + 1)
+    self.marks = zeroedMarks.start
     self.touched = .allocate(capacity: patternCount + 1)
     self.hits = .allocate(capacity: Self.hitLimit)
     self.places = .allocate(capacity: Self.hitLimit)
@@ -90,7 +91,7 @@ package final class CandidateScratch {
   }
 
   deinit {
-    marks.deallocate()
+    zeroedMarks.free()
     touched.deallocate()
     hits.deallocate()
     places.deallocate()

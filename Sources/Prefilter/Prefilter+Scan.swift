@@ -19,7 +19,7 @@ extension Prefilter {
     }
     let counts: ByteMinimums
     if marked.trust == .all {
-      counts = tally?.count(scratch.raw, blocks: marked.blocks) ?? ByteMinimums()
+      counts = tally.count(scratch.raw, blocks: marked.blocks)
       for index in banks.indices where isNeeded(banks[index], kind: kind, counts, scratch) {
         banks[index].scan(scratch.raw, count: text.count) { pattern in
           scratch.mark(pattern, Self.windowGate)

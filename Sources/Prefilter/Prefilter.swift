@@ -36,11 +36,10 @@ package final class Prefilter: Sendable {
   private let tables: [(probe: Probe, table: LiteralTable)]
   /// Where the tables lie, and where in a text they look.
   let layouts: FrozenBuffer<LiteralTable.Layout>
-  private let windows: [WindowBank.Window]
   /// The windows, those that need the most digits first.
   let banks: [WindowBank]
-  /// The counts of bytes, where some pattern needs them.
-  let tally: ByteTally?
+  /// What counts bytes.
+  let tally = ByteTally()
   /// What each pattern needs.
   let needs: FrozenBuffer<Need>
   /// The patterns without any gate.
@@ -85,23 +84,20 @@ package final class Prefilter: Sendable {
       tables: Probe.allCases.compactMap { probe in
         let items = items[probe.rawValue]
         return items.isEmpty ? nil : (probe, LiteralTable(items))
-      }, windows: windows, needs: FrozenBuffer(needs))
+      }, banks: WindowBank.banks(of: windows), needs: FrozenBuffer(needs),
+      ungated: FrozenBuffer(
+        needs.indices.filter { needs[$0].gates == 0 && needs[$0].kinds != 0 }.map { UInt32($0) }))
   }
 
   private init(
-    tables: [(probe: Probe, table: LiteralTable)], windows: [WindowBank.Window],
-    needs: FrozenBuffer<Need>
+    tables: [(probe: Probe, table: LiteralTable)], banks: [WindowBank],
+    needs: FrozenBuffer<Need>, ungated: FrozenBuffer<UInt32>
   ) {
     self.tables = tables
     self.layouts = FrozenBuffer(tables.map { $0.table.layout($0.probe) })
-    self.windows = windows
-    self.banks = WindowBank.banks(of: windows)
-    self.tally = needs.elements.contains { $0.minimums != 0 } ? ByteTally() : nil
+    self.banks = banks
     self.needs = needs
-    let ungated = needs.elements.indices.filter {
-      needs.start[$0].gates == 0 && needs.start[$0].kinds != 0
-    }
-    self.ungated = FrozenBuffer(ungated.map { UInt32($0) })
+    self.ungated = ungated
     self.count = needs.count
   }
 
@@ -113,8 +109,9 @@ package final class Prefilter: Sendable {
     writer.write(needs.elements)
     writer.write(tables.map { UInt64($0.probe.rawValue) })
     for (_, table) in tables { table.write(to: &writer) }
-    writer.write(windows.map { UInt64($0.pattern) })
-    for window in windows { writer.write(window.places) }
+    writer.write([UInt64(banks.count)])
+    for bank in banks { bank.write(to: &writer) }
+    writer.write(ungated.elements)
     return writer.bytes
   }
 
@@ -131,14 +128,17 @@ package final class Prefilter: Sendable {
       else { return nil }
       tables.append((probe, table))
     }
-    guard let patterns = reader.read(UInt64.self) else { return nil }
-    var windows: [WindowBank.Window] = []
-    for pattern in patterns.elements {
-      guard pattern < needs.count, let places = reader.read(ClassWindow.Place.self),
-        1...ClassWindow.capacity ~= places.count
-      else { return nil }
-      windows.append(.init(pattern: Int(pattern), places: Array(places.elements)))
+    guard let bankCount = reader.read(UInt64.self), bankCount.count == 1,
+      bankCount.start[0] <= needs.count
+    else { return nil }
+    var banks: [WindowBank] = []
+    for _ in 0..<bankCount.start[0] {
+      guard let bank = WindowBank(&reader, patternCount: needs.count) else { return nil }
+      banks.append(bank)
     }
-    self.init(tables: tables, windows: windows, needs: needs)
+    guard let ungated = reader.read(UInt32.self),
+      ungated.elements.allSatisfy({ $0 < needs.count })
+    else { return nil }
+    self.init(tables: tables, banks: banks, needs: needs, ungated: ungated)
   }
 }

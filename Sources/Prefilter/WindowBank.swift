@@ -16,7 +16,7 @@ final class WindowBank: Sendable {
   /// For every byte and lane: the places that accept it, that stay on it, that may begin with it.
   private let steps: FrozenBuffer<UInt64>
   /// The last places of the windows, lane by lane.
-  private let ends: [UInt64]
+  private let ends: FrozenBuffer<UInt64>
   /// The pattern that each place belongs to, lane by lane.
   private let owners: FrozenBuffer<UInt32>
   /// The patterns of its windows.
@@ -61,9 +61,33 @@ final class WindowBank: Sendable {
       owners[start.lane * 64 + last] = UInt32(window.pattern)
     }
     self.steps = FrozenBuffer(steps)
-    self.ends = ends
+    self.ends = FrozenBuffer(ends)
     self.owners = FrozenBuffer(owners)
     self.patterns = FrozenBuffer(windows.map { UInt32($0.pattern) })
+  }
+
+  // MARK: - Ready-made
+
+  func write(to writer: inout TableWriter) {
+    writer.write(steps.elements)
+    writer.write(ends.elements)
+    writer.write(owners.elements)
+    writer.write(patterns.elements)
+  }
+
+  /// Reads a bank that was written out; `nil` when it does not hold together.
+  init?(_ reader: inout TableReader, patternCount: Int) {
+    guard let steps = reader.read(UInt64.self), steps.count == 256 * Self.lanes * 3,
+      let ends = reader.read(UInt64.self), ends.count == Self.lanes,
+      let owners = reader.read(UInt32.self), owners.count == 64 * Self.lanes,
+      owners.elements.allSatisfy({ $0 < patternCount }),
+      let patterns = reader.read(UInt32.self),
+      patterns.elements.allSatisfy({ $0 < patternCount })
+    else { return nil }
+    self.steps = steps
+    self.ends = ends
+    self.owners = owners
+    self.patterns = patterns
   }
 
   /// Scans a text and answers the pattern of every window that fits somewhere.
@@ -91,7 +115,7 @@ final class WindowBank: Sendable {
 
   @inline(__always)
   private func report(_ seen: UInt64, lane: Int, _ found: (Int) -> Void) {
-    var fitted = seen & ends[lane]
+    var fitted = seen & ends.start[lane]
     while fitted != 0 {
       found(Int(owners.start[lane * 64 + fitted.trailingZeroBitCount]))
       fitted &= fitted &- 1

@@ -8,7 +8,7 @@ struct LayeringTests {
     "PCRE2": ["CPCRE2"],
     "PostText": [],
     "Digests": ["Crypto"],
-    "Prefilter": ["PCRE2"],
+    "Prefilter": ["Glibc", "PCRE2"],
     "Rules": ["PCRE2", "Prefilter", "Yams"],
     "RiskEngine": ["PCRE2", "PostText", "Prefilter", "Rules", "Synchronization"],
     "CStarterRules": [],

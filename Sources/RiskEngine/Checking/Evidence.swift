@@ -15,7 +15,7 @@ struct Evidence: ~Copyable {
   private var found: FoundMatches
   private var words: [WordPlaces?] = []
   /// The draft in which each pattern was last reached, by the count of drafts.
-  private var lastReached: [UInt32]
+  private let lastReached: ZeroedMemory<UInt32>
   private var draftNumber: UInt32 = 0
 
   /// How many scans are kept: as many as most drafts have segments.
@@ -30,7 +30,11 @@ struct Evidence: ~Copyable {
   init(rules: CompiledRules) {
     self.rules = rules
     found = FoundMatches(patternCount: rules.program.index.graph.count)
-    lastReached = Array(repeating: 0, count: rules.program.index.graph.count)
+    lastReached = ZeroedMemory(count: rules.program.index.graph.count)
+  }
+
+  deinit {
+    lastReached.free()
   }
 
   /// Forgets the last view, and scans all segments of the next.

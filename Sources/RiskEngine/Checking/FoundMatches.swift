@@ -1,13 +1,19 @@
 import PCRE2
+import Prefilter
 
 /// What has been looked for in a draft: the matches of patterns by pattern and segment.
 ///
 /// A table with one row a pattern; forgetting everything costs nothing.
 struct FoundMatches: ~Copyable {
   /// The last entry of every pattern of which the draft is the current one.
-  private var lastEntries: [(draft: UInt32, entry: Int32)]
+  private let lastEntries: ZeroedMemory<LastEntry>
   private var entries: [Entry] = []
   private var draft: UInt32 = 1
+
+  private struct LastEntry: BitwiseCopyable {
+    var draft: UInt32
+    var entry: Int32
+  }
 
   private struct Entry {
     let segment: Int32
@@ -18,7 +24,11 @@ struct FoundMatches: ~Copyable {
 
   /// Makes an empty table for some number of patterns.
   init(patternCount: Int) {
-    lastEntries = Array(repeating: (0, -1), count: patternCount)
+    lastEntries = ZeroedMemory(count: patternCount)
+  }
+
+  deinit {
+    lastEntries.free()
   }
 
   /// Forgets everything.
@@ -46,7 +56,8 @@ struct FoundMatches: ~Copyable {
         Entry(
           segment: Int32(truncatingIfNeeded: segment),
           previous: isFirst ? -1 : lastEntries[pattern].entry, result: newValue))
-      lastEntries[pattern] = (draft, Int32(truncatingIfNeeded: entries.count - 1))
+      lastEntries[pattern] = LastEntry(
+        draft: draft, entry: Int32(truncatingIfNeeded: entries.count - 1))
     }
   }
 }

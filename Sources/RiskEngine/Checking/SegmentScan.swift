@@ -22,7 +22,7 @@ final class SegmentScan {
   /// Plain memory: stored properties would be checked for exclusive access at every step.
   private struct Memory {
     /// For every pattern that is reached: the last of its terms that could match, or ``end``.
-    let lastTerms: UnsafeMutablePointer<Int32>
+    let lastTerms: ZeroedMemory<Int32>
     let reached: UnsafeMutablePointer<UInt32>
     /// The nearness of which the rarest item could match.
     let pending: UnsafeMutablePointer<UInt32>
@@ -31,7 +31,8 @@ final class SegmentScan {
     let counts: UnsafeMutablePointer<Int>
   }
 
-  private static let isMissing: Int32 = -2
+  /// What stands for a pattern that is not reached, and for the end of a chain; terms count from 1 on.
+  private static let isMissing: Int32 = 0
   private static let end: Int32 = -1
 
   init(graph: PatternGraph) {
@@ -39,15 +40,14 @@ final class SegmentScan {
     let count = graph.count + 1
     candidates = CandidateScratch(patternCount: graph.count)
     memory = Memory(
-      lastTerms: .allocate(capacity: count), reached: .allocate(capacity: count),
+      lastTerms: ZeroedMemory(count: count), reached: .allocate(capacity: count),
       pending: .allocate(capacity: count),
-      terms: .allocate(capacity: graph.steps.count + 1), counts: .allocate(capacity: 3))
-    memory.lastTerms.initialize(repeating: Self.isMissing, count: count)
+      terms: .allocate(capacity: graph.steps.count + 2), counts: .allocate(capacity: 3))
     memory.counts.initialize(repeating: 0, count: 3)
   }
 
   deinit {
-    memory.lastTerms.deallocate()
+    memory.lastTerms.free()
     memory.reached.deallocate()
     memory.pending.deallocate()
     memory.terms.deallocate()
@@ -88,7 +88,7 @@ final class SegmentScan {
     of list: Int, _ visit: (Int) throws(Failure) -> Void
   ) throws(Failure) {
     var term = memory.lastTerms[list]
-    while term >= 0 {
+    while term > 0 {
       try visit(Int(memory.terms[Int(term)].pattern))
       term = memory.terms[Int(term)].previous
     }
@@ -140,10 +140,10 @@ final class SegmentScan {
         memory.counts[1] &+= 1
       } else {
         if memory.lastTerms[target] == Self.isMissing { reach(target, kind: kind) }
+        memory.counts[2] &+= 1
         memory.terms[memory.counts[2]] = Term(
           pattern: UInt32(truncatingIfNeeded: pattern), previous: memory.lastTerms[target])
         memory.lastTerms[target] = Int32(truncatingIfNeeded: memory.counts[2])
-        memory.counts[2] &+= 1
       }
     }
   }

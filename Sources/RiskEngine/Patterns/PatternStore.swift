@@ -1,4 +1,5 @@
 internal import PCRE2
+internal import Prefilter
 internal import Synchronization
 
 /// Patterns that are compiled when they are first needed, and then shared by all threads.
@@ -14,8 +15,11 @@ final class PatternStore: Sendable {
   private let count: Int
   private let recipe: @Sendable (Int) -> Recipe
   private let usesJIT: Bool
-  /// Two slots a pattern, for it as it is and for it tried at one place only; each owns the pattern in it.
+  private nonisolated(unsafe) let memory: ZeroedMemory<UInt>
+  /// Two slots a pattern, for it as it is and for it tried at one place only; zero until it is compiled.
   private nonisolated(unsafe) let slots: UnsafeMutablePointer<Atomic<UnsafeRawPointer?>>
+  /// The patterns in the slots.
+  private let compiled = Mutex<[Pattern]>([])
 
   /// Makes a store that has compiled nothing yet.
   ///
@@ -27,18 +31,14 @@ final class PatternStore: Sendable {
     self.count = count
     self.recipe = recipe
     self.usesJIT = usesJIT
-    slots = .allocate(capacity: count * 2 + 1)
-    for slot in 0..<count * 2 { (slots + slot).initialize(to: Atomic(nil)) }
+    memory = ZeroedMemory(count: count * 2)
+    // A pointer that is not there is a zero.
+    slots = UnsafeMutableRawPointer(memory.start)
+      .assumingMemoryBound(to: Atomic<UnsafeRawPointer?>.self)
   }
 
   deinit {
-    for slot in 0..<count * 2 {
-      if let known = slots[slot].load(ordering: .acquiring) {
-        Unmanaged<Pattern>.fromOpaque(known).release()
-      }
-      (slots + slot).deinitialize(count: 1)
-    }
-    slots.deallocate()
+    memory.free()
   }
 
   /// The pattern of a number.
@@ -71,11 +71,11 @@ final class PatternStore: Sendable {
     } catch {
       throw .unusable(error)
     }
-    let owned = Unmanaged.passRetained(pattern)
     let (isStored, earlier) = slots[slot].compareExchange(
-      expected: nil, desired: UnsafeRawPointer(owned.toOpaque()), ordering: .acquiringAndReleasing)
+      expected: nil, desired: UnsafeRawPointer(Unmanaged.passUnretained(pattern).toOpaque()),
+      ordering: .acquiringAndReleasing)
+    if isStored { compiled.withLock { $0.append(pattern) } }
     guard !isStored, let earlier else { return pattern }
-    owned.release()
     return Unmanaged<Pattern>.fromOpaque(earlier).takeUnretainedValue()
   }
 }
