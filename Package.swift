@@ -29,9 +29,7 @@ let package = Package(
       dependencies: [
         "Digests", "PCRE2", "PostText", "Reports", "RiskEngine", "Rules", "StarterRules",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
-      ],
-      // A program at a fixed place needs none of some ninety thousand addresses mended when it starts.
-      linkerSettings: [.unsafeFlags(["-Xclang-linker", "-no-pie"])]),
+      ]),
     .executableTarget(name: "embed-files", dependencies: ["Prefilter", "Rules"]),
     .executableTarget(name: "unicode-tables"),
     .executableTarget(name: "word-list"),
