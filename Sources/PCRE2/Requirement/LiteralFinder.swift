@@ -29,14 +29,18 @@ struct LiteralFinder {
   }
 
   /// Answers what is known of one piece.
-  func find(_ node: PatternSyntax.Node) -> Findings {
+  ///
+  /// - Parameters:
+  ///   - node: The piece.
+  ///   - isParted: Whether no ASCII word character stands before it.
+  func find(_ node: PatternSyntax.Node, isParted: Bool = false) -> Findings {
     switch node {
     case .scalar(let scalar, let caseless): scalarFindings(scalar, caseless)
     case .set(let set): setFindings(set)
-    case .sequence(let nodes): sequence(nodes.map(find))
-    case .choice(let nodes): choice(nodes.map(find))
-    case .atomic(let body): find(body)
-    case .loop(let loop): self.loop(loop)
+    case .sequence(let nodes): sequence(nodes, isParted)
+    case .choice(let nodes): choice(nodes.map { find($0, isParted: isParted) }, isParted)
+    case .atomic(let body): find(body, isParted: isParted)
+    case .loop(let loop): self.loop(loop, isParted)
     case .place(.wordBoundary): Findings(beginnings: [.boundary], sets: [])
     case .place(.other): .empty
     case .look(let look): self.look(look)
@@ -79,12 +83,13 @@ struct LiteralFinder {
       beginnings: [Strand(before: !look.isAhead, after: look.isAhead)], sets: [])
   }
 
-  private func loop(_ loop: PatternSyntax.Loop) -> Findings {
+  private func loop(_ loop: PatternSyntax.Loop, _ isParted: Bool) -> Findings {
     // However many of them: a text is scanned with each run of them made one space.
     if loop.most != 0, Self.isGap(loop.body) {
       return Findings(beginnings: loop.least > 0 ? [.gap] : [.gap, Strand()], sets: [])
     }
-    let body = find(loop.body)
+    // Only the first round stands where the loop does.
+    let body = find(loop.body, isParted: isParted && loop.most == 1)
     guard loop.least > 0 else {
       if loop.most == 0 { return .empty }
       let strands = body.beginnings.map { strand in
@@ -96,7 +101,7 @@ struct LiteralFinder {
     }
     var pieces = Array(repeating: body, count: min(loop.least, 4))
     if loop.least > 4 || loop.most != loop.least { pieces.append(.unknown) }
-    var findings = sequence(pieces)
+    var findings = sequence(of: pieces, isParted)
     findings.sets = cheapest(findings.sets)
     return findings
   }
@@ -109,7 +114,7 @@ struct LiteralFinder {
     }
   }
 
-  private func choice(_ branches: [Findings]) -> Findings {
+  private func choice(_ branches: [Findings], _ isParted: Bool) -> Findings {
     let beginnings = bounded(branches.flatMap(\.beginnings))
     let known = beginnings != [.unknown]
     // Where every branch is known to its end, its beginnings say all that there is to say.
@@ -119,7 +124,8 @@ struct LiteralFinder {
     // A match takes one branch: a set of every branch, joined, is required of the choice. Costs add
     // up, so each branch's cheapest make the cheapest whole, and the next cheapest the next.
     let ranked = branches.map { branch in
-      let first = set(of: branch.beginnings, beginsMatch: false)
+      let start = Strand(before: isParted)
+      let first = set(of: branch.beginnings.map(start.followed), beginsMatch: false)
       return cheapest((first.map { [$0] } ?? []) + branch.sets)
     }
     guard ranked.allSatisfy({ !$0.isEmpty }) else {
@@ -131,17 +137,29 @@ struct LiteralFinder {
     return Findings(beginnings: beginnings, sets: cheapest(joined))
   }
 
+  /// Finds pieces that follow each other, and joins them.
+  private func sequence(_ nodes: [PatternSyntax.Node], _ isParted: Bool) -> Findings {
+    var pieces: [Findings] = []
+    var parts = isParted
+    for node in nodes {
+      let piece = find(node, isParted: parts)
+      parts = piece.beginnings.allSatisfy { $0.partsWords(parts) }
+      pieces.append(piece)
+    }
+    return sequence(of: pieces, isParted)
+  }
+
   /// Joins pieces that follow each other.
   ///
   /// A run is the ways to match from some piece on, up to where nothing more is known. The first
   /// run starts with the first piece; a new one starts wherever a run before it came to its end.
-  private func sequence(_ pieces: [Findings]) -> Findings {
+  private func sequence(of pieces: [Findings], _ isParted: Bool) -> Findings {
     var beginnings = [Strand()]
     var beginningsAreFinal = false
     var run: [Strand]?
     var sets: [[Literal]] = []
     // What a run starts with: of what came before it is only known whether a word can go on.
-    var start = [Strand()]
+    var start = [Strand(before: isParted)]
     for piece in pieces {
       sets += piece.sets
       if !beginningsAreFinal {
