@@ -33,6 +33,7 @@ struct LiteralFinder {
   /// - Parameters:
   ///   - node: The piece.
   ///   - isParted: Whether no ASCII word character stands before it.
+  /// - Returns: How it can begin, and what else it requires.
   func find(_ node: PatternSyntax.Node, isParted: Bool = false) -> Findings {
     switch node {
     case .scalar(let scalar, let caseless): scalarFindings(scalar, caseless)
