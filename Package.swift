@@ -22,7 +22,7 @@ let package = Package(
     .target(name: "CStarterRules", plugins: ["EmbedFiles"]),
     .target(
       name: "StarterRules", dependencies: ["CStarterRules", "Prefilter", "Rules"], path: "rules",
-      exclude: ["README.md", "rates.json"]),
+      exclude: ["README.md", "rates.json", "uk-police"]),
     .target(name: "Reports", dependencies: ["PostText", "RiskEngine", "Rules"]),
     .executableTarget(
       name: "tweetlint",
