@@ -155,6 +155,9 @@ private struct ProgramReader {
       let alternative = try readAlternative()
       pending?.alternatives.append(alternative)
     case UInt8(ascii: "Q"): try readCondition()
+    case UInt8(ascii: "I"):
+      guard let test = readTest(2) else { throw fault }
+      pending?.kinds.append(KindSpec(name: lines.field(1), test: test))
     default: throw fault
     }
   }
@@ -285,13 +288,20 @@ private struct ProgramReader {
     var words: Rule.Advice?
     var alternatives: [AlternativeSpec] = []
     var conditions: [String: [ConditionSpec]] = [:]
+    var kinds: [KindSpec] = []
+    var spares: Set<OwnValueKind> = []
   }
 
   private func readRule() throws(ProgramFault) -> PendingRule {
     guard let confidence = lines.integer(5, in: 0...100) else { throw fault }
-    return PendingRule(
+    var rule = PendingRule(
       id: lines.field(1), title: lines.field(2), category: lines.field(3),
       severity: Severity(rawValue: lines.field(4)), confidence: confidence, flags: lines.field(6))
+    for word in lines.words(7) {
+      guard let kind = OwnValueKind(rawValue: word) else { throw fault }
+      rule.spares.insert(kind)
+    }
+    return rule
   }
 
   private func readWords() -> Rule.Advice {
@@ -333,7 +343,7 @@ private struct ProgramReader {
           isSensitive: rule.flags.utf8.last == UInt8(ascii: "s"), words: words),
         alternatives: rule.alternatives, when: rule.conditions["when"] ?? [],
         unless: rule.conditions["unless"] ?? [], weaker: rule.conditions["weaker"] ?? [],
-        stronger: rule.conditions["stronger"] ?? []))
+        stronger: rule.conditions["stronger"] ?? [], kinds: rule.kinds, spares: rule.spares))
   }
 
   // MARK: - Tests
@@ -357,6 +367,12 @@ private struct ProgramReader {
     case UInt8(ascii: "&"): return readGroup(token, &tokens, depth).map { .all($0) }
     case UInt8(ascii: "|"): return readGroup(token, &tokens, depth).map { .any($0) }
     case UInt8(ascii: "!"): return readGroup(token, &tokens, depth).map { .none($0) }
+    case UInt8(ascii: "+"):
+      var numbers = ProgramTokens(token.dropFirst(), separator: UInt8(ascii: ":"))
+      guard let least = numbers.next()?.number, let count = numbers.next()?.number,
+        numbers.isAtEnd
+      else { return nil }
+      return readGroup(of: count, &tokens, depth).map { .someOf($0, atLeast: least) }
     case UInt8(ascii: "f"): return ProgramFormat.fact(Self.body(token)).map { .fact($0) }
     case UInt8(ascii: "m"): return ProgramFormat.measure(Self.body(token)).map { .measure($0) }
     default: return nil
@@ -370,7 +386,12 @@ private struct ProgramReader {
   private func readGroup(
     _ token: Slice<UnsafeBufferPointer<UInt8>>, _ tokens: inout ProgramTokens, _ depth: Int
   ) -> [ProgramTest]? {
-    guard let count = token.dropFirst().number else { return nil }
+    token.dropFirst().number.flatMap { readGroup(of: $0, &tokens, depth) }
+  }
+
+  private func readGroup(
+    of count: Int, _ tokens: inout ProgramTokens, _ depth: Int
+  ) -> [ProgramTest]? {
     var tests: [ProgramTest] = []
     for _ in 0..<count {
       guard let test = readTest(&tokens, depth: depth + 1) else { return nil }
