@@ -3,7 +3,7 @@ enum OwnValuePattern {
   private static let start = #"(?<![\p{L}\p{N}])"#
   private static let end = #"(?![\p{L}\p{N}])"#
   /// Between the words of a name or a postcode.
-  private static let gap = #"[^\p{L}\p{N}]{1,3}"#
+  private static let gap = #"[^\p{L}\p{N}]{1,4}"#
   /// Between the digits of a telephone number.
   private static let digitGap = #"[\s().-]{0,3}"#
 

@@ -28,16 +28,16 @@ struct NamedKinds {
 
   /// The kinds of some matchers, also those that their scopes count.
   func kinds(of matchers: [Matcher]) -> [Named] {
-    let kinds = matchers.flatMap { kinds(of: $0, in: nil, visited: []) }
+    let found = matchers.flatMap { kinds(of: $0, in: nil, visited: []) }
     // A name that is given once holds wherever the same scope is counted again.
     var given: [String: String] = [:]
-    for named in kinds {
+    for named in found {
       guard let scope = named.scope, let name = named.kind.name, given[scope] == nil else {
         continue
       }
       given[scope] = name
     }
-    return kinds.map { named in
+    return found.map { named in
       let name = named.kind.name ?? named.scope.flatMap { given[$0] ?? title(of: $0) }
       return Named(kind: named.kind, name: name, readings: named.readings)
     }
