@@ -4,7 +4,7 @@
 /// none of the tests that follow, `+2:3` at least two of the three that follow, `f:key=value` a fact, `m:name:least:most` a measure.
 enum ProgramFormat {
   /// The first line; its number grows when the form changes.
-  static let signature = "tweetlint.program/1"
+  static let signature = "tweetlint.program/2"
 
   static func tokens(of test: ProgramTest) -> String {
     switch test {

@@ -277,31 +277,14 @@ private struct ProgramReader {
     return items
   }
 
-  /// A rule whose lines are still being read.
-  private struct PendingRule {
-    var id: String
-    var title: String
-    var category: String
-    var severity: Severity?
-    var confidence: Int
-    var flags: String
-    var words: Rule.Advice?
-    var alternatives: [AlternativeSpec] = []
-    var conditions: [String: [ConditionSpec]] = [:]
-    var kinds: [KindSpec] = []
-    var spares: Set<OwnValueKind> = []
-  }
-
   private func readRule() throws(ProgramFault) -> PendingRule {
     guard let confidence = lines.integer(5, in: 0...100) else { throw fault }
-    var rule = PendingRule(
+    let spares = lines.words(7).map(OwnValueKind.init(rawValue:))
+    guard !spares.contains(nil) else { throw fault }
+    return PendingRule(
       id: lines.field(1), title: lines.field(2), category: lines.field(3),
-      severity: Severity(rawValue: lines.field(4)), confidence: confidence, flags: lines.field(6))
-    for word in lines.words(7) {
-      guard let kind = OwnValueKind(rawValue: word) else { throw fault }
-      rule.spares.insert(kind)
-    }
-    return rule
+      severity: Severity(rawValue: lines.field(4)), confidence: confidence, flags: lines.field(6),
+      spares: Set(spares.compactMap { $0 }))
   }
 
   private func readWords() -> Rule.Advice {
@@ -334,16 +317,8 @@ private struct ProgramReader {
   private mutating func finishRule() throws(ProgramFault) {
     guard let rule = pending else { return }
     pending = nil
-    guard let words = rule.words else { throw fault }
-    rules.append(
-      RuleSpec(
-        card: RuleCard(
-          id: rule.id, title: rule.title, category: rule.category, severity: rule.severity,
-          confidence: rule.confidence, isTrial: rule.flags.utf8.first == UInt8(ascii: "t"),
-          isSensitive: rule.flags.utf8.last == UInt8(ascii: "s"), words: words),
-        alternatives: rule.alternatives, when: rule.conditions["when"] ?? [],
-        unless: rule.conditions["unless"] ?? [], weaker: rule.conditions["weaker"] ?? [],
-        stronger: rule.conditions["stronger"] ?? [], kinds: rule.kinds, spares: rule.spares))
+    guard let spec = rule.spec else { throw fault }
+    rules.append(spec)
   }
 
   // MARK: - Tests

@@ -3,8 +3,7 @@ struct RuleReader {
   private static let keys = [
     "id", "title", "category", "severity", "confidence", "status", "sensitive", "match", "when",
     "unless", "weaker", "stronger", "spares", "reads_as", "why", "advice", "suggestions", "ask",
-    "question",
-    "references", "evidence", "examples",
+    "question", "references", "evidence", "examples",
   ]
 
   /// Where faults go.
