@@ -16,6 +16,8 @@ struct DamagedProgramTests {
         - {pattern: 'NHS (?<number>[\d ]{10,12})', validate: {as: nhs-number, group: number}}
         - all: [{words: [lol], at_least: 2}, {none: [{fact: {media: true}}, {words: [sorry]}]}]
         - {measure: emoji-run, min: 3}
+        - {some: [{words: [sorry]}, {words: [lol]}, {list: glee}], at_least: 2, in: [text, quote]}
+      spares: [hotlines, emails]
       unless: [quoted, {when: {words: [under warrant]}, within: 8, side: after}]
       weaker: [{when: {words: [sorry]}, within: sentence, to: advice}]
       stronger: [{when: {fact: {calendar: polls, purpose: [charge, court-result]}}, to: stop}]

@@ -37,7 +37,7 @@ package struct GitHubReport {
     for finding in checked.assessment.findings {
       let location = FindingLocation(
         finding.part, span: finding.span, checked: checked, source: source)
-      let words = finding.rule.words
+      let words = finding.words
       let found = source.words(in: finding.span, of: finding.part)
       var message = found.isEmpty ? "" : "“\(found)”\n"
       message += [words.readsAs, words.why, words.advice].joined(separator: "\n")

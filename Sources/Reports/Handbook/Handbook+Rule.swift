@@ -94,6 +94,22 @@ extension Handbook {
       page.element("p", text: "Stronger:")
       conditions(rule.stronger, isRaising: true, to: &page)
     }
+    if !rule.spares.isEmpty {
+      let own = OwnValueKind.allCases.filter(rule.spares.contains).map(Self.words(for:))
+      page.element(
+        "p",
+        text: "It leaves alone what the settings name as the force's own: "
+          + own.joined(separator: ", ") + ".")
+    }
+  }
+
+  private static func words(for kind: OwnValueKind) -> String {
+    switch kind {
+    case .stations: "stations"
+    case .hotlines: "telephone numbers"
+    case .handles: "accounts"
+    case .emails: "e-mail addresses"
+    }
   }
 
   private func conditions(
@@ -110,7 +126,7 @@ extension Handbook {
   // MARK: - What is said
 
   private func writeAdvice(of rule: Rule, to page: inout HTMLWriter) {
-    let words = rule.words
+    let words = rule.words.inGeneral
     heading("What the officer is told", to: &page)
     page.element("div", ["class": "told"]) { page in
       page.element("p") { $0.element("strong", text: words.readsAs) }

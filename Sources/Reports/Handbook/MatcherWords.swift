@@ -33,6 +33,10 @@ struct MatcherWords {
     case .none(let matchers):
       page.text("none of these\(tail):")
       items(matchers, to: &page)
+    case .someOf(let kinds):
+      let least = Wording.count(matcher.atLeast, "kind", "kinds")
+      page.text("at least \(least) of these, each counted once\(tail):")
+      items(kinds.map(\.matcher), to: &page)
     case .scope(let id):
       page.element("a", ["href": "#scope-\(id)"], text: handbook.scopes[id]?.title ?? id)
       page.element("span", ["class": "kind"], text: " (reading)")
@@ -152,6 +156,7 @@ struct MatcherWords {
     if let readings = matcher.readings, readings != [.text] {
       words += " " + readings.map(place).joined(separator: " or ")
     }
+    if case .someOf = matcher.test { return words }
     if matcher.atLeast > 1 { words += ", at least \(matcher.atLeast) times" }
     return words
   }

@@ -11,7 +11,7 @@ struct FindingWriter {
 
   /// Writes one finding as an object, with the author's reason when it was set aside.
   func write(_ finding: Finding, to writer: inout JSONWriter, waiver: String? = nil) {
-    let card = finding.rule
+    let (card, words) = (finding.rule, finding.words)
     writer.object { writer in
       writer.member("rule", card.id)
       writer.member("category", card.category)
@@ -25,17 +25,21 @@ struct FindingWriter {
         writer.member("redacted", true)
       }
       writer.member("title", card.title)
-      writer.member("reads_as", card.words.readsAs)
-      writer.member("advice", card.words.advice)
-      writer.member("why", card.words.why)
+      writer.member("reads_as", words.readsAs)
+      writer.member("advice", words.advice)
+      writer.member("why", words.why)
       writer.member("references", of: report.references(of: card)) { writer, reference in
         writer.object { writer in
           writer.member("id", reference.id)
           writer.member("title", reference.title)
         }
       }
-      writer.member("suggestions", card.words.suggestions)
-      writer.member("ask", card.words.ask)
+      writer.member("suggestions", words.suggestions)
+      writer.member("ask", words.ask)
+      if let kinds = finding.kinds {
+        writer.member("identifiers", kinds.names)
+        writer.member("take_out", kinds.takeOut)
+      }
       if let waiver {
         writer.member("waiver", waiver)
       }

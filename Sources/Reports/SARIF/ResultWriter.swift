@@ -76,7 +76,7 @@ struct ResultWriter {
 
   private func message(of finding: Finding, source: AuthorText) -> String {
     let found = source.words(in: finding.span, of: finding.part)
-    let words = [finding.rule.words.readsAs, finding.rule.words.advice]
+    let words = [finding.words.readsAs, finding.words.advice]
     return ((found.isEmpty ? [] : ["“\(found)”"]) + words).joined(separator: "\n")
   }
 

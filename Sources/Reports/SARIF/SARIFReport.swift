@@ -74,7 +74,7 @@ package struct SARIFReport {
   private func write(_ card: RuleCard, to writer: inout JSONWriter) {
     writer.member("id", card.id)
     writer.member("shortDescription") { $0.member("text", card.title) }
-    writer.member("fullDescription") { $0.member("text", card.words.readsAs) }
+    writer.member("fullDescription") { $0.member("text", card.words.inGeneral.readsAs) }
     writer.member("help") { $0.member("text", help(of: card)) }
     writer.member("defaultConfiguration") { writer in
       writer.member("level", card.severity.map(ResultWriter.level) ?? "none")
@@ -86,7 +86,7 @@ package struct SARIFReport {
   }
 
   private func help(of card: RuleCard) -> String {
-    var lines = [card.words.why, card.words.advice]
+    var lines = [card.words.why, card.words.inGeneral.advice]
     lines += card.words.suggestions.map { "Try: “\($0)”" }
     lines += card.words.ask.map { ["Ask: \($0)"] } ?? []
     let references = report.references(of: card).map(\.title)

@@ -82,7 +82,7 @@ struct DraftPage {
   private func write(
     _ finding: Finding, number: Int, source: AuthorText, on page: inout TextPage
   ) {
-    let words = finding.rule.words
+    let words = finding.words
     let style = Ink.style(of: finding.severity)
     page.paragraph(
       "\(number). " + ink(style, finding.severity.rawValue.uppercased()),

@@ -62,6 +62,21 @@ package struct Finding: Sendable {
   package var span: Range<Int>
   /// Why the severity or the place is what it is, for `--explain`.
   package var reasons: [String]
+  /// The kinds of detail that add up; `nil` for a rule that counts none.
+  package var kinds: Kinds?
+
+  /// What is said to the officer, with the kinds of detail that were found.
+  package var words: Rule.Advice {
+    kinds.map { rule.words.naming($0.names, takeOut: $0.takeOut) } ?? rule.words
+  }
+
+  /// Kinds of detail that are harmless one by one.
+  package struct Kinds: Sendable, Equatable {
+    /// What those are called that were found, in the order of the rule.
+    package var names: [String]
+    /// The first two that the author wrote, which are best taken out.
+    package var takeOut: [String]
+  }
 }
 
 /// How a score and a verdict came about.

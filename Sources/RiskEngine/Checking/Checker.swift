@@ -13,6 +13,7 @@ package struct Checker: ~Copyable {
   private let options: CheckOptions
   private let score: Score
   private let isDisabled: [Bool]
+  private let ownValues: OwnValueFinder?
   private var view = PostView()
   private var evidence: Evidence
   private var best: [Candidate?]
@@ -33,6 +34,7 @@ package struct Checker: ~Copyable {
     let manifest = rules.program.manifest
     score = Score(scoring: options.scoring ?? manifest.scoring, categories: manifest.categories)
     isDisabled = rules.program.ruleIDs.map(options.disabledRules.contains)
+    ownValues = OwnValueFinder(options.profile.own)
     evidence = Evidence(rules: rules)
     best = Array(repeating: nil, count: rules.program.ruleIDs.count)
     specs = Array(repeating: nil, count: rules.program.ruleIDs.count)
@@ -55,7 +57,7 @@ package struct Checker: ~Copyable {
       for use in rules.program.index.uses(of: hit.pattern) { consider(use, hit.segment, facts) }
     }
     for use in rules.program.index.untriggered { consider(use, nil, facts) }
-    return assessment(of: draft)
+    return assessment(of: draft, facts)
   }
 
   // MARK: - Finding
@@ -68,7 +70,7 @@ package struct Checker: ~Copyable {
     let spec = spec(number)
     guard mayHold(spec, Int(use.alternative), facts) else { return }
     let judge = Judge(
-      rule: spec, score: score, facts: facts,
+      rule: spec, score: score, facts: facts, ownValues: ownValues,
       ignoredUnless: ignored.flatMap { $0.rule == number ? $0.unless : nil })
     do throws(MatchFailure) {
       let candidate = try judge.strongest(
@@ -100,6 +102,7 @@ package struct Checker: ~Copyable {
     case .pattern(let pattern, _): evidence.isReached(pattern)
     case .all(let tests): tests.allSatisfy { mayHold($0, facts) }
     case .any(let tests): tests.contains { mayHold($0, facts) }
+    case .someOf(let tests, let least): tests.count { mayHold($0, facts) } >= least
     case .fact(let fact): facts.holds(fact, in: view)
     case .none, .measure: true
     }
@@ -138,13 +141,26 @@ package struct Checker: ~Copyable {
 
   // MARK: - Summing up
 
-  private mutating func assessment(of draft: Draft) -> Assessment {
+  private mutating func kinds(
+    of spec: RuleSpec, number: Int, _ facts: DraftFacts
+  ) -> Finding.Kinds? {
+    do throws(MatchFailure) {
+      return try Finding.Kinds(of: spec, facts: facts, in: view, with: &evidence)
+    } catch {
+      fail(number, nil, error)
+      return nil
+    }
+  }
+
+  private mutating func assessment(of draft: Draft, _ facts: DraftFacts) -> Assessment {
     var gathered = Gathered()
     // In the order of the rules, so that questions come in the same order every time.
     for rule in found.sorted() {
       guard let candidate = best[rule] else { continue }
       best[rule] = nil
-      gathered.add(candidate, of: rules.program.rules[rule].card, in: view, draft)
+      let spec = spec(rule)
+      let kinds = kinds(of: spec, number: rule, facts)
+      gathered.add(candidate, of: spec.card, kinds: kinds, in: view, draft)
     }
     found.removeAll(keepingCapacity: true)
     let findings = gathered.findings.sorted(by: Finding.isBefore)

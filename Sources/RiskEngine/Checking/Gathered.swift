@@ -10,7 +10,7 @@ struct Gathered {
 
   /// Adds a rule's strongest match.
   mutating func add(
-    _ candidate: Candidate, of card: RuleCard, in view: borrowing PostView,
+    _ candidate: Candidate, of card: RuleCard, kinds: Finding.Kinds?, in view: borrowing PostView,
     _ draft: Draft
   ) {
     if !card.isTrial, let question = card.words.question, !questions.contains(question) {
@@ -20,7 +20,7 @@ struct Gathered {
     let finding = Finding(
       rule: card, severity: severity, confidence: candidate.confidence,
       points: candidate.points, part: view.parts[candidate.part].name, span: candidate.span,
-      reasons: candidate.reasons)
+      reasons: candidate.reasons, kinds: kinds)
     if card.isTrial {
       trials.append(finding)
     } else if let waiver = draft.waivers.first(where: { $0.rule == card.id }), severity != .stop {

@@ -10,6 +10,8 @@ struct Judge {
   let score: Score
   /// The facts of the draft.
   let facts: DraftFacts
+  /// Finds what the account owns; `nil` when its settings name nothing.
+  let ownValues: OwnValueFinder?
   /// The `unless` condition that is passed over, by number; `nil` outside tests of examples.
   let ignoredUnless: Int?
 
@@ -80,6 +82,17 @@ struct Judge {
     _ alternative: AlternativeSpec, at place: PlaceTest.Place?, of view: borrowing PostView,
     with evidence: inout Evidence, _ settled: inout SettledConditions
   ) throws(MatchFailure) -> Candidate? {
+    let segment = place.map { view.segments[$0.segment] }
+    let span =
+      segment.flatMap { segment in
+        place.map { view.source(of: $0.range.shifted(by: segment.range.lowerBound), in: segment) }
+      } ?? 0..<0
+    if let ownValues, let segment, !rule.spares.isEmpty,
+      try ownValues.meet(
+        span, of: rule.spares, in: view.source(of: view.parts[segment.part]))
+    {
+      return nil
+    }
     let test = PlaceTest(facts: facts, place: place)
     for (index, condition) in rule.when.enumerated() {
       guard try settled.holds(condition, .when, index, test, of: view, with: &evidence) else {
@@ -96,15 +109,10 @@ struct Judge {
     if let base = severity {
       severity = try weighed(base, test, of: view, with: &evidence, &settled, reasons: &reasons)
     }
-    let segment = place.map { view.segments[$0.segment] }
     return Candidate(
       severity: severity, confidence: alternative.confidence,
       points: severity.map { score.points(of: $0, confidence: alternative.confidence) } ?? 0,
-      part: segment?.part ?? 0,
-      span: segment.flatMap { segment in
-        place.map { view.source(of: $0.range.shifted(by: segment.range.lowerBound), in: segment) }
-      } ?? 0..<0,
-      reasons: reasons)
+      part: segment?.part ?? 0, span: span, reasons: reasons)
   }
 
   /// Weaker conditions each lower the severity, then stronger ones raise it.

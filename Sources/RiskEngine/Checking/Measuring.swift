@@ -83,7 +83,7 @@ enum MeasurePlace {
   private static func measures(in test: ProgramTest) -> [MeasureName] {
     switch test {
     case .measure(let test): [test.measure]
-    case .all(let tests), .any(let tests): tests.flatMap(measures)
+    case .all(let tests), .any(let tests), .someOf(let tests, _): tests.flatMap(measures)
     case .pattern, .none, .fact: []
     }
   }

@@ -8,6 +8,8 @@ struct PlaceTest {
   let facts: DraftFacts
   /// The place of the match that is judged; `nil` when there is none.
   let place: Place?
+  /// True to look only at what the author wrote, and not at what that answers or quotes.
+  var isOwnOnly = false
 
   /// A match: a segment by number, and bytes of that segment.
   struct Place {
@@ -57,6 +59,13 @@ struct PlaceTest {
     case .none(let tests):
       for test in tests where try holds(test, around, of: view, with: &evidence) { return false }
       return true
+    case .someOf(let tests, let least):
+      var (missing, left) = (least, tests.count)
+      for test in tests where missing > 0 && left >= missing {
+        left -= 1
+        if try holds(test, around, of: view, with: &evidence) { missing -= 1 }
+      }
+      return missing <= 0
     case .fact(let fact):
       return facts.holds(fact, in: view)
     case .measure(let measure):
@@ -75,6 +84,7 @@ struct PlaceTest {
     let readings = evidence.readings(of: pattern)
     guard let around, let home = home(of: around.place, for: readings, in: view) else {
       for number in view.segments.indices where readings.hold(view.segments[number]) {
+        if isOwnOnly, !view.parts[view.segments[number].part].name.isOwn { continue }
         if try evidence.matches(of: pattern, inSegment: number, of: view).ranges.count >= atLeast {
           return true
         }
@@ -103,5 +113,15 @@ extension ReadingSet {
   /// Whether a segment belongs to one of the readings.
   fileprivate func hold(_ segment: Segment) -> Bool {
     !isDisjoint(with: ReadingSet(of: segment.kind))
+  }
+}
+
+extension PartName {
+  /// Whether the author wrote the part.
+  fileprivate var isOwn: Bool {
+    switch self {
+    case .text, .thread, .alt: true
+    case .replyTo, .quote: false
+    }
   }
 }

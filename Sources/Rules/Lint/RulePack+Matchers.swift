@@ -19,6 +19,7 @@ extension Matcher {
     switch test {
     case .all(let matchers), .any(let matchers), .none(let matchers):
       [self] + matchers.flatMap(\.withInner)
+    case .someOf(let kinds): [self] + kinds.flatMap(\.matcher.withInner)
     case .near(let nearness): [self] + nearness.items.flatMap(\.withInner)
     case .words, .pattern, .scope, .facts, .measure: [self]
     }

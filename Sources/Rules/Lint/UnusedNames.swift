@@ -42,7 +42,7 @@ struct UnusedNames {
       for scope in pack.scopes where scope.id == name {
         scope.match.flatMap(\.withInner).forEach { follow($0) }
       }
-    case .near, .all, .any, .none, .facts, .measure: break
+    case .near, .all, .any, .none, .someOf, .facts, .measure: break
     }
   }
 

@@ -32,7 +32,9 @@ struct PackAssembly {
       categories[category.id] = category
     }
     // Rules come last, since they take what they leave out from their categories.
-    let reader = RuleReader(record: record, categories: categories)
+    let reader = RuleReader(
+      record: record, categories: categories,
+      scopes: Dictionary(scopes.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first }))
     for (value, id) in waiting {
       if let rule = reader.read(value, stem: id) { rules.append(rule) }
     }

@@ -50,7 +50,9 @@ struct PatternOrder {
         return alternative
       },
       when: rule.when.map(renumbered), unless: rule.unless.map(renumbered),
-      weaker: rule.weaker.map(renumbered), stronger: rule.stronger.map(renumbered))
+      weaker: rule.weaker.map(renumbered), stronger: rule.stronger.map(renumbered),
+      kinds: rule.kinds.map { KindSpec(name: $0.name, test: renumbered($0.test)) },
+      spares: rule.spares)
   }
 
   private func renumbered(_ condition: ConditionSpec) -> ConditionSpec {
@@ -65,6 +67,7 @@ struct PatternOrder {
     case .all(let tests): .all(tests.map(renumbered))
     case .any(let tests): .any(tests.map(renumbered))
     case .none(let tests): .none(tests.map(renumbered))
+    case .someOf(let tests, let least): .someOf(tests.map(renumbered), atLeast: least)
     case .fact, .measure: test
     }
   }

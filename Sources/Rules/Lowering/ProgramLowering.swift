@@ -35,7 +35,8 @@ private struct ProgramLowering {
         words: rule.words),
       alternatives: rule.match.flatMap { alternatives($0, of: rule) },
       when: rule.when.map { condition($0) }, unless: rule.unless.map { condition($0) },
-      weaker: rule.weaker.map { condition($0) }, stronger: rule.stronger.map { condition($0) })
+      weaker: rule.weaker.map { condition($0) }, stronger: rule.stronger.map { condition($0) },
+      kinds: kinds(of: rule), spares: rule.spares)
   }
 
   // MARK: - Alternatives
@@ -86,6 +87,8 @@ private struct ProgramLowering {
       return (scopes[name]?.match ?? []).flatMap { places(of: $0, in: readings) }
     case .all(let matchers):
       return placesOfAll(matchers, in: readings)
+    case .someOf(let kinds):
+      return placesOfSome(kinds, atLeast: matcher.atLeast, in: readings)
     case .none, .facts, .measure:
       return [Place(trigger: nil, atLeast: 1, rest: [test(matcher, in: readings)])]
     }
@@ -110,6 +113,30 @@ private struct ProgramLowering {
     return [Place(trigger: nil, atLeast: 1, rest: matchers.map { test($0, in: readings) })]
   }
 
+  /// The places of every kind, since whichever is there may be the one that is shown; and, when kinds without a
+  /// place are enough, none at all.
+  private mutating func placesOfSome(
+    _ kinds: [Matcher.Kind], atLeast least: Int, in readings: [Matcher.Reading]?
+  ) -> [Place] {
+    let tests = kinds.map { test($0.matcher, in: readings) }
+    var places: [Place] = []
+    var (placed, placeless): ([ProgramTest], [ProgramTest]) = ([], [])
+    for (kind, test) in zip(kinds, tests) {
+      let found = self.places(of: kind.matcher, in: readings)
+      places += found.filter { $0.trigger != nil }
+      if found.contains(where: { $0.trigger == nil }) {
+        placeless.append(test)
+      } else {
+        placed.append(test)
+      }
+    }
+    let enough = ProgramTest.someOf(tests, atLeast: least)
+    places = places.map { $0.with([enough]) }
+    guard placeless.count >= least else { return places }
+    let rest: [ProgramTest] = [.someOf(placeless, atLeast: least), .none(placed)]
+    return places + [Place(trigger: nil, atLeast: 1, rest: rest)]
+  }
+
   // MARK: - Tests and conditions
 
   private mutating func test(
@@ -125,12 +152,30 @@ private struct ProgramLowering {
       return .any(matchers.map { test($0, in: readings) })
     case .none(let matchers):
       return .none(matchers.map { test($0, in: readings) })
+    case .someOf(let kinds):
+      return .someOf(
+        kinds.map { test($0.matcher, in: readings) }, atLeast: matcher.atLeast)
     case .scope(let name):
       return .any((scopes[name]?.match ?? []).map { test($0, in: readings) })
     case .facts(let facts):
       return facts.count == 1 ? .fact(facts[0]) : .all(facts.map { .fact($0) })
     case .measure(let measure):
       return .measure(measure)
+    }
+  }
+
+  /// The kinds that the advice of a rule can name; those of one name are one.
+  private mutating func kinds(of rule: Rule) -> [KindSpec] {
+    var names: [String] = []
+    var tests: [String: [ProgramTest]] = [:]
+    for named in NamedKinds(scopes).kinds(of: rule) {
+      guard let name = named.name else { continue }
+      if tests[name] == nil { names.append(name) }
+      tests[name, default: []].append(test(named.kind.matcher, in: named.readings))
+    }
+    return names.map { name in
+      let tests = tests[name] ?? []
+      return KindSpec(name: name, test: tests.count == 1 ? tests[0] : .any(tests))
     }
   }
 
@@ -164,7 +209,7 @@ private struct ProgramLowering {
     case .near: "words near each other"
     case .facts: "facts of the draft"
     case .measure(let test): "measure “\(test.measure.rawValue)”"
-    case .all, .any, .none: "a combination"
+    case .all, .any, .none, .someOf: "a combination"
     }
   }
 
@@ -204,7 +249,7 @@ private struct ProgramLowering {
       return add(
         expansion.source, isCaseless: test.letterCase == .ignore, validators: test.validators,
         PatternKey(readings: readings), readings)
-    case .all, .any, .none, .scope, .facts, .measure:
+    case .all, .any, .none, .someOf, .scope, .facts, .measure:
       preconditionFailure("this matcher looks at no text of its own")
     }
   }

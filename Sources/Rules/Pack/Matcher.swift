@@ -4,7 +4,7 @@ package struct Matcher: Sendable {
   package var test: Test
   /// Where it looks; `nil` leaves that to whoever refers to it, in the end ``Reading/text``.
   package var readings: [Reading]?
-  /// The least number of matches in one part.
+  /// The least number of matches in one part, or of kinds that must be there.
   package var atLeast: Int
   /// Where it stands.
   package var place: SourcePlace
@@ -33,6 +33,8 @@ package struct Matcher: Sendable {
     case any([Matcher])
     /// None of the matchers.
     case none([Matcher])
+    /// So many different ones of the kinds as the matcher's ``Matcher/atLeast`` says.
+    case someOf([Kind])
     /// What the scope with this id finds.
     case scope(String)
     /// Facts of the draft, all of which must hold.
@@ -46,6 +48,20 @@ package struct Matcher: Sendable {
     case text, hashtags, mentions, urls, emoji, alt
     case replyTo = "reply_to"
     case quote, context
+  }
+
+  /// A kind of detail that counts once, however often it is there.
+  package struct Kind: Sendable {
+    /// What advice calls it; `nil` leaves that to the title of the scope that it names.
+    package var name: String?
+    /// What finds it.
+    package var matcher: Matcher
+
+    /// Pairs a kind with its name.
+    package init(_ matcher: Matcher, name: String? = nil) {
+      self.matcher = matcher
+      self.name = name
+    }
   }
 
   /// How letter case counts.

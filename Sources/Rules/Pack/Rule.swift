@@ -24,6 +24,8 @@ package struct Rule: Sendable {
   package var weaker: [Condition]
   /// Conditions that raise the severity.
   package var stronger: [Condition]
+  /// Which of the account's own values are no find.
+  package var spares: Set<OwnValueKind>
   /// What is said to the officer.
   package var words: Advice
   /// The published cases that motivated the rule.
@@ -40,7 +42,8 @@ package struct Rule: Sendable {
     id: String, title: String, category: String, severity: Severity?, confidence: Int = 100,
     isTrial: Bool = false, isSensitive: Bool = false, match: [Alternative],
     when: [Condition] = [], unless: [Condition] = [], weaker: [Condition] = [],
-    stronger: [Condition] = [], words: Advice, evidence: [Evidence] = [],
+    stronger: [Condition] = [], spares: Set<OwnValueKind> = [], words: Advice,
+    evidence: [Evidence] = [],
     flags: [Example] = [], passes: [Example] = [], place: SourcePlace
   ) {
     self.id = id
@@ -55,6 +58,7 @@ package struct Rule: Sendable {
     self.unless = unless
     self.weaker = weaker
     self.stronger = stronger
+    self.spares = spares
     self.words = words
     self.evidence = evidence
     self.flags = flags

@@ -44,6 +44,8 @@ package struct RuleProblem: Error, Sendable, Hashable {
     case notAString = "not-a-string"
     case duplicateId = "duplicate-id"
     case duplicateTerm = "duplicate-term"
+    /// Two items of `some` that are one.
+    case duplicateItem = "duplicate-item"
     case idIsNotFileName = "id-is-not-file-name"
     case badId = "bad-id"
     case badTerm = "bad-term"
@@ -57,6 +59,8 @@ package struct RuleProblem: Error, Sendable, Hashable {
     case unknownReference = "unknown-reference"
     case unknownCalendar = "unknown-calendar"
     case unknownGroup = "unknown-group"
+    /// A name in braces that advice cannot fill in.
+    case unknownPlaceholder = "unknown-placeholder"
     /// A list that includes itself, or a scope that refers to itself.
     case circular
     /// A key or a test that has no meaning where it stands.

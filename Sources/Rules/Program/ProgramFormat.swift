@@ -1,10 +1,10 @@
 /// The notation of tests, facts and reaches inside a program's lines.
 ///
 /// Tests are tokens in prefix order: `p12:1` a pattern and its least count, `&2` `|2` `!2` all, any or
-/// none of the tests that follow, `f:key=value` a fact, `m:name:least:most` a measure.
+/// none of the tests that follow, `+2:3` at least two of the three that follow, `f:key=value` a fact, `m:name:least:most` a measure.
 enum ProgramFormat {
   /// The first line; its number grows when the form changes.
-  static let signature = "tweetlint.program/1"
+  static let signature = "tweetlint.program/2"
 
   static func tokens(of test: ProgramTest) -> String {
     switch test {
@@ -12,6 +12,7 @@ enum ProgramFormat {
     case .all(let tests): group("&", tests)
     case .any(let tests): group("|", tests)
     case .none(let tests): group("!", tests)
+    case .someOf(let tests, let least): group("+\(least):", tests)
     case .fact(let fact): "f:" + text(of: fact)
     case .measure(let test):
       "m:\(test.measure.rawValue):\(test.minimum.map(String.init) ?? "")"

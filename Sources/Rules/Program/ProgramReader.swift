@@ -155,6 +155,9 @@ private struct ProgramReader {
       let alternative = try readAlternative()
       pending?.alternatives.append(alternative)
     case UInt8(ascii: "Q"): try readCondition()
+    case UInt8(ascii: "I"):
+      guard let test = readTest(2) else { throw fault }
+      pending?.kinds.append(KindSpec(name: lines.field(1), test: test))
     default: throw fault
     }
   }
@@ -274,24 +277,14 @@ private struct ProgramReader {
     return items
   }
 
-  /// A rule whose lines are still being read.
-  private struct PendingRule {
-    var id: String
-    var title: String
-    var category: String
-    var severity: Severity?
-    var confidence: Int
-    var flags: String
-    var words: Rule.Advice?
-    var alternatives: [AlternativeSpec] = []
-    var conditions: [String: [ConditionSpec]] = [:]
-  }
-
   private func readRule() throws(ProgramFault) -> PendingRule {
     guard let confidence = lines.integer(5, in: 0...100) else { throw fault }
+    let spares = lines.words(7).map(OwnValueKind.init(rawValue:))
+    guard !spares.contains(nil) else { throw fault }
     return PendingRule(
       id: lines.field(1), title: lines.field(2), category: lines.field(3),
-      severity: Severity(rawValue: lines.field(4)), confidence: confidence, flags: lines.field(6))
+      severity: Severity(rawValue: lines.field(4)), confidence: confidence, flags: lines.field(6),
+      spares: Set(spares.compactMap { $0 }))
   }
 
   private func readWords() -> Rule.Advice {
@@ -324,16 +317,8 @@ private struct ProgramReader {
   private mutating func finishRule() throws(ProgramFault) {
     guard let rule = pending else { return }
     pending = nil
-    guard let words = rule.words else { throw fault }
-    rules.append(
-      RuleSpec(
-        card: RuleCard(
-          id: rule.id, title: rule.title, category: rule.category, severity: rule.severity,
-          confidence: rule.confidence, isTrial: rule.flags.utf8.first == UInt8(ascii: "t"),
-          isSensitive: rule.flags.utf8.last == UInt8(ascii: "s"), words: words),
-        alternatives: rule.alternatives, when: rule.conditions["when"] ?? [],
-        unless: rule.conditions["unless"] ?? [], weaker: rule.conditions["weaker"] ?? [],
-        stronger: rule.conditions["stronger"] ?? []))
+    guard let spec = rule.spec else { throw fault }
+    rules.append(spec)
   }
 
   // MARK: - Tests
@@ -357,6 +342,12 @@ private struct ProgramReader {
     case UInt8(ascii: "&"): return readGroup(token, &tokens, depth).map { .all($0) }
     case UInt8(ascii: "|"): return readGroup(token, &tokens, depth).map { .any($0) }
     case UInt8(ascii: "!"): return readGroup(token, &tokens, depth).map { .none($0) }
+    case UInt8(ascii: "+"):
+      var numbers = ProgramTokens(token.dropFirst(), separator: UInt8(ascii: ":"))
+      guard let least = numbers.next()?.number, let count = numbers.next()?.number,
+        numbers.isAtEnd
+      else { return nil }
+      return readGroup(of: count, &tokens, depth).map { .someOf($0, atLeast: least) }
     case UInt8(ascii: "f"): return ProgramFormat.fact(Self.body(token)).map { .fact($0) }
     case UInt8(ascii: "m"): return ProgramFormat.measure(Self.body(token)).map { .measure($0) }
     default: return nil
@@ -370,7 +361,12 @@ private struct ProgramReader {
   private func readGroup(
     _ token: Slice<UnsafeBufferPointer<UInt8>>, _ tokens: inout ProgramTokens, _ depth: Int
   ) -> [ProgramTest]? {
-    guard let count = token.dropFirst().number else { return nil }
+    token.dropFirst().number.flatMap { readGroup(of: $0, &tokens, depth) }
+  }
+
+  private func readGroup(
+    of count: Int, _ tokens: inout ProgramTokens, _ depth: Int
+  ) -> [ProgramTest]? {
     var tests: [ProgramTest] = []
     for _ in 0..<count {
       guard let test = readTest(&tokens, depth: depth + 1) else { return nil }

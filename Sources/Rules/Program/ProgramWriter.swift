@@ -69,7 +69,8 @@ private struct ProgramWriter {
     let card = rule.card
     line(
       "R", card.id, card.title, card.category, card.severity?.rawValue ?? "",
-      String(card.confidence), (card.isTrial ? "t" : "-") + (card.isSensitive ? "s" : "-"))
+      String(card.confidence), (card.isTrial ? "t" : "-") + (card.isSensitive ? "s" : "-"),
+      OwnValueKind.allCases.filter(rule.spares.contains).map(\.rawValue).joined(separator: " "))
     let words = card.words
     line(
       "W", words.readsAs, words.why, words.advice, words.ask ?? "", words.question ?? "",
@@ -81,6 +82,7 @@ private struct ProgramWriter {
         alternative.severity?.rawValue ?? "", String(alternative.confidence),
         ProgramFormat.tokens(of: .all(alternative.rest)))
     }
+    for kind in rule.kinds { line("I", kind.name, ProgramFormat.tokens(of: kind.test)) }
     for (kind, conditions) in [
       ("when", rule.when), ("unless", rule.unless), ("weaker", rule.weaker),
       ("stronger", rule.stronger),

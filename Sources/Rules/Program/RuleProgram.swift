@@ -171,11 +171,16 @@ package final class RuleSpec: Sendable {
   package let weaker: [ConditionSpec]
   /// Conditions that raise the severity.
   package let stronger: [ConditionSpec]
+  /// The kinds of detail that its advice can name, in the order in which they tell most.
+  package let kinds: [KindSpec]
+  /// Which of the account's own values are no find.
+  package let spares: Set<OwnValueKind>
 
   /// Gathers the parts of a rule.
   package init(
     card: RuleCard, alternatives: [AlternativeSpec], when: [ConditionSpec],
-    unless: [ConditionSpec], weaker: [ConditionSpec], stronger: [ConditionSpec]
+    unless: [ConditionSpec], weaker: [ConditionSpec], stronger: [ConditionSpec],
+    kinds: [KindSpec] = [], spares: Set<OwnValueKind> = []
   ) {
     self.card = card
     self.alternatives = alternatives
@@ -183,6 +188,22 @@ package final class RuleSpec: Sendable {
     self.unless = unless
     self.weaker = weaker
     self.stronger = stronger
+    self.kinds = kinds
+    self.spares = spares
+  }
+}
+
+/// A kind of detail with the name that advice gives it.
+package struct KindSpec: Sendable {
+  /// The name, such as `the street`.
+  package let name: String
+  /// What finds it.
+  package let test: ProgramTest
+
+  /// Pairs a kind with its name.
+  package init(name: String, test: ProgramTest) {
+    self.name = name
+    self.test = test
   }
 }
 
@@ -258,6 +279,8 @@ package indirect enum ProgramTest: Sendable {
   case any([ProgramTest])
   /// None of the tests holds.
   case none([ProgramTest])
+  /// So many different ones of the tests hold.
+  case someOf([ProgramTest], atLeast: Int)
   /// The fact holds.
   case fact(Fact)
   /// The measure is within its bounds.

@@ -31,9 +31,10 @@ struct RuleListing {
     writer.member("status", card.isTrial ? "trial" : "live")
     writer.member("sensitive", card.isSensitive)
     writer.member("enabled", !rules.disabled.contains(card.id))
-    writer.member("reads_as", card.words.readsAs)
+    let words = card.words.inGeneral
+    writer.member("reads_as", words.readsAs)
     writer.member("why", card.words.why)
-    writer.member("advice", card.words.advice)
+    writer.member("advice", words.advice)
     writer.member("suggestions", card.words.suggestions)
     writer.member("ask", card.words.ask)
     writer.member("question", card.words.question)

@@ -16,9 +16,9 @@ struct RulePage {
     lines += field("category", category)
     lines += field("severity", "\(weight), \(rule.confidence) % sure")
     lines += field("status", rule.isTrial ? "on trial: reported apart, never counted" : "live")
-    lines += field("reads as", rule.words.readsAs)
+    lines += field("reads as", rule.words.inGeneral.readsAs)
     lines += field("why", rule.words.why)
-    lines += field("instead", rule.words.advice)
+    lines += field("instead", rule.words.inGeneral.advice)
     lines += rule.words.suggestions.flatMap { field("try", "“\($0)”") }
     lines += field("ask", rule.words.ask ?? "")
     lines += field("question", rule.words.question ?? "")

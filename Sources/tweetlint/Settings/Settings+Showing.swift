@@ -33,7 +33,23 @@ extension Settings {
     parts += profile.kind.map { ["kind: \($0)"] } ?? []
     parts += profile.nation.map { ["nation: \($0)"] } ?? []
     parts.append("bilingual: \(profile.isBilingual)")
+    parts += words(profile.own)
     return "{\(parts.joined(separator: ", "))}"
+  }
+
+  private func words(_ own: OwnValues) -> [String] {
+    let stations = own.stations.map { station in
+      let parts = [
+        station.name.map { "name: \($0)" }, station.address.map { "address: \($0)" },
+        station.postcode.map { "postcode: \($0)" },
+      ]
+      return "{\(parts.compactMap { $0 }.joined(separator: ", "))}"
+    }
+    let values = [
+      ("stations", stations), ("hotlines", own.hotlines), ("handles", own.handles),
+      ("emails", own.emails),
+    ]
+    return values.filter { !$0.1.isEmpty }.map { "\($0.0): \(list($0.1))" }
   }
 
   private func words(_ change: ScoringChange) -> String {

@@ -8,7 +8,8 @@ struct SettingsReader {
     "account", "accounts", "rules", "add_rules", "disable", "fail_on", "format", "color",
     "scoring", "mourning",
   ]
-  private static let profileKeys = ["kind", "nation", "bilingual"]
+  private static let profileKeys =
+    ["kind", "nation", "bilingual"] + OwnValueKind.allCases.map(\.rawValue)
 
   private let record = LoadRecord()
 
@@ -36,6 +37,7 @@ struct SettingsReader {
 
   private func read(_ mapping: MappingReader, into settings: inout Settings) {
     readAccounts(mapping, into: &settings)
+    settings.shareOwnValues()
     let folder = settings.file.flatMap(Folder.parent) ?? "."
     take("rules", mapping, into: &settings.rules) { value in
       record.string(value, "`rules`").map { Folder.path($0.value, from: folder) }
@@ -98,7 +100,8 @@ struct SettingsReader {
       nation: mapping.value("nation").flatMap {
         record.word($0, "`nation`", among: Vocabulary.nations)
       },
-      isBilingual: mapping.boolean("bilingual") ?? false)
+      isBilingual: mapping.boolean("bilingual") ?? false,
+      own: OwnValuesReader(record: record).read(mapping))
   }
 
   private func scoring(_ value: YAMLValue) -> ScoringChange? {

@@ -10,6 +10,7 @@ extension MatcherReader {
     case "all": return matchers(value, "`all`", as: .all).map(Matcher.Test.all)
     case "any": return matchers(value, "`any`", as: .any).map(Matcher.Test.any)
     case "none": return matchers(value, "`none`", as: .any).map(Matcher.Test.none)
+    case "some": return kinds(value, of: mapping)
     case "scope":
       return record.name(isScope ? .scopeOfScope : .scope, value, "`scope`", owner: owner)
         .map { .scope($0.value) }

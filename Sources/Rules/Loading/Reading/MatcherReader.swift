@@ -93,6 +93,11 @@ struct MatcherReader {
         record.report(
           .misplaced, at: key, "`\(modifier)` belongs to a matcher directly in a rule's `match`.",
           hint: "A condition changes the severity with `to`, beside `when`.")
+      } else if modifier == "name" {
+        guard position != .some else { continue }
+        record.report(
+          .misplaced, at: key, "`name` belongs to an item of `some`.",
+          hint: "It is what advice calls the item when it is found.")
       } else if !tests.contains(test) {
         let wrap = "To tie a condition to the finding write `{when: {\(test): …}, within: 8}`."
         record.report(

@@ -2,14 +2,16 @@
 struct RuleReader {
   private static let keys = [
     "id", "title", "category", "severity", "confidence", "status", "sensitive", "match", "when",
-    "unless", "weaker", "stronger", "reads_as", "why", "advice", "suggestions", "ask", "question",
-    "references", "evidence", "examples",
+    "unless", "weaker", "stronger", "spares", "reads_as", "why", "advice", "suggestions", "ask",
+    "question", "references", "evidence", "examples",
   ]
 
   /// Where faults go.
   let record: LoadRecord
   /// The categories of the pack, for what rules leave to them.
   let categories: [String: Category]
+  /// The scopes of the pack, for the kinds of detail that they count.
+  var scopes: [String: Scope] = [:]
 
   /// Reads a rule; `nil` when something that it needs is missing, which is then reported.
   ///
@@ -41,12 +43,18 @@ struct RuleReader {
     let unless = conditions.read("unless", of: mapping, mayShift: false)
     let weaker = conditions.read("weaker", of: mapping, mayShift: true)
     let stronger = conditions.read("stronger", of: mapping, mayShift: true)
+    let conditionMatchers = (when + weaker + stronger).map(\.matcher)
+    checkPlaceholders(of: mapping, matchers: match.map(\.matcher) + conditionMatchers)
+    let spares = Set(
+      (mapping.value("spares").map { record.oneOrMore($0, "`spares`") } ?? []).compactMap {
+        record.choice($0, "An item of `spares`", of: OwnValueKind.self)
+      })
     guard let id, let title, let category, let words else { return nil }
     return Rule(
       id: id.value, title: title, category: category,
       severity: severity ?? (asksOnly(mapping) ? nil : known?.severity), confidence: confidence,
       isTrial: isTrial, isSensitive: isSensitive, match: match, when: when, unless: unless,
-      weaker: weaker, stronger: stronger, words: words, evidence: evidence,
+      weaker: weaker, stronger: stronger, spares: spares, words: words, evidence: evidence,
       flags: examples.flags, passes: examples.passes, place: id.place)
   }
 

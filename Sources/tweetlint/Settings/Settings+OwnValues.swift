@@ -1,0 +1,17 @@
+import RiskEngine
+
+extension Settings {
+  /// Lets every account know what belongs to the force: what the general account names, and all the accounts.
+  mutating func shareOwnValues() {
+    var common = profile.value.own
+    var handles = OwnValues()
+    handles.handles = (account.value.map { [$0] } ?? []) + accounts.value.keys.sorted()
+    common.add(handles)
+    profile.value.own = common
+    accounts.value = accounts.value.mapValues { profile in
+      var profile = profile
+      profile.own.add(common)
+      return profile
+    }
+  }
+}
