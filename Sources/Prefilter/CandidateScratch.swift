@@ -45,8 +45,7 @@ package final class CandidateScratch {
   /// A bit for every first byte of a character that is neither such nor a space.
   private(set) var signs: UnsafeMutablePointer<UInt64>
   /// The marks on every pattern.
-  let marks: UnsafeMutablePointer<UInt8>
-  private let zeroedMarks: ZeroedMemory<UInt8>
+  let marks: ZeroedMemory<UInt8>
   /// The patterns with marks.
   package let touched: UnsafeMutablePointer<UInt32>
   /// How many patterns have marks.
@@ -74,8 +73,7 @@ package final class CandidateScratch {
   /// Makes scratch for some number of patterns.
   package init(patternCount: Int) {
     self.patternCount = patternCount
-    self.zeroedMarks = ZeroedMemory(count: patternCount + 1)
-    self.marks = zeroedMarks.start
+    self.marks = ZeroedMemory(count: patternCount + 1)
     self.touched = .allocate(capacity: patternCount + 1)
     self.hits = .allocate(capacity: Self.hitLimit)
     self.places = .allocate(capacity: Self.hitLimit)
@@ -91,7 +89,7 @@ package final class CandidateScratch {
   }
 
   deinit {
-    zeroedMarks.free()
+    marks.free()
     touched.deallocate()
     hits.deallocate()
     places.deallocate()

@@ -53,7 +53,8 @@ enum Probe: Int, Sendable, CaseIterable, BitwiseCopyable {
 
 /// What a literal is found by: some of its bytes, from some place in it on.
 ///
-/// A phrase is looked for at its rarest word: at its first there are often dozens of others to compare.
+/// A phrase is looked for at its rarest word, with as much as may be of what follows: at its first word there are
+/// often dozens of others to compare.
 struct LiteralKey {
   /// How the place is found.
   let probe: Probe

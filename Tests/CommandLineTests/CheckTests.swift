@@ -50,7 +50,7 @@ import Testing
     let reply = try program.run(
       "check", "--text", "Exactly this.", "--reply-to", "The Mayor has no idea")
     #expect(reply.status == 1)
-    #expect(reply.text.contains("HOLD: do not send until the duty press officer has cleared it."))
+    #expect(reply.text.contains("HOLD: do not send until it is cleared by the duty press officer."))
   }
 
   @Test func `places are those of the file`() throws {

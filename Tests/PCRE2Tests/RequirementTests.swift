@@ -62,6 +62,31 @@ import Testing
     #expect(number.windows.map(\.places.count) == [8])
   }
 
+  @Test func `each branch has a shape of its own, and one of them is enough`() {
+    let branches = Requirement(
+      of: "[A-Z][a-z][A-Z][a-z][A-Z]|[0-9][!?][0-9][!?]", caseless: false)
+    #expect(branches.windows.map(\.places.count) == [5, 4])
+    #expect(Requirement(of: "[A-Z][0-9][A-Z][0-9]|.", caseless: false).windows.isEmpty)
+  }
+
+  @Test func `what stands beyond ASCII is counted, but for letters that fold to it`() {
+    let pictures = Requirement(of: "[\\x{1F300}-\\x{1FAFF}]{2}.", caseless: true)
+    #expect(pictures.minimums[.others] == 2)
+    #expect(Requirement(of: "[\\x{17F}]|x", caseless: true).minimums[.others] == 0)
+    #expect(Requirement(of: "\\x{212A}{3}", caseless: true).minimums[.others] == 0)
+  }
+
+  @Test func `a single letter is a literal only as a word, a sign always`() {
+    #expect(texts("\\bi\\b") == [["^<i>"]])
+    #expect(texts("i") == [])
+    #expect(texts("\\*") == [["^*"]])
+  }
+
+  @Test func `a word inside a choice begins where what stands before the choice ends`() {
+    #expect(texts("[0-9]+ (?:.{3}taser|taser.{3})") == [["taser", "<taser"]])
+    #expect(texts("[0-9]+(?:.{3}taser|taser.{3})") == [["taser"]])
+  }
+
   @Test(arguments: [
     "(\\w)\\1", "\\w+", "(?(1)a|b)", "(?|(foo)|(bar))", "a", "foo|", "(?:foo)?", "\\p{Lu}", "",
   ])

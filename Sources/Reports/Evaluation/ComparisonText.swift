@@ -14,7 +14,7 @@ package struct ComparisonText {
 
   /// The comparison as bytes.
   package func rendered() -> [UInt8] {
-    var page = TextPage(width: max(40, min(look.width, 100)), ink: Ink(isOn: look.usesColour))
+    var page = look.page
     page.line(TerminalText.shown("before: \(comparison.before.shown)"))
     page.line(TerminalText.shown("after:  \(comparison.after.shown)"))
     page.blank()

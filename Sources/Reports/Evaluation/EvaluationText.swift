@@ -14,7 +14,7 @@ package struct EvaluationText {
 
   /// The tables as bytes.
   package func rendered() -> [UInt8] {
-    var page = TextPage(width: max(40, min(look.width, 100)), ink: Ink(isOn: look.usesColour))
+    var page = look.page
     for set in evaluation.sets {
       let tally = EvaluationTally(set.posts)
       TallyPage(tally: tally).write(titled: set.title, on: &page)

@@ -55,7 +55,7 @@ struct DraftPage {
     case .review: return "get a second pair of eyes."
     case .hold:
       let owner = checked.assessment.findings.first { $0.severity == .stop }?.rule.words.ask
-      return "do not send until \(Self.withArticle(owner ?? "named owner")) has cleared it."
+      return "do not send until it is cleared by \(Self.withArticle(owner ?? "named owner"))."
     }
   }
 

@@ -19,6 +19,11 @@ package struct TextReport {
       self.usesColour = usesColour
       self.isQuiet = isQuiet
     }
+
+    /// An empty page for the place; lines longer than a hundred columns are hard to read.
+    var page: TextPage {
+      TextPage(width: max(40, min(width, 100)), ink: Ink(isOn: usesColour))
+    }
   }
 
   private let report: Report
@@ -34,7 +39,7 @@ package struct TextReport {
 
   /// The report as bytes.
   package func rendered() -> [UInt8] {
-    var page = TextPage(width: max(40, min(look.width, 100)), ink: ink)
+    var page = look.page
     for (place, record) in report.records.enumerated() {
       if look.isQuiet {
         brief(record, on: &page)
