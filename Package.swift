@@ -12,7 +12,10 @@ let package = Package(
   targets: [
     .systemLibrary(
       name: "CPCRE2", pkgConfig: "libpcre2-8", providers: [.apt(["libpcre2-dev"])]),
+    .systemLibrary(name: "CLibArchive", pkgConfig: "libarchive", providers: [.apt(["libarchive-dev"])]),
+    .target(name: "CRapidJSON"),
     .target(name: "PCRE2", dependencies: ["CPCRE2"]),
+    .target(name: "JSON", dependencies: ["CRapidJSON"]),
     .target(name: "PostText"),
     .target(name: "Digests", dependencies: [.product(name: "Crypto", package: "swift-crypto")]),
     .target(name: "Prefilter", dependencies: ["PCRE2"]),
@@ -24,10 +27,13 @@ let package = Package(
       name: "StarterRules", dependencies: ["CStarterRules", "Prefilter", "Rules"], path: "rules",
       exclude: ["README.md", "rates.json", "uk-police"]),
     .target(name: "Reports", dependencies: ["PostText", "RiskEngine", "Rules"]),
+    .target(name: "Drafts", dependencies: ["PostText", "Reports", "Rules"]),
+    .target(
+      name: "Archives", dependencies: ["CLibArchive", "Drafts", "JSON", "PostText", "Reports"]),
     .executableTarget(
       name: "tweetlint",
       dependencies: [
-        "Digests", "PCRE2", "PostText", "Reports", "RiskEngine", "Rules", "StarterRules",
+        "Archives", "Digests", "Drafts", "PCRE2", "PostText", "Reports", "RiskEngine", "Rules", "StarterRules",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
     .executableTarget(name: "embed-files", dependencies: ["Prefilter", "Rules"]),
@@ -62,11 +68,15 @@ let package = Package(
       exclude: ["Fairness/pairs.jsonl"]),
     .testTarget(
       name: "ReportsTests", dependencies: ["Reports", "TestSupport"], exclude: ["Golden"]),
+    .testTarget(name: "JSONTests", dependencies: ["JSON"]),
+    .testTarget(name: "DraftsTests", dependencies: ["Drafts", "Rules"]),
+    .testTarget(name: "ArchivesTests", dependencies: ["Archives", "TestSupport"]),
     .testTarget(
       name: "CommandLineTests", dependencies: ["tweetlint", "TestSupport"], exclude: ["Golden"]),
     .testTarget(name: "LayeringTests"),
   ],
-  swiftLanguageModes: [.v6]
+  swiftLanguageModes: [.v6],
+  cxxLanguageStandard: .cxx17
 )
 
 // Benchmarks are built only when asked for: BENCHMARKS=1 swift run -c release EngineBenchmarks
@@ -93,6 +103,6 @@ for target in package.targets where target.type != .system && target.type != .pl
 // Each build checks and lowers the whole pack, and each test run checks some ten thousand posts: without
 // optimisation both take minutes instead of seconds.
 for target in package.targets
-where ["PCRE2", "PostText", "Prefilter", "Rules", "RiskEngine"].contains(target.name) {
+where ["Archives", "PCRE2", "PostText", "Prefilter", "Rules", "RiskEngine"].contains(target.name) {
   target.swiftSettings?.append(.unsafeFlags(["-O"], .when(configuration: .debug)))
 }

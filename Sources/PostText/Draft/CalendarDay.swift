@@ -15,9 +15,16 @@ package struct CalendarDay: Sendable, Hashable, Comparable {
     guard bytes.count >= 10, bytes[4] == UInt8(ascii: "-"), bytes[7] == UInt8(ascii: "-"),
       bytes.count == 10 || bytes[10] == UInt8(ascii: "T") || bytes[10] == UInt8(ascii: " "),
       let year = Self.number(bytes[0..<4]), let month = Self.number(bytes[5..<7]),
-      let day = Self.number(bytes[8..<10]), (1...12).contains(month),
-      (1...Self.days(in: month, of: year)).contains(day)
+      let day = Self.number(bytes[8..<10])
     else { return nil }
+    self.init(year: year, month: month, day: day)
+  }
+
+  /// Takes a date, or fails when the calendar does not have it.
+  package init?(year: Int, month: Int, day: Int) {
+    guard (1...12).contains(month), (1...Self.days(in: month, of: year)).contains(day) else {
+      return nil
+    }
     self.year = year
     self.month = month
     self.day = day

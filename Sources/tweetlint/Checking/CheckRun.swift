@@ -1,4 +1,5 @@
 import Digests
+import Drafts
 import Glibc
 import PostText
 import Reports

@@ -1,3 +1,4 @@
+import Drafts
 import Reports
 
 /// Something that drafts are read from.

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Drafts
 import PostText
 
 /// The options that say what surrounds a draft; they go over what the draft says of itself.

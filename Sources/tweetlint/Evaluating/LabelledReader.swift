@@ -1,3 +1,4 @@
+import Drafts
 import PostText
 import Reports
 import RiskEngine

@@ -1,9 +1,9 @@
-import PostText
-import Reports
-import Rules
+package import PostText
+package import Reports
+package import Rules
 
 /// Reads the keys of a draft, be they front matter or JSON.
-struct DraftFields {
+package struct DraftFields {
   /// The keys that a draft may have.
   static let keys = [
     "account", "channel", "reply_to", "quote", "media", "purpose", "case_stage", "at", "urgency",
@@ -14,6 +14,12 @@ struct DraftFields {
   let record: LoadRecord
   /// The rules that a draft may set aside.
   let ruleIDs: [String]
+
+  /// Takes where faults go and which rules there are.
+  package init(record: LoadRecord, ruleIDs: [String]) {
+    self.record = record
+    self.ruleIDs = ruleIDs
+  }
 
   /// Reads a mapping into a draft and tells where its parts stand.
   ///
@@ -47,12 +53,12 @@ struct DraftFields {
   }
 
   /// A handle without its at sign.
-  static func handle(_ text: String) -> String {
+  package static func handle(_ text: String) -> String {
     text.utf8.first == UInt8(ascii: "@") ? String(text.unicodeScalars.dropFirst()) : text
   }
 
   /// A context from a text, which is an address when it looks like one.
-  static func context(from text: String) -> Draft.Context {
+  package static func context(from text: String) -> Draft.Context {
     let isAddress =
       ["https://", "http://"].contains { text.utf8.starts(with: $0.utf8) }
       && !text.unicodeScalars.contains(where: \.properties.isWhitespace)
@@ -60,7 +66,7 @@ struct DraftFields {
   }
 
   /// Another account's post under a key: an object, or its text or address alone.
-  func context(
+  package func context(
     _ key: String, in mapping: MappingReader, part: PartName,
     _ places: inout [PartName: PartPlace]
   ) -> Draft.Context? {

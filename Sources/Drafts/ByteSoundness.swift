@@ -1,9 +1,9 @@
-import Reports
+package import Reports
 
 /// Tells whether bytes can be text at all.
-enum ByteSoundness {
+package enum ByteSoundness {
   /// What keeps bytes from being text, with its place, or `nil` when nothing does.
-  static func failure(of bytes: [UInt8]) -> Record.Failure? {
+  package static func failure(of bytes: [UInt8]) -> Record.Failure? {
     if let offset = firstInvalid(in: bytes) {
       let isWide = bytes.starts(with: [0xFF, 0xFE]) || bytes.starts(with: [0xFE, 0xFF])
       let hint = isWide ? " It looks like UTF-16; save it as UTF-8." : ""

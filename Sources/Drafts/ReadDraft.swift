@@ -1,18 +1,18 @@
-import PostText
-import Reports
-import Rules
+package import PostText
+package import Reports
+package import Rules
 
 /// One draft of an input, or why it could not be read.
-struct ReadDraft {
+package struct ReadDraft {
   /// The draft with the places of its parts, or the failure.
-  var outcome: Outcome
+  package var outcome: Outcome
   /// The identifier that the draft has of itself.
-  var id: String?
+  package var id: String?
   /// The faults of the draft's own keys, for standard error.
-  var problems: [RuleProblem] = []
+  package var problems: [RuleProblem] = []
 
   /// What came of reading.
-  enum Outcome {
+  package enum Outcome {
     /// The draft was read.
     case draft(Draft, places: [PartName: PartPlace])
     /// The draft could not be read.
@@ -20,18 +20,18 @@ struct ReadDraft {
   }
 
   /// A draft that was read.
-  init(_ draft: Draft, places: [PartName: PartPlace]) {
+  package init(_ draft: Draft, places: [PartName: PartPlace]) {
     outcome = .draft(draft, places: places)
     id = draft.id
   }
 
   /// A draft that could not be read.
-  init(_ failure: Record.Failure) {
+  package init(_ failure: Record.Failure) {
     outcome = .failure(failure)
   }
 
   /// A draft whose keys have faults; the first of them stands for all in results.
-  init(_ problems: [RuleProblem], id: String? = nil) {
+  package init(_ problems: [RuleProblem], id: String? = nil) {
     let first = problems.first
     let more = problems.count > 1 ? " (and \(problems.count - 1) more)" : ""
     outcome = .failure(

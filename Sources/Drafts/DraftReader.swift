@@ -1,21 +1,27 @@
 import PostText
-import Reports
+package import Reports
 import Rules
 
 /// Reads drafts from the bytes of a file: plain text, text with front matter, JSON, or JSON Lines.
-struct DraftReader {
+package struct DraftReader {
   /// The most bytes that an input may have.
-  static let inputLimit = 16 << 20
+  package static let inputLimit = 16 << 20
   /// The most bytes that one draft may have.
-  static let draftLimit = 1 << 20
+  package static let draftLimit = 1 << 20
 
   /// The name of the input for messages.
   let name: String
   /// The rules that a draft may set aside.
   let ruleIDs: [String]
 
+  /// Takes the name of an input and which rules there are.
+  package init(name: String, ruleIDs: [String]) {
+    self.name = name
+    self.ruleIDs = ruleIDs
+  }
+
   /// The drafts of an input; at least one, be it a failure.
-  func drafts(in bytes: [UInt8]) -> [ReadDraft] {
+  package func drafts(in bytes: [UInt8]) -> [ReadDraft] {
     if let failure = ByteSoundness.failure(of: bytes) { return [ReadDraft(failure)] }
     if bytes.allSatisfy(Self.isBlank) { return [ReadDraft(Self.empty)] }
     let drafts = Self.isJSON(bytes) ? JSONDrafts(reader: self).drafts(in: bytes) : [text(bytes)]
@@ -23,7 +29,7 @@ struct DraftReader {
   }
 
   /// The draft of a text that stands for itself: neither front matter nor thread is looked for in it.
-  func draft(of text: String) -> ReadDraft {
+  package func draft(of text: String) -> ReadDraft {
     if let failure = ByteSoundness.failure(of: Array(text.utf8)) { return ReadDraft(failure) }
     return Self.judged(ReadDraft(Draft(text), places: [:]))
   }
@@ -67,7 +73,7 @@ struct DraftReader {
   }
 
   /// A draft with nothing to read in it, or too much, is a failure.
-  static func judged(_ read: ReadDraft) -> ReadDraft {
+  package static func judged(_ read: ReadDraft) -> ReadDraft {
     guard case .draft(let draft, _) = read.outcome else { return read }
     let parts = [draft.text] + draft.thread + draft.media.compactMap(\.alt)
     let size = parts.reduce(0) { $0 + $1.utf8.count }
@@ -81,10 +87,10 @@ struct DraftReader {
   }
 
   /// The failure of a draft without text.
-  static let empty = Record.Failure(
+  package static let empty = Record.Failure(
     code: "empty", message: "The draft is empty: there is nothing to check.")
   /// The failure of a draft that is over the limit.
-  static let tooLarge = Record.Failure(
+  package static let tooLarge = Record.Failure(
     code: "too-large",
     message: "The draft has more than \(draftLimit >> 20) MiB, so it was not checked.")
 

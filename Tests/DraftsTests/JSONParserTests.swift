@@ -2,7 +2,7 @@ import Foundation
 import Rules
 import Testing
 
-@testable import tweetlint
+@testable import Drafts
 
 @Suite struct JSONParserTests {
   private func parse(_ text: String) throws(JSONParser.Fault) -> YAMLValue {

@@ -1,19 +1,24 @@
-import PostText
+package import PostText
 import Reports
-import Rules
+package import Rules
 
 /// Reads drafts written as JSON: one object, or several one after another, as in JSON Lines.
-struct JSONDrafts {
+package struct JSONDrafts {
   /// The reader of the input.
   let reader: DraftReader
 
+  /// Takes the reader of the input.
+  package init(reader: DraftReader) {
+    self.reader = reader
+  }
+
   /// The drafts in the order of the input; after a broken one, reading goes on at the next line that begins an object.
-  func drafts(in bytes: [UInt8]) -> [ReadDraft] {
+  package func drafts(in bytes: [UInt8]) -> [ReadDraft] {
     drafts(in: bytes, furtherKeys: []) { _, _, _ in }.map(\.read)
   }
 
   /// The drafts with what a caller reads from keys of its own; that is `nil` where there is no object.
-  func drafts<Further>(
+  package func drafts<Further>(
     in bytes: [UInt8], furtherKeys: [String],
     further: (MappingReader, LoadRecord, inout Draft) -> Further
   ) -> [(read: ReadDraft, further: Further?)] {

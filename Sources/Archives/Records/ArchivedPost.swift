@@ -1,0 +1,34 @@
+package import PostText
+
+/// A post as an archive or an export holds it.
+package struct ArchivedPost: Sendable, Equatable {
+  /// What was published, with the posts that it answers, shares or quotes where the archive has them.
+  package var draft: Draft
+  /// When it was published, when the archive says so.
+  package var time: PostTime?
+  /// Whether it is the account's own, an answer, or somebody else's words.
+  package var kind: PostKind
+  /// True when it had been deleted before the archive was made.
+  package var isDeleted = false
+  /// Why the archive holds only a part of the text, in words; `nil` when it holds all of it.
+  package var cut: String?
+
+  /// Gathers what an archive says of a post; the rest is set member by member.
+  package init(draft: Draft, time: PostTime? = nil, kind: PostKind = .original) {
+    self.draft = draft
+    self.time = time
+    self.kind = kind
+  }
+}
+
+/// Whose words a post spreads.
+package enum PostKind: String, Sendable, CaseIterable {
+  /// The account's own words, to everybody.
+  case original
+  /// An answer to a post, be it the account's own.
+  case reply
+  /// Another post, shared as it is: a retweet, repost or boost.
+  case retweet
+  /// The account's own words above another post.
+  case quote
+}

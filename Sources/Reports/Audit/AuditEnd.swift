@@ -1,0 +1,33 @@
+/// What an audit says at its end: counts that reconcile, and what keeps the result from being complete.
+package struct AuditEnd: Sendable, Equatable {
+  /// The counts.
+  package var tally: AuditTally
+  /// What went wrong with an input besides single records, such as a count that does not hold.
+  package var complaints: [Complaint]
+  /// The rules that the posts were checked by.
+  package var rules: RulesIdentity
+
+  /// Gathers what is said at the end.
+  package init(tally: AuditTally, complaints: [Complaint], rules: RulesIdentity) {
+    self.tally = tally
+    self.complaints = complaints
+    self.rules = rules
+  }
+
+  /// Something about an input that belongs to no record.
+  package struct Complaint: Sendable, Equatable {
+    /// The stable code, such as `wrong-count`.
+    package var code: String
+    /// What is wrong and what it means.
+    package var message: String
+    /// The file or member.
+    package var file: String
+
+    /// Gathers what is known.
+    package init(code: String, message: String, file: String) {
+      self.code = code
+      self.message = message
+      self.file = file
+    }
+  }
+}

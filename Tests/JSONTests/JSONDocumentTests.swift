@@ -1,0 +1,64 @@
+import JSON
+import Testing
+
+struct JSONDocumentTests {
+  private let document: JSONDocument
+
+  init() throws {
+    document = try #require(JSONDocument())
+  }
+
+  private func fault(_ text: String) -> JSONDocument.Fault? {
+    do throws(JSONDocument.Fault) {
+      _ = try document.parse(Array(text.utf8))
+      return nil
+    } catch {
+      return error
+    }
+  }
+
+  @Test func `members, elements and words are found`() throws {
+    let value = try document.parse(
+      Array(#"{"id": 1234567890123456789, "a": ["x", {"b": true}], "n": null, "s": "é\u20ac"}"#.utf8))
+    #expect(value["id"]?.word == "1234567890123456789")
+    #expect(value["a"]?.elements.count == 2)
+    #expect(value["a"]?.elements[1]["b"]?.boolean == true)
+    #expect(value["n"] == nil)
+    #expect(value["s"]?.string == "é€")
+    #expect(value.members.map(\.name) == ["id", "a", "n", "s"])
+  }
+
+  @Test func `a number keeps its digits, be it 2^53 and one`() throws {
+    #expect(try document.parse(Array("9007199254740993".utf8)).word == "9007199254740993")
+    #expect(try document.parse(Array("[-0.10e+2]".utf8)).elements.first?.word == "-0.10e+2")
+  }
+
+  @Test(arguments: [
+    ("", "not-json"), ("{", "not-json"), ("{\"a\":1,}", "not-json"), ("\"\\ud83d\"", "not-json"),
+    ("{\"a\":1} {", "not-json"), ("{\"a\":1}\0", "not-json"), ("\"a\nb\"", "not-json"),
+    ("{\"a\":1,\"b\":2,\"a\":3}", "repeated-key"), ("nul", "not-json"),
+    (String(repeating: "[", count: 200) + String(repeating: "]", count: 200), "too-deep"),
+  ])
+  func `what is no JSON is told by its code`(_ text: String, _ code: String) {
+    #expect(fault(text)?.code == code)
+  }
+
+  @Test func `a million open brackets end no program`() {
+    #expect(fault(String(repeating: "[", count: 1_000_000))?.code == "too-deep")
+    #expect(fault(String(repeating: #"{"a":"#, count: 1_000_000))?.code == "too-deep")
+  }
+
+  @Test func `bytes that are no UTF-8 are not taken for text`() {
+    let bytes: [UInt8] = [0x22, 0xC3, 0x28, 0x22]
+    #expect(throws: JSONDocument.Fault.self) { try document.parse(bytes) }
+  }
+
+  @Test func `a mark of byte order is passed over`() throws {
+    #expect(try document.parse([0xEF, 0xBB, 0xBF] + Array("[1]".utf8)).count == 1)
+  }
+
+  @Test func `a million members are read without comparing each with each`() throws {
+    let members = (0..<200_000).map { "\"k\($0)\":1" }.joined(separator: ",")
+    #expect(try document.parse(Array("{\(members)}".utf8)).count == 200_000)
+  }
+}
