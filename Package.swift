@@ -30,10 +30,13 @@ let package = Package(
     .target(name: "Drafts", dependencies: ["PostText", "Reports", "Rules"]),
     .target(
       name: "Archives", dependencies: ["CLibArchive", "Drafts", "JSON", "PostText", "Reports"]),
+    .target(
+      name: "Audit",
+      dependencies: ["Archives", "Digests", "JSON", "PostText", "Reports", "RiskEngine", "Rules"]),
     .executableTarget(
       name: "tweetlint",
       dependencies: [
-        "Archives", "Digests", "Drafts", "PCRE2", "PostText", "Reports", "RiskEngine", "Rules", "StarterRules",
+        "Archives", "Audit", "Digests", "Drafts", "PCRE2", "PostText", "Reports", "RiskEngine", "Rules", "StarterRules",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
     .executableTarget(name: "embed-files", dependencies: ["Prefilter", "Rules"]),

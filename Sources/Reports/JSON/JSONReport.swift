@@ -49,7 +49,8 @@ package struct JSONReport {
     }
   }
 
-  private func write(_ failure: Record.Failure, to writer: inout JSONWriter) {
+  /// Writes the members of a draft that could not be read.
+  func write(_ failure: Record.Failure, to writer: inout JSONWriter) {
     writer.member("error") { writer in
       writer.member("code", failure.code)
       writer.member("message", failure.message)
@@ -61,9 +62,14 @@ package struct JSONReport {
   }
 
   private func write(_ checked: Record.Checked, to writer: inout JSONWriter) {
+    let source = AuthorText(checked, showsSensitive: report.showsSensitive)
+    write(checked, showing: source, to: &writer)
+  }
+
+  /// Writes the members of a draft that was checked, with what may be shown of its words.
+  func write(_ checked: Record.Checked, showing source: AuthorText, to writer: inout JSONWriter) {
     let assessment = checked.assessment
-    let findings = FindingWriter(
-      report: report, source: AuthorText(checked, showsSensitive: report.showsSensitive))
+    let findings = FindingWriter(report: report, source: source)
     writer.member("text_sha256", checked.textSHA256)
     if let day = checked.draft.day {
       writer.member("at", Self.words(day))

@@ -11,7 +11,10 @@ package struct AuthorText {
   ///
   /// A rule names one place, though its like may stand in others; so when there is a finding of a sensitive
   /// rule, every word of the draft that has a digit or is an e-mail address is hidden too.
-  package init(_ checked: Record.Checked, showsSensitive: Bool) {
+  ///
+  /// - Parameter hidesContacts: Whether accounts, addresses and long numbers are hidden wherever they stand, as in
+  ///   reports that are passed on.
+  package init(_ checked: Record.Checked, showsSensitive: Bool, hidesContacts: Bool = false) {
     draft = checked.draft
     var hidden: [PartName: [Range<Int>]] = [:]
     let findings = checked.assessment.allFindings
@@ -21,6 +24,11 @@ package struct AuthorText {
     }
     for part in sensitive.isEmpty ? [] : Set(findings.map(\.part)) {
       hidden[part, default: []] += Self.telltaleWords(of: Self.bytes(of: part, in: draft))
+    }
+    if hidesContacts, !showsSensitive {
+      for part in Set(findings.map(\.part)) {
+        hidden[part, default: []] += ContactWords.ranges(in: Self.bytes(of: part, in: draft))
+      }
     }
     self.hidden = hidden
   }

@@ -43,6 +43,14 @@ package struct Assessment: Sendable {
     package var reason: String
     /// True when it should have been checked; false for what TweetLint never reads, such as pictures.
     package var isFailure: Bool
+
+    /// Gathers what is known of it.
+    package init(part: String, rule: String? = nil, reason: String, isFailure: Bool) {
+      self.part = part
+      self.rule = rule
+      self.reason = reason
+      self.isFailure = isFailure
+    }
   }
 }
 

@@ -1,0 +1,81 @@
+import JSON
+
+/// Makes records of what X's interface gives: version 1.1 and 2, single posts or pages of them, flattened or not.
+package struct XAPIDecoder: RecordDecoder {
+  /// Makes a decoder.
+  package init() {}
+
+  package func records(in unit: ArchiveUnit, _ scratch: DecodingScratch) -> [ArchiveRecord] {
+    do throws(ArchiveFailure) {
+      return try records(of: try scratch.parse(unit.bytes))
+    } catch {
+      return [.failed(error, id: nil)]
+    }
+  }
+
+  /// The records of one value; none for a page that says itself that it holds none.
+  private func records(of value: JSONValue) throws(ArchiveFailure) -> [ArchiveRecord] {
+    guard value.kind == .object else { throw .notAnObject }
+    if let statuses = value["statuses"] {
+      return try list(statuses).map(XAPIVersion1.record)
+    }
+    if let data = value["data"] {
+      let includes = XIncludes(value["includes"])
+      let posts = data.kind == .object ? [data] : try list(data)
+      return posts.map { XAPIVersion2(includes: includes).record(of: $0) }
+    }
+    if value["id_str"] != nil || value["full_text"] != nil || value["user"] != nil {
+      return [XAPIVersion1.record(of: value)]
+    }
+    if value["id"] != nil || value["text"] != nil {
+      return [XAPIVersion2(includes: XIncludes(nil)).record(of: value)]
+    }
+    if let errors = value["errors"] {
+      let detail = errors.elements.first.flatMap { ($0["detail"] ?? $0["message"])?.string }
+      throw ArchiveFailure(
+        code: "refused",
+        message: "X gave no post but an error: \(detail ?? "without words"). Fetch it again.")
+    }
+    if value["meta"]?["result_count"]?.integer == 0 { return [] }
+    // What a stream tells between posts: deletions, limits, notices.
+    return [.skipped(.notAPost, id: nil)]
+  }
+
+  private func list(_ value: JSONValue) throws(ArchiveFailure) -> [JSONValue] {
+    guard value.kind == .array else {
+      throw ArchiveFailure(
+        code: "wrong-type", message: "The posts of the page are not a list. Fetch it again.")
+    }
+    return value.elements
+  }
+
+  /// True for the keys of a value that this decoder reads.
+  static func recognises(_ value: JSONValue) -> Bool {
+    if let statuses = value["statuses"] { return statuses.kind == .array }
+    if let data = value["data"] {
+      let first = data.kind == .array ? data.elements.first : data
+      return value["meta"] != nil || value["includes"] != nil || first.map(isPost) == true
+    }
+    if value["meta"]?["result_count"] != nil { return true }
+    return isPost(value)
+  }
+
+  private static func isPost(_ value: JSONValue) -> Bool {
+    guard value["id"] != nil || value["id_str"] != nil else { return false }
+    let isVersion1 =
+      value["id_str"] != nil && (value["text"] != nil || value["full_text"] != nil)
+    return isVersion1 || value["edit_history_tweet_ids"] != nil || value["author_id"] != nil
+      || value["public_metrics"] != nil || value["conversation_id"] != nil
+  }
+}
+
+extension ArchiveFailure {
+  /// A record that is no object.
+  static let notAnObject = ArchiveFailure(
+    code: "wrong-type", message: "The record is not an object, so it holds no post.")
+  /// A post without words.
+  static let noText = ArchiveFailure(
+    code: "no-text",
+    message: "The post has no text, so there was nothing to check. Was the field left out of the export?"
+  )
+}

@@ -1,0 +1,35 @@
+package import Reports
+package import RiskEngine
+
+/// What every task of an audit shares: the rules, and what is made of the posts.
+package struct AuditContext: Sendable {
+  /// The rules.
+  package var rules: CompiledRules
+  /// The rules that are switched off.
+  package var disabledRules: Set<String>
+  /// What settings know of an account, by its handle.
+  package var profile: @Sendable (String?) -> AccountProfile
+  /// The account of posts that do not name one.
+  package var account: String?
+  /// Which posts are checked, and which findings are listed.
+  package var filter: AuditFilter
+  /// Writes the lines.
+  package var writer: AuditLineWriter
+  /// True when lines are wanted; reports that only count do without.
+  package var writesLines: Bool
+
+  /// Gathers what tasks share.
+  package init(
+    rules: CompiledRules, disabledRules: Set<String>,
+    profile: @escaping @Sendable (String?) -> AccountProfile, account: String?,
+    filter: AuditFilter, writer: AuditLineWriter, writesLines: Bool
+  ) {
+    self.rules = rules
+    self.disabledRules = disabledRules
+    self.profile = profile
+    self.account = account
+    self.filter = filter
+    self.writer = writer
+    self.writesLines = writesLines
+  }
+}

@@ -1,0 +1,88 @@
+import Archives
+import Digests
+import PostText
+import Reports
+import RiskEngine
+
+/// Decodes and checks batches on one task.
+final class AuditWorker {
+  private let context: AuditContext
+  private let checkers: Checkers
+  private let scratch: DecodingScratch
+
+  /// Makes a worker; fails when there is no memory.
+  init?(_ context: AuditContext) {
+    guard let scratch = DecodingScratch() else { return nil }
+    self.context = context
+    self.scratch = scratch
+    checkers = Checkers(rules: context.rules, disabledRules: context.disabledRules)
+  }
+
+  /// What the rules make of a batch.
+  func audited(_ batch: AuditBatch) -> AuditedBatch {
+    var audited = AuditedBatch(number: batch.number, complaints: batch.complaints)
+    for unit in batch.units {
+      let source = AuditedRecord.Source(
+        file: unit.place.file, record: unit.place.record, line: unit.place.line)
+      for record in unit.records(scratch) {
+        switch record {
+        case .post(let post): add(post, source, to: &audited)
+        case .skipped(let reason, let id): add(reason, id: id, source, to: &audited)
+        case .failed(let failure, let id): add(failure, id: id, source, to: &audited)
+        }
+      }
+    }
+    return audited
+  }
+
+  private func add(
+    _ post: ArchivedPost, _ source: AuditedRecord.Source, to audited: inout AuditedBatch
+  ) {
+    var draft = post.draft
+    draft.account = draft.account ?? context.account
+    var known = post
+    known.draft = draft
+    if let reason = context.filter.skip(known) {
+      return add(reason, id: draft.id, source, to: &audited)
+    }
+    var assessment = checkers.check(draft, for: context.profile(draft.account))
+    assessment.findings.removeAll { !context.filter.lists($0) }
+    if let cut = post.cut {
+      assessment.notChecked.insert(
+        Assessment.NotChecked(part: "text", reason: cut, isFailure: true), at: 0)
+    }
+    let checked = Record.Checked(
+      draft: draft, textSHA256: Digests.sha256(draft.text.utf8), assessment: assessment)
+    var line = AuditLine(source: source, id: draft.id)
+    line.time = post.time?.description
+    line.kind = post.kind.rawValue
+    line.isDeleted = post.isDeleted
+    let words = context.writer.words(of: checked)
+    let record = line.record(of: checked, showing: words)
+    audited.add(record, tail: tail { $0.tail(of: line, checked, record, showing: words) })
+  }
+
+  private func add(
+    _ reason: SkipReason, id: String?, _ source: AuditedRecord.Source,
+    to audited: inout AuditedBatch
+  ) {
+    let line = AuditLine(source: source, id: id)
+    audited.add(
+      line.record(of: .skipped(reason.rawValue)),
+      tail: tail { $0.tail(of: line, skipped: reason.rawValue) })
+  }
+
+  private func add(
+    _ failure: ArchiveFailure, id: String?, _ source: AuditedRecord.Source,
+    to audited: inout AuditedBatch
+  ) {
+    let line = AuditLine(source: source, id: id)
+    let told = Record.Failure(code: failure.code, message: failure.message)
+    audited.add(
+      line.record(of: .failed(told)), tail: tail { $0.tail(of: line, failed: told) })
+  }
+
+  private func tail(_ written: (AuditLineWriter) -> [UInt8]) -> [UInt8] {
+    context.writesLines ? written(context.writer) : []
+  }
+}

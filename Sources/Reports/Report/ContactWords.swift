@@ -1,0 +1,43 @@
+/// Finds words that lead to a person: accounts, e-mail addresses, and numbers as long as a telephone's.
+enum ContactWords {
+  /// From how many digits on a number is no longer a time, a road or a year.
+  private static let longNumber = 5
+
+  /// The byte ranges of such words.
+  static func ranges(in bytes: [UInt8]) -> [Range<Int>] {
+    let words = bytes.indices.split { [0x09, 0x0A, 0x0D, 0x20].contains(bytes[$0]) }
+      .map { $0.startIndex..<$0.endIndex }
+    var ranges = words.filter { bytes[$0].contains(UInt8(ascii: "@")) && $0.count > 1 }
+    // A number may be written in groups with blanks between them.
+    var group: Range<Int>?
+    var digits = 0
+    for word in words + [bytes.count..<bytes.count] {
+      let count = bytes[word].count(where: isDigit)
+      if count > 0, isNumber(bytes[word]) {
+        group = (group?.lowerBound ?? word.lowerBound)..<word.upperBound
+        digits += count
+        continue
+      }
+      if let number = group, digits >= longNumber { ranges.append(number) }
+      group = nil
+      digits = 0
+      if count >= longNumber { ranges.append(word) }
+    }
+    return ranges
+  }
+
+  /// True for digits with nothing but signs around and between them.
+  private static func isNumber(_ word: ArraySlice<UInt8>) -> Bool {
+    word.allSatisfy { byte in
+      isDigit(byte) || byte < 0x80 && !isLetter(byte)
+    }
+  }
+
+  private static func isDigit(_ byte: UInt8) -> Bool {
+    (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte)
+  }
+
+  private static func isLetter(_ byte: UInt8) -> Bool {
+    (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(byte | 0x20)
+  }
+}
