@@ -76,6 +76,12 @@ let package = Package(
     .testTarget(
       name: "ArchivesTests", dependencies: ["Archives", "JSON", "PostText", "TestSupport"]),
     .testTarget(
+      name: "AuditTests",
+      dependencies: [
+        "Archives", "Audit", "PostText", "Reports", "RiskEngine", "Rules", "StarterRules",
+        "TestSupport",
+      ]),
+    .testTarget(
       name: "CommandLineTests", dependencies: ["tweetlint", "TestSupport"], exclude: ["Golden"]),
     .testTarget(name: "LayeringTests"),
   ],

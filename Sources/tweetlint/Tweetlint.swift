@@ -16,7 +16,8 @@ struct Tweetlint: ParsableCommand {
         tweetlint rules list
       """,
     subcommands: [
-      CheckCommand.self, RulesCommand.self, EvaluateCommand.self, ConfigCommand.self,
+      CheckCommand.self, AuditCommand.self, ConvertCommand.self, RulesCommand.self,
+      EvaluateCommand.self, ConfigCommand.self,
     ])
 
   @Flag(name: .long, help: "Show the version of the program and of its rules.")

@@ -8,7 +8,10 @@ import Testing
 
   static let names: [String] = {
     let names = try? FileManager.default.contentsOfDirectory(atPath: folder.path)
-    return (names ?? []).filter { !$0.hasPrefix(".") }.sorted()
+    // An example without a command is a script of its own, such as the one for Spark.
+    return (names ?? []).filter {
+      FileManager.default.fileExists(atPath: folder.path + "/\($0)/command.txt")
+    }.sorted()
   }()
 
   @Test func `there are examples`() {

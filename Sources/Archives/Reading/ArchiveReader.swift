@@ -7,6 +7,14 @@ package protocol ArchiveReader: AnyObject {
   /// A reader does not throw: what it cannot read it says by a unit that fails or by a complaint, and goes on where
   /// it can.
   func next() -> ArchiveEvent?
+
+  /// How much of the input has been read, 0 to 1; `nil` when that cannot be told.
+  var share: Double? { get }
+}
+
+extension ArchiveReader {
+  /// Not told.
+  package var share: Double? { nil }
 }
 
 /// What a reader comes upon.
@@ -39,7 +47,7 @@ package struct ArchiveUnit: Sendable {
     self.failure = failure
   }
 
-  /// The records, in the order in which they stand in the bytes; at least one, be it a failure.
+  /// The records, in the order in which they stand in the bytes; none only for a page that says itself to hold none.
   package func records(_ scratch: DecodingScratch) -> [ArchiveRecord] {
     if let failure { return [.failed(failure, id: nil)] }
     return decoder.records(in: self, scratch)
@@ -48,7 +56,7 @@ package struct ArchiveUnit: Sendable {
 
 /// Makes records of the pieces of one format, on any task.
 package protocol RecordDecoder: Sendable {
-  /// The records of a piece in order; at least one, be it a failure.
+  /// The records of a piece in order; none only for a page that says itself to hold none.
   func records(in unit: ArchiveUnit, _ scratch: DecodingScratch) -> [ArchiveRecord]
 }
 

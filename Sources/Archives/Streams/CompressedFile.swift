@@ -36,6 +36,14 @@ package final class CompressedFile: ByteSource {
     if isOwn { close(descriptor) }
   }
 
+  /// By the place in the file, compressed as it is.
+  package var share: Double? {
+    var status = stat()
+    let place = lseek(descriptor, 0, SEEK_CUR)
+    guard fstat(descriptor, &status) == 0, status.st_size > 0, place >= 0 else { return nil }
+    return min(1, Double(place) / Double(status.st_size))
+  }
+
   package func read() throws(ArchiveFailure) -> [UInt8] {
     guard let archive else { return [] }
     do throws(ArchiveFailure) {

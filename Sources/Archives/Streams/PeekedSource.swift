@@ -21,6 +21,8 @@ package final class PeekedSource: ByteSource {
   /// The first bytes; fewer than were asked for only when there are no more, or none could be read.
   package var peeked: [UInt8] { head }
 
+  package var share: Double? { source.share }
+
   package func read() throws(ArchiveFailure) -> [UInt8] {
     if !head.isEmpty {
       defer { head = [] }

@@ -9,46 +9,58 @@ struct AuditBatch: Sendable {
   var units: [ArchiveUnit]
   /// What was noticed between the pieces.
   var complaints: [ArchiveComplaint]
+  /// How much of the inputs had been read behind it.
+  var share: Double?
 }
 
 /// What became of a batch.
 package struct AuditedBatch: Sendable {
   /// Its place in the order of reading, from 0.
-  package var number: Int
-  /// The records in order; their indices count from 0 until ``number(from:)``.
+  package let number: Int
+  /// The records in order.
   package private(set) var records: [AuditedRecord] = []
   /// What was noticed besides records.
-  package var complaints: [ArchiveComplaint]
-  /// The rests of the records' lines, one after another; nothing when lines are not wanted.
-  private var tails: [UInt8] = []
-  private var ends: [Int] = []
+  package let complaints: [ArchiveComplaint]
+  /// How much of the inputs had been read behind it, 0 to 1; `nil` when that cannot be told.
+  package let share: Double?
+  /// The lines of all records; nothing when lines are not wanted.
+  package private(set) var lines: [UInt8] = []
+  /// Where in ``lines`` each line begins, while its head is missing.
+  private var starts: [Int] = []
 
-  init(number: Int, complaints: [ArchiveComplaint]) {
-    self.number = number
-    self.complaints = complaints
+  init(of batch: AuditBatch) {
+    number = batch.number
+    complaints = batch.complaints
+    share = batch.share
   }
 
+  /// Takes records that have their indices, with their lines.
+  package init(number: Int, records: [AuditedRecord], lines: [UInt8]) {
+    self.number = number
+    self.records = records
+    self.lines = lines
+    complaints = []
+    share = nil
+  }
+
+  /// Adds a record whose index is not known yet, with the rest of its line.
   mutating func add(_ record: AuditedRecord, tail: [UInt8]) {
     records.append(record)
-    tails += tail
-    ends.append(tails.count)
+    starts.append(lines.count)
+    lines += tail
   }
 
-  /// Gives the records their indices.
+  /// Gives the records their indices, and their lines the heads that name them.
   mutating func number(from first: Int) {
     for place in records.indices { records[place].index = first + place }
-  }
-
-  /// The lines of all records.
-  package var lines: [UInt8] {
-    var lines: [UInt8] = []
-    lines.reserveCapacity(tails.count + records.count * 64)
-    var start = 0
-    for (record, end) in zip(records, ends) {
-      lines += AuditLineWriter.head(record.index)
-      lines += tails[start..<end]
-      start = end
+    guard !lines.isEmpty else { return }
+    var whole: [UInt8] = []
+    whole.reserveCapacity(lines.count + records.count * 64)
+    for (place, start) in starts.enumerated() {
+      whole += AuditLineWriter.head(first + place)
+      whole += lines[start..<(place + 1 < starts.count ? starts[place + 1] : lines.count)]
     }
-    return lines
+    lines = whole
+    starts = []
   }
 }

@@ -20,7 +20,7 @@ final class AuditWorker {
 
   /// What the rules make of a batch.
   func audited(_ batch: AuditBatch) -> AuditedBatch {
-    var audited = AuditedBatch(number: batch.number, complaints: batch.complaints)
+    var audited = AuditedBatch(of: batch)
     for unit in batch.units {
       let source = AuditedRecord.Source(
         file: unit.place.file, record: unit.place.record, line: unit.place.line)

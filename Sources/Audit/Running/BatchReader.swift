@@ -7,11 +7,13 @@ package final class BatchReader {
   private static let most = (units: 128, bytes: 256 << 10)
 
   private var readers: [any ArchiveReader]
+  private let count: Int
   private var number = 0
 
   /// Takes the readers of the inputs, in order.
   package init(_ readers: [any ArchiveReader]) {
     self.readers = readers.reversed()
+    count = readers.count
   }
 
   /// The next batch, or `nil` at the end of the last input.
@@ -30,6 +32,7 @@ package final class BatchReader {
     }
     guard !batch.units.isEmpty || !batch.complaints.isEmpty else { return nil }
     number += 1
+    batch.share = share
     return batch
   }
 
@@ -38,6 +41,12 @@ package final class BatchReader {
     var complaints: [ArchiveComplaint] = []
     while number < count, let batch = next() { complaints += batch.complaints }
     return complaints
+  }
+
+  /// How much of the inputs has been read, 0 to 1, each taken for as large as the others; `nil` when that cannot be told.
+  package var share: Double? {
+    guard let reader = readers.last else { return 1 }
+    return reader.share.map { (Double(count - readers.count) + $0) / Double(count) }
   }
 
   /// The batches that were read so far.

@@ -65,7 +65,9 @@ enum ByteFile {
   }
 
   /// Writes a file beside its final place and moves it there, so that nobody ever sees half of it.
-  static func write(_ bytes: [UInt8], to path: String) throws(Fault) {
+  ///
+  /// - Parameter isDurable: Whether the file has reached the disk when this returns, its name included.
+  static func write(_ bytes: [UInt8], to path: String, isDurable: Bool = false) throws(Fault) {
     // A device or a pipe cannot be replaced; it is written to as it is.
     var status = stat()
     if stat(path, &status) == 0, status.st_mode & S_IFMT != S_IFREG {
@@ -81,11 +83,22 @@ enum ByteFile {
       unlink(temporary)
       throw Fault(error)
     }
-    guard close(descriptor) == 0, rename(temporary, path) == 0 else {
+    guard !isDurable || fsync(descriptor) == 0, close(descriptor) == 0,
+      rename(temporary, path) == 0
+    else {
       let number = errno
       unlink(temporary)
       throw Fault(number)
     }
+    if isDurable { try flushFolder(of: path) }
+  }
+
+  /// A new name is on the disk only when its folder is.
+  private static func flushFolder(of path: String) throws(Fault) {
+    let folder = open(Folder.parent(of: path) ?? ".", O_RDONLY | O_DIRECTORY | O_CLOEXEC)
+    guard folder >= 0 else { throw Fault(errno) }
+    defer { close(folder) }
+    guard fsync(folder) == 0 else { throw Fault(errno) }
   }
 
   private static func writeInPlace(_ bytes: [UInt8], to path: String) throws(Fault) {

@@ -24,6 +24,16 @@ enum CommandFault: Error {
     }
   }
 
+  /// What is wrong, in words, where nothing else can be said.
+  var words: String {
+    switch self {
+    case .problems(let problems): problems.first?.message ?? ""
+    case .message(let text): text
+    case .closed: "nobody reads the output"
+    case .exit(let code): "it ended with code \(code)"
+    }
+  }
+
   /// The code with which the program ends.
   var exitCode: Int32 {
     if case .exit(let code) = self { code } else { 2 }

@@ -14,6 +14,14 @@ enum Console {
     case closed
     /// The system's reason, such as a full disk.
     case failed(String)
+
+    /// Why, in words.
+    var reason: String {
+      switch self {
+      case .closed: "nobody reads it"
+      case .failed(let reason): reason
+      }
+    }
   }
 
   /// Prints bytes.

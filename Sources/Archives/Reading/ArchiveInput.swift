@@ -1,0 +1,49 @@
+import JSON
+
+/// Opens inputs and finds out what they are, by their content and not by their names.
+package enum ArchiveInput {
+  /// How inputs are read.
+  package struct Options: Sendable {
+    /// What the inputs are; found out when `auto`.
+    package var format = InputFormat.auto
+    /// True to read posts too that were shown to chosen people only.
+    package var includesPrivate = false
+    /// The rules that a draft may set aside.
+    package var ruleIDs: [String] = []
+
+    /// Finds everything out.
+    package init() {}
+  }
+
+  /// Opens a file, a folder, or standard input, which is `-`.
+  package static func open(
+    _ path: String, _ options: Options
+  ) throws(ArchiveFailure) -> any ArchiveReader {
+    let name = path == "-" ? "stdin" : path
+    let file = path == "-" ? try CompressedFile.standardInput() : try CompressedFile(path: path)
+    let source = PeekedSource(file)
+    let format =
+      options.format == .auto ? try FormatDetector(source.peeked).format() : options.format
+    return try reader(of: source, name: name, format, options)
+  }
+
+  private static func reader(
+    of source: PeekedSource, name: String, _ format: InputFormat, _ options: Options
+  ) throws(ArchiveFailure) -> any ArchiveReader {
+    switch format {
+    case .xAPI: return pieces(of: source, name: name, XAPIDecoder())
+    case .jsonl:
+      return pieces(of: source, name: name, DraftLineDecoder(ruleIDs: options.ruleIDs))
+    default: throw ArchiveFailure(code: "unknown-format", message: "")
+    }
+  }
+
+  /// JSON line by line where lines hold whole values, and value by value elsewhere.
+  private static func pieces(
+    of source: PeekedSource, name: String, _ decoder: some RecordDecoder
+  ) -> any ArchiveReader {
+    JSONLayout(source.peeked) == .lines
+      ? LineReader(source, file: name, decoder: decoder)
+      : JSONReader(source, layout: .values, file: name, decoder: decoder)
+  }
+}

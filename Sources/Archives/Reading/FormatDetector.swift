@@ -1,0 +1,106 @@
+import JSON
+
+/// Finds out what an input is by its first bytes.
+struct FormatDetector {
+  private let head: [UInt8]
+
+  /// Takes the first bytes, decompressed.
+  init(_ head: [UInt8]) {
+    self.head = head
+  }
+
+  /// The format.
+  func format() throws(ArchiveFailure) -> InputFormat {
+    let start = head.drop { $0.isBlank || $0.isMark }
+    switch start.first {
+    case nil: throw .empty
+    case UInt8(ascii: "{"), UInt8(ascii: "["): return try json()
+    default: throw .unknown
+    }
+  }
+
+  /// The format of JSON, by the first of its values that can be read.
+  private func json() throws(ArchiveFailure) -> InputFormat {
+    guard let document = JSONDocument() else { throw .unknown }
+    for piece in firstPieces {
+      guard let value = try? document.parse(piece) else { continue }
+      return try Self.format(of: value)
+    }
+    // A page or list whose first value is longer than what is looked at.
+    if Self.pageKeys.contains(where: head.contains(text:)) { return .xAPI }
+    throw .unknown
+  }
+
+  private static let pageKeys = [
+    #""full_text""#, #""id_str""#, #""edit_history_tweet_ids""#, #""author_id""#, #""statuses""#,
+  ]
+
+  private static func format(of value: JSONValue) throws(ArchiveFailure) -> InputFormat {
+    if XAPIDecoder.recognises(value) { return .xAPI }
+    if value["schema"]?.string == "tweetlint.result/1" { throw .isResult }
+    if value["text"] != nil || value["media"] != nil { return .jsonl }
+    throw .unknownKeys(value.members.map(\.name))
+  }
+
+  /// The first lines, or the first values of a list.
+  private var firstPieces: [[UInt8]] {
+    if JSONLayout(head) == .lines { return head.firstLines(5).map(Array.init) }
+    var splitter = JSONSplitter(BytesSource(head), layout: .values)
+    var pieces: [[UInt8]] = []
+    while pieces.count < 5, case .element(let bytes, _, _, nil) = splitter.next() {
+      pieces.append(bytes)
+    }
+    return pieces
+  }
+}
+
+/// Bytes in memory as a source.
+package final class BytesSource: ByteSource {
+  private var bytes: [UInt8]
+
+  /// Takes the bytes.
+  package init(_ bytes: [UInt8]) {
+    self.bytes = bytes
+  }
+
+  package func read() -> [UInt8] {
+    defer { bytes = [] }
+    return bytes
+  }
+}
+
+extension [UInt8] {
+  /// True when a text of ASCII stands somewhere in the bytes.
+  fileprivate func contains(text: String) -> Bool {
+    let wanted = Array(text.utf8)
+    guard count >= wanted.count else { return false }
+    return (0...(count - wanted.count)).contains { start in
+      self[start] == wanted[0] && self[start..<(start + wanted.count)].elementsEqual(wanted)
+    }
+  }
+}
+
+extension ArchiveFailure {
+  /// An input without a byte.
+  static let empty = ArchiveFailure(code: "empty", message: "It is empty: there is nothing to audit.")
+  /// An input that is none of the known formats.
+  static let unknown = ArchiveFailure(
+    code: "unknown-format",
+    message: "It is none of the formats that are found by content. Name one by --input-format: "
+      + InputFormat.allCases.dropFirst().map(\.rawValue).joined(separator: ", ") + ".")
+  /// An input that an audit wrote itself.
+  static let isResult = ArchiveFailure(
+    code: "is-result",
+    message:
+      "It is the result of an audit. `tweetlint audit report` makes a report of it, "
+      + "`tweetlint audit review` walks through it.")
+
+  /// JSON with keys that no format has.
+  static func unknownKeys(_ keys: [String]) -> ArchiveFailure {
+    ArchiveFailure(
+      code: "unknown-format",
+      message: "It is JSON, but of no known format; its first record has the keys "
+        + keys.prefix(12).map { "`\($0)`" }.joined(separator: ", ")
+        + ". Say which of them holds what: --input-format jsonl --map text=…,date=…,id=…")
+  }
+}

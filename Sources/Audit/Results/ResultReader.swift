@@ -1,0 +1,122 @@
+import Archives
+import JSON
+package import Reports
+import RiskEngine
+import Rules
+
+/// Reads the lines of an audit's result back.
+package struct ResultReader {
+  /// What a line of a result is.
+  package enum Line: Equatable {
+    /// A record.
+    case record(AuditedRecord)
+    /// The end, which carries the counts.
+    case end(End)
+  }
+
+  /// What the last line says that the records do not.
+  package struct End: Equatable {
+    /// The records that were read.
+    package let read: Int
+    /// What went wrong besides single records.
+    package let complaints: [AuditEnd.Complaint]
+    /// The rules that the posts were checked by.
+    package let rules: RulesIdentity
+  }
+
+  /// Why a line is not one of a result.
+  package struct Fault: Error, Equatable {
+    /// What is wrong, in one sentence.
+    package let message: String
+  }
+
+  private let document: JSONDocument
+
+  /// Makes a reader; fails when there is no memory.
+  package init?() {
+    guard let document = JSONDocument() else { return nil }
+    self.document = document
+  }
+
+  /// Reads one line.
+  package func line(_ bytes: some Collection<UInt8>) throws(Fault) -> Line {
+    let value: JSONValue
+    do throws(JSONDocument.Fault) {
+      value = try document.parse(bytes)
+    } catch {
+      throw Fault(message: error.message)
+    }
+    if value["type"]?.string == "end" { return .end(try end(of: value)) }
+    guard value["schema"]?.string == JSONReport.schema else {
+      throw Fault(message: "It is no line of an audit's result: its schema is not \(JSONReport.schema).")
+    }
+    guard let index = value["i"]?.integer, let file = value["file"]?.string,
+      let record = value["record"]?.integer, let line = value["line"]?.integer
+    else { throw Fault(message: "It does not say which record it is of; was it made by `check`?") }
+    return .record(
+      AuditedRecord(
+        index: index, id: value["id"]?.string,
+        source: AuditedRecord.Source(file: file, record: record, line: line),
+        outcome: try outcome(of: value)))
+  }
+
+  private func end(of value: JSONValue) throws(Fault) -> End {
+    guard let read = value["read"]?.integer, let rules = value["pack"],
+      let pack = rules["pack"]?.string, let version = rules["version"]?.string,
+      let digest = rules["sha256"]?.string
+    else { throw Fault(message: "The last line does not say what was read, or by which rules.") }
+    return End(
+      read: read,
+      complaints: (value["complaints"]?.elements ?? []).map {
+        AuditEnd.Complaint(
+          code: $0["code"]?.string ?? "", message: $0["message"]?.string ?? "",
+          file: $0["file"]?.string ?? "")
+      }, rules: RulesIdentity(pack: pack, version: version, sha256: digest))
+  }
+
+  private func outcome(of value: JSONValue) throws(Fault) -> AuditedRecord.Outcome {
+    if let reason = value["skipped"]?.string { return .skipped(reason) }
+    if let error = value["error"] {
+      return .failed(
+        Record.Failure(
+          code: error["code"]?.string ?? "", message: error["message"]?.string ?? ""))
+    }
+    guard let verdict = value["verdict"]?.string.flatMap(Verdict.init),
+      let digest = value["text_sha256"]?.string, let score = value["score"]?.integer,
+      let kind = value["kind"]?.string
+    else { throw Fault(message: "Its verdict, score, kind or digest is missing.") }
+    var findings: [AuditedFinding] = []
+    for finding in value["findings"]?.elements ?? [] {
+      findings.append(try self.finding(of: finding))
+    }
+    return .checked(
+      AuditedPost(
+        textSHA256: digest, account: value["account"]?.string, time: value["time"]?.string,
+        kind: kind, isDeleted: value["deleted"]?.boolean ?? false, verdict: verdict, score: score,
+        findings: findings, notChecked: (value["not_checked"]?.elements ?? []).map(notChecked),
+        sides: (value["sides"]?.elements ?? []).compactMap(\.string),
+        shown: (value["shown"]?.elements ?? []).map {
+          AuditedPost.ShownPart(part: $0["part"]?.string ?? "", text: $0["text"]?.string ?? "")
+        }))
+  }
+
+  private func notChecked(_ value: JSONValue) -> Assessment.NotChecked {
+    Assessment.NotChecked(
+      part: value["part"]?.string ?? "", rule: value["rule"]?.string,
+      reason: value["reason"]?.string ?? "", isFailure: value["failure"]?.boolean ?? true)
+  }
+
+  private func finding(of value: JSONValue) throws(Fault) -> AuditedFinding {
+    let span = (value["span"]?["scalar"]?.elements ?? []).compactMap(\.integer)
+    guard let rule = value["rule"]?.string, let category = value["category"]?.string,
+      let severity = value["severity"]?.string.flatMap(Severity.init),
+      let points = value["points"]?.integer, span.count == 2, 0 <= span[0], span[0] <= span[1]
+    else { throw Fault(message: "A finding lacks its rule, severity or place.") }
+    return AuditedFinding(
+      rule: rule, category: category, severity: severity, points: points,
+      part: value["part"]?.string ?? "", span: span[0]..<span[1],
+      match: value["match"]?.string ?? "", title: value["title"]?.string ?? "",
+      readsAs: value["reads_as"]?.string ?? "", advice: value["advice"]?.string ?? "",
+      why: value["why"]?.string ?? "")
+  }
+}

@@ -1,0 +1,83 @@
+import Archives
+import Audit
+import Digests
+import Glibc
+import Reports
+import RiskEngine
+import Rules
+
+/// What a command and the settings make of an audit.
+struct AuditPlan {
+  /// What the run is told.
+  let order: AuditRun.Order
+  /// What its threads share.
+  let context: AuditContext
+  /// The rules that the posts are checked by.
+  let identity: RulesIdentity
+
+  private let rules: ActiveRules
+  private let settings: Settings
+  private let command: AuditRunCommand
+
+  /// Works out what is to be done.
+  init(
+    _ command: AuditRunCommand, settings: Settings, rules: ActiveRules
+  ) throws(CommandFault) {
+    self.command = command
+    self.settings = settings
+    self.rules = rules
+    let manifest = rules.program.manifest
+    identity = RulesIdentity(pack: manifest.id, version: manifest.version, sha256: rules.sha256)
+    order = AuditRun.Order(
+      paths: command.paths, reading: try command.reading.options(ruleIDs: rules.ids),
+      jobs: command.jobs ?? Cores.count, resume: command.resume, isQuiet: command.quiet)
+    let (profile, accounts) = (settings.profile.value, settings.accounts.value)
+    context = AuditContext(
+      rules: rules.compiled(.machineCode), disabledRules: rules.disabled,
+      profile: { account in account.flatMap { accounts[$0] } ?? profile },
+      account: command.reading.ofAccount ?? settings.account.value,
+      filter: try command.filter.filter(categories: manifest.categories.map(\.id)),
+      writer: AuditLineWriter(
+        Report(
+          records: [], isList: true, manifest: manifest, rulesSHA256: identity.sha256,
+          toolVersion: ToolVersion.current, exitCode: 0, showsSensitive: command.showSensitive)),
+      writesLines: command.resume != nil || command.format == .jsonl)
+  }
+
+  /// Makes the report.
+  func sink(
+    _ format: AuditFormat, to output: String?, usesColour: Bool, isQuiet: Bool
+  ) throws(CommandFault) -> any AuditSink {
+    let report = AuditReportForm(
+      rules: rules.program, identity: identity, inputs: command.paths, usesColour: usesColour,
+      isQuiet: isQuiet)
+    return try report.sink(format, to: output)
+  }
+
+  /// What must be the same for a run to go on where another ended.
+  func conditions() throws(CommandFault) -> [Checkpoint.Condition] {
+    var conditions: [Checkpoint.Condition] = []
+    for path in command.paths {
+      conditions.append(
+        Checkpoint.Condition(name: "the input \(path) is", state: try InputState.words(of: path)))
+    }
+    conditions.append(Checkpoint.Condition(name: "the rules are", state: identity.sha256))
+    let options = """
+      \(command.reading) \(command.filter) \(command.showSensitive) \(settings.account.value ?? "") \
+      \(settings.profile.value) \(settings.accounts.value.sorted { $0.key < $1.key }) \
+      \(rules.disabled.sorted()) \(ToolVersion.current)
+      """
+    conditions.append(
+      Checkpoint.Condition(
+        name: "the options and settings are", state: Digests.sha256(options.utf8)))
+    return conditions
+  }
+}
+
+/// The cores of this machine.
+enum Cores {
+  /// Their number.
+  static var count: Int {
+    max(1, sysconf(Int32(_SC_NPROCESSORS_ONLN)))
+  }
+}

@@ -1,0 +1,155 @@
+import Archives
+import Audit
+import Reports
+import RiskEngine
+import Rules
+
+/// Audits inputs: reads, checks and reports them, and says how it ended.
+final class AuditRun {
+  /// What the run is told.
+  struct Order {
+    /// The inputs, `-` for standard input.
+    var paths: [String]
+    /// How they are read.
+    var reading: ArchiveInput.Options
+    /// The threads.
+    var jobs: Int
+    /// The checkpoint to go on from, when there is to be one.
+    var resume: String?
+    /// True for no progress.
+    var isQuiet: Bool
+  }
+
+  private let order: Order
+  private let context: AuditContext
+  private let identity: RulesIdentity
+  private let sink: any AuditSink
+  private var tally = AuditTally()
+  private var complaints: [AuditEnd.Complaint] = []
+  private var progress: AuditProgress
+
+  /// The worst verdict of posts in which something is listed.
+  private(set) var worst = Verdict.clear
+
+  /// Takes what is to be done, and where the report goes.
+  init(_ order: Order, context: AuditContext, identity: RulesIdentity, sink: any AuditSink) {
+    self.order = order
+    self.context = context
+    self.identity = identity
+    self.sink = sink
+    progress = AuditProgress(isQuiet: order.isQuiet)
+  }
+
+  /// Runs, and gives back what is said at the end.
+  ///
+  /// - Parameter conditions: What must be the same for a run to go on.
+  func run(conditions: [Checkpoint.Condition]) throws(CommandFault) -> AuditEnd {
+    StopSignal.listen()
+    let reader = BatchReader(try readers())
+    if let resume = order.resume {
+      let result = try ResumableResult(path: resume, conditions: conditions)
+      try check(reader, into: result)
+      try fold(result)
+      let end = try finish()
+      result.remove()
+      return end
+    }
+    try pipeline(reader, from: 0) { [self] batch throws(AuditStop) in
+      try take(batch)
+      progress.tell(posts: tally.read, share: batch.share)
+    }
+    return try finish()
+  }
+
+  // MARK: - Steps
+
+  private func readers() throws(CommandFault) -> [any ArchiveReader] {
+    var readers: [any ArchiveReader] = []
+    for path in order.paths {
+      do throws(ArchiveFailure) {
+        readers.append(try ArchiveInput.open(path, order.reading))
+      } catch {
+        throw .message("\(path == "-" ? "stdin" : path): \(error.message)")
+      }
+    }
+    return readers
+  }
+
+  /// Adds the lines of what an earlier run did not check.
+  private func check(
+    _ reader: sending BatchReader, into result: ResumableResult
+  ) throws(CommandFault) {
+    note(reader.skip(batches: result.checkpoint.batches))
+    try pipeline(reader, from: result.checkpoint.records) { [self] batch throws(AuditStop) in
+      note(batch.complaints)
+      try result.add(batch.lines, batch: batch.number, records: batch.records.count)
+      progress.tell(posts: result.checkpoint.records, share: batch.share)
+    } onStop: { () throws(CommandFault) in
+      try result.save()
+    }
+    try result.save()
+  }
+
+  /// Makes the report of the lines.
+  private func fold(_ result: ResumableResult) throws(CommandFault) {
+    try ResultFile(result.lines).read { [self] batch throws(AuditStop) in
+      try take(batch)
+    }
+  }
+
+  private func pipeline(
+    _ reader: sending BatchReader, from first: Int,
+    deliver: sending @escaping AuditPipeline.Delivery,
+    onStop: () throws(CommandFault) -> Void = {}
+  ) throws(CommandFault) {
+    do throws(AuditStop) {
+      try AuditPipeline(context, jobs: order.jobs)
+        .run(reader, from: first, shouldStop: { StopSignal.isReceived }, deliver: deliver)
+      progress.clear()
+    } catch {
+      progress.clear()
+      try onStop()
+      throw fault(error)
+    }
+  }
+
+  private func take(_ batch: AuditedBatch) throws(AuditStop) {
+    note(batch.complaints)
+    for record in batch.records {
+      tally.add(record)
+      guard case .checked(let post) = record.outcome, !post.findings.isEmpty else { continue }
+      worst = max(worst, post.verdict)
+    }
+    try sink.add(batch)
+  }
+
+  private func note(_ new: [ArchiveComplaint]) {
+    for complaint in new {
+      complaints.append(
+        AuditEnd.Complaint(
+          code: complaint.code, message: complaint.message, file: complaint.file))
+      Console.complain(
+        "tweetlint: " + TerminalText.shown("\(complaint.file): \(complaint.message)"))
+    }
+  }
+
+  private func finish() throws(CommandFault) -> AuditEnd {
+    let end = AuditEnd(tally: tally, complaints: complaints, rules: identity)
+    try sink.finish(end)
+    return end
+  }
+
+  private func fault(_ stop: AuditStop) -> CommandFault {
+    switch stop {
+    case .closed: return .closed
+    case .unwritable(let reason): return .message("could not write the result: \(reason)")
+    case .noMemory: return .message("there is no memory for another thread; give fewer --jobs")
+    case .interrupted:
+      Console.complain(
+        "tweetlint: stopped before the end. "
+          + (order.resume.map { "The same command goes on from \($0)." }
+            ?? "With --resume FILE the next run could go on from there."))
+      return .exit(StopSignal.exitCode)
+    }
+  }
+}

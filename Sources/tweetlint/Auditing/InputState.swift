@@ -1,0 +1,36 @@
+import Digests
+import Glibc
+
+/// Tells whether an input is still what it was.
+enum InputState {
+  /// The bytes at the start and at the end of a file that are looked at.
+  private static let looked = 64 << 10
+
+  /// The state of a file or folder in words: sizes and digests, but not all of the content, which may be large.
+  static func words(of path: String) throws(CommandFault) -> String {
+    guard Folder.exists(path) else { return try file(path) }
+    var words: [String] = []
+    for name in Folder.files(below: path) ?? [] {
+      words.append(name + " " + (try file(path + "/" + name)))
+    }
+    return Digests.sha256(words.joined(separator: "\n").utf8)
+  }
+
+  private static func file(_ path: String) throws(CommandFault) -> String {
+    let descriptor = open(path, O_RDONLY | O_CLOEXEC)
+    guard descriptor >= 0 else {
+      throw .message("\(path): \(SystemReason.words(errno))")
+    }
+    defer { close(descriptor) }
+    let size = lseek(descriptor, 0, SEEK_END)
+    let ends =
+      bytes(of: descriptor, at: 0) + bytes(of: descriptor, at: max(0, size - Self.looked))
+    return "\(size) bytes, \(Digests.sha256(ends))"
+  }
+
+  private static func bytes(of descriptor: Int32, at offset: Int) -> [UInt8] {
+    [UInt8](unsafeUninitializedCapacity: looked) { buffer, count in
+      count = max(0, pread(descriptor, buffer.baseAddress, looked, offset))
+    }
+  }
+}

@@ -1,0 +1,9 @@
+import ArgumentParser
+
+/// Audits archives and exports of posts.
+struct AuditCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "audit", abstract: "Check the posts of an archive or export.",
+    subcommands: [AuditRunCommand.self, AuditReportCommand.self],
+    defaultSubcommand: AuditRunCommand.self)
+}

@@ -1,0 +1,69 @@
+import Archives
+import ArgumentParser
+import Glibc
+import Reports
+
+/// Writes the posts of archives as lines of JSON that can be parted among machines.
+struct ConvertCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "convert", abstract: "Write the posts of archives as compressed JSON Lines.",
+    discussion: """
+      A zip or one large compressed file cannot be parted among machines. This writes files of \
+      posts, each by itself, which `tweetlint audit` reads with the same result.
+
+      EXAMPLES
+        tweetlint convert twitter-2026-11-01.zip -o posts
+        tweetlint audit posts/*.jsonl.zst
+
+      EXIT STATUS
+        0  every record was written or left out on purpose
+        2  something could not be read or written
+        3  some records could not be read; standard error names them
+        64 wrong usage
+      """)
+
+  @Argument(
+    help: ArgumentHelp("Archives, exports and folders; - for standard input.", valueName: "path"),
+    completion: .file())
+  var paths: [String]
+
+  @Option(
+    name: .shortAndLong,
+    help: ArgumentHelp("The folder for the files; it must be new or empty.", valueName: "folder"),
+    completion: .directory)
+  var output: String
+
+  @OptionGroup(title: "What is read")
+  var reading: AuditInputOptions
+
+  @Option(name: .long, help: "How files are compressed: zstd, gzip or none.")
+  var compression: CompressedOutput.Compression = .zstd
+
+  @Option(
+    name: .long,
+    help: ArgumentHelp(
+      "The MiB of text from which on a new file is begun.", valueName: "number"))
+  var partSize = 128
+
+  mutating func validate() throws {
+    guard (1...65_536).contains(partSize) else {
+      throw ValidationError("--part-size is 1 to 65536.")
+    }
+  }
+
+  func run() throws {
+    let parts = try PostFiles(
+      folder: output, compression: compression, partSize: partSize << 20)
+    let counts = try Conversion(reading: reading.options(ruleIDs: []), account: reading.ofAccount)
+      .convert(paths, to: parts)
+    try parts.finish()
+    Console.complain(
+      "tweetlint: \(counts.written) posts in \(parts.count) files, \(counts.skipped) left out, "
+        + "\(counts.failed) not read")
+    if counts.failed > 0 || counts.complaints > 0 {
+      throw CommandFault.exit(ExitStatus.incomplete.rawValue)
+    }
+  }
+}
+
+extension CompressedOutput.Compression: ExpressibleByArgument {}

@@ -1,0 +1,88 @@
+import Archives
+import Glibc
+
+/// Writes lines to files of a folder, a new one whenever one is large enough; each appears when it is complete.
+final class PostFiles {
+  private let folder: String
+  private let compression: CompressedOutput.Compression
+  private let partSize: Int
+  private var part: Part?
+  /// The files so far.
+  private(set) var count = 0
+
+  /// A file that is being written.
+  private struct Part {
+    let path: String
+    let temporary: String
+    let descriptor: Int32
+    let output: CompressedOutput
+    var size = 0
+  }
+
+  /// Makes the folder; one that holds something already is refused, since old files would pass for new ones.
+  init(
+    folder: String, compression: CompressedOutput.Compression, partSize: Int
+  ) throws(CommandFault) {
+    self.folder = folder
+    self.compression = compression
+    self.partSize = partSize
+    guard Folder.make(folder) else {
+      throw .message("could not make the folder \(folder): \(SystemReason.words(errno))")
+    }
+    guard Folder.names(in: folder)?.isEmpty == true else {
+      throw .message("the folder \(folder) is not empty; name a new one")
+    }
+  }
+
+  /// Adds a line.
+  func write(_ line: [UInt8]) throws(CommandFault) {
+    var current = try part ?? begin()
+    do throws(ArchiveFailure) {
+      try current.output.write(line)
+    } catch {
+      throw give(up: current, error)
+    }
+    current.size += line.count
+    part = current
+    if current.size >= partSize { try finish() }
+  }
+
+  /// Ends the last file.
+  func finish() throws(CommandFault) {
+    guard let ended = part else { return }
+    part = nil
+    do throws(ArchiveFailure) {
+      try ended.output.finish()
+    } catch {
+      throw give(up: ended, error)
+    }
+    guard fsync(ended.descriptor) == 0, close(ended.descriptor) == 0,
+      rename(ended.temporary, ended.path) == 0
+    else { throw .message("could not write \(ended.path): \(SystemReason.words(errno))") }
+  }
+
+  private func begin() throws(CommandFault) -> Part {
+    count += 1
+    let number = String(count)
+    let digits = String(repeating: "0", count: max(0, 5 - number.utf8.count)) + number
+    let path = "\(folder)/posts-\(digits).jsonl\(compression.suffix)"
+    let descriptor = open(path + ".part", O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o600)
+    guard descriptor >= 0 else {
+      throw .message("could not write \(path): \(SystemReason.words(errno))")
+    }
+    do throws(ArchiveFailure) {
+      return Part(
+        path: path, temporary: path + ".part", descriptor: descriptor,
+        output: try CompressedOutput(descriptor: descriptor, compression: compression))
+    } catch {
+      throw .message("could not write \(path): \(error.message)")
+    }
+  }
+
+  private func give(up part: Part, _ failure: ArchiveFailure) -> CommandFault {
+    self.part = nil
+    close(part.descriptor)
+    unlink(part.temporary)
+    return .message("could not write \(part.path): \(failure.message)")
+  }
+}
