@@ -70,7 +70,8 @@ let package = Package(
       name: "ReportsTests", dependencies: ["Reports", "TestSupport"], exclude: ["Golden"]),
     .testTarget(name: "JSONTests", dependencies: ["JSON"]),
     .testTarget(name: "DraftsTests", dependencies: ["Drafts", "Rules"]),
-    .testTarget(name: "ArchivesTests", dependencies: ["Archives", "TestSupport"]),
+    .testTarget(
+      name: "ArchivesTests", dependencies: ["Archives", "JSON", "PostText", "TestSupport"]),
     .testTarget(
       name: "CommandLineTests", dependencies: ["tweetlint", "TestSupport"], exclude: ["Golden"]),
     .testTarget(name: "LayeringTests"),

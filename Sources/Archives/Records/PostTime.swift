@@ -10,9 +10,8 @@ package struct PostTime: Sendable, Hashable, Comparable {
     self.seconds = seconds
   }
 
-  /// Takes a date of the Gregorian calendar and a time of day; fails for a date or time that does not exist.
-  ///
-  /// - Parameter offset: How far the clock that was read is ahead of UTC, in minutes.
+  /// Takes a date of the Gregorian calendar and the time of a clock that is `offset` minutes ahead of UTC; fails for a
+  /// date or time that does not exist.
   package init?(
     year: Int, month: Int, day: Int, hour: Int = 0, minute: Int = 0, second: Int = 0,
     offset: Int = 0
