@@ -14,9 +14,7 @@ package final class CSVReader: ArchiveReader {
 
   /// Reads any CSV file; refuses one whose columns or dates cannot be told.
   ///
-  /// - Parameters:
-  ///   - mapping: Which column holds what; without one, columns are known by their names.
-  ///   - dateOrder: How dates with slashes are read; without it, they must show it.
+  /// Without a mapping columns are known by their names; without an order dates with slashes must show theirs.
   package convenience init(
     _ source: any ByteSource, file: String, mapping: CSVMapping? = nil, dateOrder: DateOrder? = nil
   ) throws(ArchiveFailure) {

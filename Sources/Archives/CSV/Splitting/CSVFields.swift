@@ -11,9 +11,7 @@ struct CSVFields {
     var hasDoubledQuotes = false
   }
 
-  /// Finds the fields of a row.
-  ///
-  /// - Parameter slots: For each column the number under which its field is kept, or -1.
+  /// Finds the fields of a row; `slots` has for each column the number under which its field is kept, or -1.
   init(
     of row: [UInt8], _ dialect: CSVDialect, slots: [Int], slotCount: Int
   ) throws(ArchiveFailure) {
