@@ -29,7 +29,8 @@ let package = Package(
     .target(name: "Reports", dependencies: ["PostText", "RiskEngine", "Rules"]),
     .target(name: "Drafts", dependencies: ["PostText", "Reports", "Rules"]),
     .target(
-      name: "Archives", dependencies: ["CLibArchive", "Drafts", "JSON", "PostText", "Reports"]),
+      name: "Archives",
+      dependencies: ["CLibArchive", "Drafts", "JSON", "PostText", "Reports", "Rules"]),
     .target(
       name: "Audit",
       dependencies: ["Archives", "Digests", "JSON", "PostText", "Reports", "RiskEngine", "Rules"]),

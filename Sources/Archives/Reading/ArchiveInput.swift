@@ -6,6 +6,10 @@ package enum ArchiveInput {
   package struct Options: Sendable {
     /// What the inputs are; found out when `auto`.
     package var format = InputFormat.auto
+    /// Which columns of a table, or keys of JSON Lines, hold what; known by their names when `nil`.
+    package var mapping: CSVMapping?
+    /// How a table writes dates; proved by the dates themselves when `nil`.
+    package var dateOrder: DateOrder?
     /// True to read posts too that were shown to chosen people only.
     package var includesPrivate = false
     /// The rules that a draft may set aside.
@@ -23,7 +27,7 @@ package enum ArchiveInput {
     let file = path == "-" ? try CompressedFile.standardInput() : try CompressedFile(path: path)
     let source = PeekedSource(file)
     let format =
-      options.format == .auto ? try FormatDetector(source.peeked).format() : options.format
+      options.format == .auto ? try FormatDetector(source.peeked).format(isMapped: options.mapping != nil) : options.format
     return try reader(of: source, name: name, format, options)
   }
 
@@ -34,7 +38,14 @@ package enum ArchiveInput {
     case .xAPI: return pieces(of: source, name: name, XAPIDecoder())
     case .jsonl:
       return pieces(of: source, name: name, DraftLineDecoder(ruleIDs: options.ruleIDs))
-    default: throw ArchiveFailure(code: "unknown-format", message: "")
+    case .csv:
+      return try CSVReader(
+        source, file: name, mapping: options.mapping, dateOrder: options.dateOrder)
+    case .twarcCSV: return try CSVReader(twarc: source, file: name)
+    case .mastodon:
+      return MastodonReader(
+        source, MastodonReader.recognises(head: source.peeked) ?? .outbox, file: name,
+        includesPrivate: options.includesPrivate)
     }
   }
 

@@ -10,12 +10,18 @@ struct FormatDetector {
   }
 
   /// The format.
-  func format() throws(ArchiveFailure) -> InputFormat {
+  ///
+  /// - Parameter isMapped: Whether the user says which columns hold what, so that any table will do.
+  func format(isMapped: Bool) throws(ArchiveFailure) -> InputFormat {
     let start = head.drop { $0.isBlank || $0.isMark }
     switch start.first {
     case nil: throw .empty
-    case UInt8(ascii: "{"), UInt8(ascii: "["): return try json()
-    default: throw .unknown
+    case UInt8(ascii: "{"), UInt8(ascii: "["):
+      return MastodonReader.recognises(head: head) != nil ? .mastodon : try json()
+    default:
+      if CSVReader.recognisesTwarc(head: head) { return .twarcCSV }
+      if isMapped || CSVReader.recognises(head: head) { return .csv }
+      throw .unknown
     }
   }
 

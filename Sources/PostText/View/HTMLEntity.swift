@@ -1,16 +1,16 @@
 /// A character reference such as `&amp;` or `&#8217;`, as archives and web forms write them.
 ///
 /// Known are the XML five, the Latin-1 set, the punctuation that occurs in posts, and all numbers.
-struct HTMLEntity {
+package struct HTMLEntity {
   /// The scalar it stands for.
-  let scalar: UInt32
+  package let scalar: UInt32
   /// How many bytes it takes, from the ampersand to the semicolon.
-  let length: Int
+  package let length: Int
 
   /// Reads the reference that starts with the ampersand at a place.
   ///
   /// - Returns: `nil` when there is none; then the ampersand stands for itself.
-  init?(in source: UnsafeBufferPointer<UInt8>, at start: Int, before end: Int) {
+  package init?(in source: UnsafeBufferPointer<UInt8>, at start: Int, before end: Int) {
     guard start + 2 < end else { return nil }
     let limit = min(end, start + Self.longest)
     var place = start + 1

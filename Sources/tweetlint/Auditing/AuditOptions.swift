@@ -31,6 +31,23 @@ struct AuditInputOptions: ParsableArguments {
 
   @Flag(name: .long, help: "Check posts too that were shown to chosen people only.")
   var includePrivate = false
+
+  /// How inputs are read; a mapping that cannot be understood is a fault.
+  func options(ruleIDs: [String]) throws(CommandFault) -> ArchiveInput.Options {
+    var options = ArchiveInput.Options()
+    options.format = inputFormat
+    options.dateOrder = dateFormat
+    options.includesPrivate = includePrivate
+    options.ruleIDs = ruleIDs
+    if let map {
+      do throws(ArchiveFailure) {
+        options.mapping = try CSVMapping(map)
+      } catch {
+        throw .message(error.message)
+      }
+    }
+    return options
+  }
 }
 
 /// The options that choose among posts and findings.
@@ -100,6 +117,7 @@ struct AuditFilterOptions: ParsableArguments {
 }
 
 extension InputFormat: ExpressibleByArgument {}
+extension DateOrder: ExpressibleByArgument {}
 extension PostKind: ExpressibleByArgument {}
 extension Severity: ExpressibleByArgument {}
 

@@ -1,0 +1,121 @@
+/// Reads a CSV file row by row.
+package final class CSVReader: ArchiveReader {
+  private var table: CSVTable
+  private let decoder: any RecordDecoder
+  private let file: String
+  private var number = 0
+  private var hasSpoken = false
+
+  private init(_ table: CSVTable, _ decoder: any RecordDecoder, file: String) {
+    self.table = table
+    self.decoder = decoder
+    self.file = file
+  }
+
+  /// Reads any CSV file; refuses one whose columns or dates cannot be told.
+  ///
+  /// Without a mapping columns are known by their names; without an order dates with slashes must show theirs.
+  package convenience init(
+    _ source: any ByteSource, file: String, mapping: CSVMapping? = nil, dateOrder: DateOrder? = nil
+  ) throws(ArchiveFailure) {
+    var table = try CSVTable(source)
+    let columns = CSVColumns(
+      table, places: try CSVMapping.columns(of: table.header, mapping), dateSlot: CSVRole.date.slot,
+      idSlot: CSVRole.id.slot)
+    let rows = table.lookAhead(columns)
+    var order = dateOrder
+    if order == nil { order = try Self.order(of: rows.map { $0.text(CSVRole.date.slot) }) }
+    let decoder = CSVRows(
+      columns: columns, order: order,
+      areIDsRounded: SpreadsheetID.areRounded(rows.map { $0.text(CSVRole.id.slot) }))
+    self.init(table, decoder, file: file)
+  }
+
+  /// Reads a CSV file of twarc, whose columns are known.
+  package convenience init(twarc source: any ByteSource, file: String) throws(ArchiveFailure) {
+    var table = try CSVTable(source)
+    let columns = try TwarcColumn.columns(of: table)
+    let rows = table.lookAhead(columns)
+    let decoder = TwarcRows(
+      columns: columns,
+      areIDsRounded: SpreadsheetID.areRounded(rows.map { $0.text(TwarcColumn.id.slot) }))
+    self.init(table, decoder, file: file)
+  }
+
+  package func next() -> ArchiveEvent? {
+    switch table.next() {
+    case .row(let row):
+      number += 1
+      return .unit(
+        ArchiveUnit(
+          bytes: row.bytes, place: ArchivePlace(file: file, record: number, line: row.line),
+          decoder: decoder, failure: row.failure))
+    case .complaint(let failure):
+      hasSpoken = true
+      return .complaint(
+        ArchiveComplaint(code: failure.code, message: failure.message, file: file))
+    case nil:
+      guard number == 0, !hasSpoken else { return nil }
+      hasSpoken = true
+      return .complaint(.noRows(file))
+    }
+  }
+
+  /// The order of the numbers in dates, as the first rows prove it; `nil` when no row needs one.
+  private static func order(
+    of texts: [String]
+  ) throws(ArchiveFailure) -> DateOrder? {
+    var proven: (order: DateOrder, text: String)?
+    var doubtful: String?
+    for text in texts where !text.isEmpty {
+      guard let date = WrittenDate(text) else { continue }
+      if let order = date.provenOrder {
+        if let proven, proven.order != order { throw .mixedDates(proven.text, text) }
+        proven = proven ?? (order, text)
+      } else if date.needsOrder {
+        doubtful = doubtful ?? text
+      }
+    }
+    if let doubtful, proven == nil { throw .ambiguousDate(doubtful) }
+    return proven?.order
+  }
+}
+
+extension CSVReader {
+  /// True when the first bytes of a file are those of a CSV file with a column for the text.
+  package static func recognises(head: [UInt8]) -> Bool {
+    guard let table = try? CSVTable(HeadSource(head)), table.header.names.count > 1 else {
+      return false
+    }
+    return table.header.column(amongst: CSVRole.text.knownNames) != nil
+  }
+
+  /// True when the first bytes of a file are those of a CSV file of twarc.
+  package static func recognisesTwarc(head: [UInt8]) -> Bool {
+    guard let table = try? CSVTable(HeadSource(head)) else { return false }
+    return TwarcColumn.areIn(table.header)
+  }
+}
+
+/// The first bytes of a file, as a source of their own.
+private final class HeadSource: ByteSource {
+  private var head: [UInt8]
+
+  init(_ head: [UInt8]) {
+    self.head = head
+  }
+
+  func read() -> [UInt8] {
+    defer { head = [] }
+    return head
+  }
+}
+
+extension ArchiveComplaint {
+  /// A table without rows.
+  fileprivate static func noRows(_ file: String) -> ArchiveComplaint {
+    ArchiveComplaint(
+      code: "no-rows", message: "The file has a header and no rows, so nothing was checked.",
+      file: file)
+  }
+}

@@ -1,0 +1,113 @@
+internal import PostText
+
+/// Makes posts of the rows of any CSV file, by what its columns hold.
+struct CSVRows: RecordDecoder {
+  /// The columns.
+  let columns: CSVColumns
+  /// How dates with slashes are read.
+  let order: DateOrder?
+  /// True when a spreadsheet has rounded the identifiers of the file.
+  let areIDsRounded: Bool
+
+  func records(in unit: ArchiveUnit, _ scratch: DecodingScratch) -> [ArchiveRecord] {
+    var id: String?
+    do throws(ArchiveFailure) {
+      return [.post(try post(columns.fields(of: unit.bytes), &id))]
+    } catch {
+      return [.failed(error, id: id)]
+    }
+  }
+
+  private func post(
+    _ fields: CSVFields, _ id: inout String?
+  ) throws(ArchiveFailure) -> ArchivedPost {
+    let ownID = fields[.id]
+    if SpreadsheetID.isScientific(ownID) || areIDsRounded && SpreadsheetID.mayBeRounded(ownID) {
+      throw .ruinedID(ownID)
+    }
+    id = ownID.isEmpty ? Self.id(fromAddress: fields[.url]) : ownID
+    var draft = Draft(fields[.text])
+    draft.id = id
+    draft.account = fields[.account].nonEmpty.map(Self.handle)
+    draft.replyTo = fields[.replyTo].nonEmpty.map(Draft.Context.init(cell:))
+    draft.quote = fields[.quote].nonEmpty.map(Draft.Context.init(cell:))
+    if let alt = fields[.alt].nonEmpty { draft.media = [Draft.Media(alt: alt)] }
+    guard draft.hasWords else { throw .noText }
+    return ArchivedPost(
+      draft: draft, time: try time(fields[.date]), kind: kind(fields[.kind], draft))
+  }
+
+  private func time(_ text: String) throws(ArchiveFailure) -> PostTime? {
+    guard !text.isBlank else { return nil }
+    guard let date = WrittenDate(text) else { throw .notADate(text, nil) }
+    if date == .clock { return nil }
+    if order == nil, date.needsOrder { throw .ambiguousDate(text) }
+    guard let time = date.time(order) else { throw .notADate(text, order) }
+    return time
+  }
+
+  /// The kind that a cell names; without one, what the post answers or quotes tells it.
+  private func kind(_ cell: String, _ draft: Draft) -> PostKind {
+    switch String(decoding: cell.utf8.map(\.lowercased), as: UTF8.self) {
+    case "original", "tweet", "post", "toot", "status": return .original
+    case "reply", "answer", "comment", "replied_to": return .reply
+    case "retweet", "rt", "repost", "boost", "share", "reblog", "retweeted": return .retweet
+    case "quote", "quote tweet", "quote post", "quoted", "quote_tweet": return .quote
+    default: break
+    }
+    if RetweetMark(in: draft.text) != nil { return .retweet }
+    if draft.quote != nil { return .quote }
+    return draft.replyTo == nil ? .original : .reply
+  }
+
+  private static func id(fromAddress url: String) -> String? {
+    url.isEmpty ? nil : StatusAddress(url)?.id ?? url
+  }
+
+  private static func handle(_ name: String) -> String {
+    name.utf8.first == UInt8(ascii: "@") ? String(name.unicodeScalars.dropFirst()) : name
+  }
+}
+
+extension CSVFields {
+  /// The text of the column with a role; empty when the file has none.
+  fileprivate subscript(role: CSVRole) -> String { text(role.slot) }
+}
+
+extension Draft {
+  /// True when there is something to read in it.
+  var hasWords: Bool {
+    !text.isBlank || media.contains { !($0.alt ?? "").isBlank }
+  }
+}
+
+extension Draft.Context {
+  /// Reads a cell, which holds a post's address or number or its text.
+  fileprivate init(cell: String) {
+    let isAddress =
+      (cell.utf8.starts(with: "https://".utf8) || cell.utf8.starts(with: "http://".utf8))
+      && !cell.utf8.contains(where: \.isBlank)
+    if isAddress {
+      self = StatusAddress(cell)?.context ?? Draft.Context(url: cell)
+    } else if cell.utf8.allSatisfy(\.isDigit) {
+      self.init(url: cell)
+    } else {
+      self.init(text: cell)
+    }
+  }
+}
+
+extension String {
+  /// True when there is nothing in it but blanks.
+  var isBlank: Bool { utf8.allSatisfy(\.isBlank) }
+
+  /// The text, or `nil` when it is empty.
+  var nonEmpty: String? { isEmpty ? nil : self }
+}
+
+extension ArchiveFailure {
+  /// A record that has nothing to read.
+  static let noText = ArchiveFailure(
+    code: "no-text",
+    message: "The record has no words: neither a text nor the description of a picture.")
+}

@@ -1,0 +1,60 @@
+/// A CSV file whose header has been read, and its first rows ahead of time.
+struct CSVTable {
+  /// The names of the columns.
+  let header: CSVHeader
+  /// How the file is written.
+  let dialect: CSVDialect
+  private var splitter: CSVSplitter
+  private var ahead: [CSVSplitter.Piece] = []
+  private var at = 0
+
+  /// So many rows, or bytes of them, show how a column is written.
+  private static let aheadLimits = (rows: 1_000, bytes: 1 << 20)
+
+  /// Reads the header.
+  init(_ source: any ByteSource) throws(ArchiveFailure) {
+    splitter = try CSVSplitter(source)
+    dialect = splitter.dialect
+    switch splitter.next() {
+    case .row(let row):
+      if let failure = row.failure { throw failure }
+      header = try CSVHeader(row.bytes, dialect)
+    case .complaint(let failure): throw failure
+    case nil: throw .empty
+    }
+    splitter.wanted = header.names.count
+  }
+
+  /// Reads the first rows, to see how columns are written; the reading of rows begins with them all the same.
+  mutating func lookAhead(_ columns: CSVColumns) -> [CSVFields] {
+    splitter.canBeRow = columns.canBeRow
+    var fields: [CSVFields] = []
+    var size = 0
+    while ahead.count < Self.aheadLimits.rows, size < Self.aheadLimits.bytes,
+      let piece = splitter.next()
+    {
+      ahead.append(piece)
+      guard case .row(let row) = piece else { continue }
+      size += row.bytes.count
+      if row.failure == nil, let found = try? columns.fields(of: row.bytes) { fields.append(found) }
+    }
+    return fields
+  }
+
+  /// The next row or complaint.
+  mutating func next() -> CSVSplitter.Piece? {
+    guard at < ahead.count else {
+      ahead = []
+      at = 0
+      return splitter.next()
+    }
+    at += 1
+    return ahead[at - 1]
+  }
+}
+
+extension ArchiveFailure {
+  /// A file without a byte, or of blanks alone.
+  static let empty = ArchiveFailure(
+    code: "empty", message: "The file is empty: it has no header row. Export it again.")
+}

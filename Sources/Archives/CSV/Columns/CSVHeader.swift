@@ -1,0 +1,75 @@
+/// The names of a file's columns.
+struct CSVHeader: Equatable {
+  /// The names as they stand, without blanks around them.
+  let names: [String]
+  private static let mostColumns = 4_096
+
+  /// Reads the header row; refuses names that stand twice, for it could not be told which column is meant.
+  init(_ row: [UInt8], _ dialect: CSVDialect) throws(ArchiveFailure) {
+    let slots = Array(0...Self.mostColumns)
+    let fields = try CSVFields(of: row, dialect, slots: slots, slotCount: slots.count)
+    guard fields.count <= Self.mostColumns else { throw .tooManyColumns(Self.mostColumns) }
+    names = (0..<fields.count).map { Self.trimmed(fields.text($0)) }
+    var seen: Set<String> = []
+    for name in names where !name.isEmpty {
+      guard seen.insert(Self.folded(name)).inserted else { throw .repeatedColumn(name) }
+    }
+  }
+
+  /// The place of a column by its name; letters of ASCII match in any case.
+  func column(_ name: String) -> Int? {
+    let name = Self.trimmed(name)
+    return names.firstIndex(of: name)
+      ?? names.firstIndex { Self.folded($0).utf8.elementsEqual(Self.folded(name).utf8) }
+  }
+
+  /// The place of the first column that has one of some names, the first of them first; how words are joined is the same.
+  func column(amongst known: [String]) -> Int? {
+    let joined = names.map(Self.joined)
+    for name in known {
+      if let place = joined.firstIndex(where: { $0.utf8.elementsEqual(name.utf8) }) { return place }
+    }
+    return nil
+  }
+
+  /// The names for a message.
+  var list: String {
+    let shown = names.prefix(30).map { "`\($0)`" }.joined(separator: ", ")
+    return names.count > 30 ? shown + " and \(names.count - 30) more" : shown
+  }
+
+  private static func trimmed(_ name: String) -> String {
+    let bytes = Array(name.utf8)
+    guard let first = bytes.firstIndex(where: { !$0.isBlank }),
+      let last = bytes.lastIndex(where: { !$0.isBlank })
+    else { return "" }
+    return String(decoding: bytes[first...last], as: UTF8.self)
+  }
+
+  private static func folded(_ name: String) -> String {
+    String(decoding: name.utf8.map(\.lowercased), as: UTF8.self)
+  }
+
+  /// `Sent at`, `sent-at` and `sent.at` as `sent_at`.
+  private static func joined(_ name: String) -> String {
+    let joints: [UInt8] = [UInt8(ascii: " "), UInt8(ascii: "-"), UInt8(ascii: ".")]
+    let bytes = name.utf8.map { joints.contains($0) ? UInt8(ascii: "_") : $0.lowercased }
+    return String(decoding: bytes, as: UTF8.self)
+  }
+}
+
+extension ArchiveFailure {
+  /// A header with more names than any table has.
+  static func tooManyColumns(_ most: Int) -> ArchiveFailure {
+    ArchiveFailure(
+      code: "no-header",
+      message: "The first row has more than \(most) fields, so it cannot be a header.")
+  }
+
+  /// A name that two columns have.
+  static func repeatedColumn(_ name: String) -> ArchiveFailure {
+    ArchiveFailure(
+      code: "repeated-column",
+      message: "Two columns are called `\(name)`. Give each a name of its own.")
+  }
+}

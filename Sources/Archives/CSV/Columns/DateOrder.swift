@@ -1,0 +1,93 @@
+/// How the numbers of a date such as `01/05/2024` follow one another; it is never guessed.
+package enum DateOrder: String, Sendable, CaseIterable {
+  /// As in Britain: 1 May is `01/05/2024`.
+  case dayFirst = "day-first"
+  /// As in America: 1 May is `05/01/2024`.
+  case monthFirst = "month-first"
+  /// Only dates that begin with the year are read.
+  case iso
+}
+
+/// A date as a table writes it.
+enum WrittenDate: Equatable {
+  /// A moment that is sure.
+  case moment(PostTime)
+  /// Two numbers of which either may be the month, the year, and the seconds from the start of that day in UTC.
+  case numbers(Int, Int, year: Int, seconds: Int)
+  /// A time of day without a day.
+  case clock
+
+  /// Reads a date in digits or with the month's name, with or without a time of day.
+  init?(_ text: String) {
+    if let time = PostTime(text) {
+      self = .moment(time)
+      return
+    }
+    var reader = DateReader(text)
+    guard let date = reader.read() else { return nil }
+    self = date
+  }
+
+  /// The order that the numbers prove.
+  var provenOrder: DateOrder? {
+    guard case .numbers(let first, let second, _, _) = self else { return nil }
+    if first > 12, second <= 12 { return .dayFirst }
+    return second > 12 && first <= 12 ? .monthFirst : nil
+  }
+
+  /// True when it depends on the order of the numbers which day is meant.
+  var needsOrder: Bool {
+    guard case .numbers(let first, let second, _, _) = self else { return false }
+    return first != second && provenOrder == nil
+  }
+
+  /// The moment, when the order of the numbers is known or does not matter.
+  func time(_ order: DateOrder?) -> PostTime? {
+    switch self {
+    case .moment(let time): return time
+    case .clock: return nil
+    case .numbers(let first, let second, let year, let seconds):
+      if order == .iso || needsOrder && order == nil { return nil }
+      let isDayFirst = (order ?? provenOrder ?? .dayFirst) == .dayFirst
+      let start = PostTime(
+        year: year, month: isDayFirst ? second : first, day: isDayFirst ? first : second)
+      return start.map { PostTime(seconds: $0.seconds + seconds) }
+    }
+  }
+}
+
+extension ArchiveFailure {
+  /// A file whose dates can be read in two ways.
+  static func ambiguousDate(_ example: String) -> ArchiveFailure {
+    ArchiveFailure(
+      code: "ambiguous-date",
+      message:
+        "The date `\(example)` can be read with the day first or the month first. Say which: "
+        + "`--date-format day-first` or `--date-format month-first`.")
+  }
+
+  /// A file some dates of which have the day first and some the month.
+  static func mixedDates(_ one: String, _ other: String) -> ArchiveFailure {
+    ArchiveFailure(
+      code: "ambiguous-date",
+      message:
+        "The dates `\(one)` and `\(other)` are not written in the same order. Mend the column, "
+        + "or say by `--date-format` which order holds; the others fail then.")
+  }
+
+  /// A cell that holds no date.
+  static func notADate(_ text: String, _ order: DateOrder?) -> ArchiveFailure {
+    let order = order.map { ", read as \($0.rawValue)," } ?? ""
+    return ArchiveFailure(
+      code: "not-a-date",
+      message:
+        "`\(excerpt(of: text))`\(order) is no date. Write it as `2024-05-01 12:00`, or leave the "
+        + "column out by `--map`.")
+  }
+
+  /// The first letters of a text, for a message.
+  static func excerpt(of text: String) -> String {
+    let scalars = text.unicodeScalars
+    return scalars.count <= 40 ? text : String(String.UnicodeScalarView(scalars.prefix(40))) + "…"
+  }
+}

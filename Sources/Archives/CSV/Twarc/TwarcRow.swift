@@ -1,0 +1,150 @@
+internal import JSON
+internal import PostText
+
+/// One row of a CSV file of twarc.
+struct TwarcRow {
+  private let fields: CSVFields
+  private let scratch: DecodingScratch
+  /// True when all texts are written as JSON, which twarc does when it is asked to.
+  private let isEncoded: Bool
+
+  /// Takes the fields of a row.
+  init(_ fields: CSVFields, _ scratch: DecodingScratch) {
+    self.fields = fields
+    self.scratch = scratch
+    isEncoded = fields.bytes(TwarcColumn.id.slot).first == .quote
+  }
+
+  /// The text of a column, empty when there is none.
+  subscript(column: TwarcColumn) -> String {
+    let bytes = fields.bytes(column.slot)
+    guard bytes.contains(UInt8(ascii: "\\")) || isEncoded else { return fields.text(column.slot) }
+    if isEncoded, bytes.first == .quote, let text = (try? scratch.parse(bytes))?.string {
+      return text
+    }
+    return Self.withLineEnds(fields.text(column.slot))
+  }
+
+  /// Twarc writes a line end as `\n`, whether or not somebody typed just that.
+  private static func withLineEnds(_ text: String) -> String {
+    var bytes: [UInt8] = []
+    for byte in text.utf8 {
+      if byte == UInt8(ascii: "n"), bytes.last == UInt8(ascii: "\\") {
+        bytes[bytes.count - 1] = .lineFeed
+      } else {
+        bytes.append(byte)
+      }
+    }
+    return String(decoding: bytes, as: UTF8.self)
+  }
+
+  /// When the post was published.
+  var time: PostTime? {
+    get throws(ArchiveFailure) {
+      let text = self[.createdAt]
+      if text.isEmpty { return nil }
+      guard let time = PostTime(text) else { throw .notADate(text, nil) }
+      return time
+    }
+  }
+
+  /// The post that a column names, as what this one answers or quotes.
+  func context(_ column: TwarcColumn, author: String) -> Draft.Context? {
+    self[column].nonEmpty.map {
+      Draft.Context(author: author.nonEmpty, url: "https://x.com/i/web/status/\($0)")
+    }
+  }
+
+  /// The answers that a poll offers.
+  var pollOptions: [String] {
+    get throws(ArchiveFailure) {
+      try list(.pollOptions)?.elements.compactMap { $0["label"]?.string } ?? []
+    }
+  }
+
+  /// What the short links of a text stand for, and the media.
+  func links(for text: String, isNote: Bool) throws(ArchiveFailure) -> XLinks {
+    var links = XLinks()
+    let column: TwarcColumn = isNote && fields.has(TwarcColumn.noteURLs.slot) ? .noteURLs : .urls
+    if let urls = try list(column)?.elements {
+      Self.add(urls, of: text, to: &links)
+    }
+    for medium in try list(.media)?.elements ?? [] {
+      links.add(Draft.Media(alt: medium["alt_text"]?.string), link: nil)
+    }
+    return links
+  }
+
+  /// Older versions list a link with its short form; newer ones list what each link of the text stands for, in order.
+  private static func add(_ urls: [JSONValue], of text: String, to links: inout XLinks) {
+    var addresses: [String] = []
+    var media: Set<String> = []
+    for url in urls {
+      if let short = url["url"]?.string {
+        if url["media_key"] != nil { links.add(mediaLink: short) }
+        links.add(link: short, expanded: url["expanded_url"]?.string ?? "")
+      } else if let address = url.string, let slug = mediaSlug(of: address) {
+        media.insert(slug)
+        links.add(mediaLink: shortLink(slug))
+      } else if let address = url.string {
+        addresses.append(address)
+      }
+    }
+    let slugs = ShortLink.slugs(in: text).filter { !media.contains($0) }
+    // Unless each link of the text has its address, it cannot be told which one lacks it.
+    guard slugs.count == addresses.count else { return }
+    for (slug, address) in zip(slugs, addresses) {
+      links.add(link: shortLink(slug), expanded: address)
+    }
+  }
+
+  private static func shortLink(_ slug: String) -> String { "https://t.co/" + slug }
+
+  /// What stands behind `t.co/` in the link that carries a picture, which is shown as `pic.twitter.com/…`.
+  private static func mediaSlug(of address: String) -> String? {
+    for prefix in ["pic.twitter.com/", "pic.x.com/"] where address.utf8.starts(with: prefix.utf8) {
+      return String(Substring(address.utf8.dropFirst(prefix.utf8.count)))
+    }
+    return nil
+  }
+
+  private func list(_ column: TwarcColumn) throws(ArchiveFailure) -> JSONValue? {
+    let bytes = fields.bytes(column.slot)
+    guard !bytes.isEmpty else { return nil }
+    do throws(ArchiveFailure) {
+      let value = try scratch.parse(bytes)
+      if value.kind == .array { return value }
+    } catch {
+      throw .badCell(column.rawValue, error.message)
+    }
+    throw .badCell(column.rawValue, "It is no list.")
+  }
+}
+
+extension ShortLink {
+  /// What stands behind `t.co/` in each link of a text, in order.
+  fileprivate static func slugs(in text: String) -> [String] {
+    let bytes = Array(text.utf8)[...]
+    var slugs: [String] = []
+    var at = 0
+    while at < bytes.count {
+      if bytes[at] == UInt8(ascii: "h"), let link = ShortLink(in: bytes, at: at) {
+        slugs.append(link.slug)
+        at = link.range.upperBound
+      } else {
+        at += 1
+      }
+    }
+    return slugs
+  }
+}
+
+extension ArchiveFailure {
+  /// A cell that should hold a list in JSON and does not.
+  fileprivate static func badCell(_ column: String, _ reason: String) -> ArchiveFailure {
+    ArchiveFailure(
+      code: "not-json",
+      message: "The column `\(column)` should hold a list as JSON. \(reason) Export the file again."
+    )
+  }
+}

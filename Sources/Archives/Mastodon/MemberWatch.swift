@@ -1,0 +1,65 @@
+/// Hands on the bytes of a JSON object and notes the number that one of its own members holds.
+final class MemberWatch: ByteSource {
+  private let source: any ByteSource
+  private let member: [UInt8]
+  private var depth = 0
+  private var isInString = false
+  private var isEscaped = false
+  /// The last string of the outermost object; longer than the member's name it is of no interest.
+  private var name: [UInt8] = []
+  private var digits: [UInt8] = []
+  private var state = State.before
+
+  private enum State {
+    case before, behindColon, behind
+  }
+
+  /// Watches for a member of the outermost object.
+  init(_ source: any ByteSource, member: String) {
+    self.source = source
+    self.member = Array(member.utf8)
+  }
+
+  /// The number, when the member has come and holds one.
+  var number: Int? { Int(String(decoding: digits, as: UTF8.self)) }
+
+  func read() throws(ArchiveFailure) -> [UInt8] {
+    let bytes = try source.read()
+    for byte in bytes {
+      if isInString { readString(byte) } else { readBetween(byte) }
+    }
+    return bytes
+  }
+
+  private func readString(_ byte: UInt8) {
+    if isEscaped {
+      isEscaped = false
+    } else if byte == UInt8(ascii: "\\") {
+      isEscaped = true
+    } else if byte == .quote || byte == .lineFeed {
+      isInString = false
+      return
+    }
+    if depth == 1, name.count <= member.count { name.append(byte) }
+  }
+
+  private func readBetween(_ byte: UInt8) {
+    switch byte {
+    case .quote:
+      isInString = true
+      if depth == 1 { name = [] }
+    case UInt8(ascii: "["), UInt8(ascii: "{"): depth += 1
+    case UInt8(ascii: "]"), UInt8(ascii: "}"): depth -= 1
+    case UInt8(ascii: ":") where depth == 1 && state == .before && name == member:
+      state = .behindColon
+      return
+    case _ where state == .behindColon && (byte.isDigit || byte == UInt8(ascii: "-")):
+      // No count has more digits.
+      if digits.count < 16 { digits.append(byte) }
+      return
+    case _ where byte.isBlank && digits.isEmpty: return
+    default: break
+    }
+    if state == .behindColon { state = .behind }
+  }
+}
