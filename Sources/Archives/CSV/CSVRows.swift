@@ -74,13 +74,6 @@ extension CSVFields {
   fileprivate subscript(role: CSVRole) -> String { text(role.slot) }
 }
 
-extension Draft {
-  /// True when there is something to read in it.
-  var hasWords: Bool {
-    !text.isBlank || media.contains { !($0.alt ?? "").isBlank }
-  }
-}
-
 extension Draft.Context {
   /// Reads a cell, which holds a post's address or number or its text.
   fileprivate init(cell: String) {
@@ -103,11 +96,4 @@ extension String {
 
   /// The text, or `nil` when it is empty.
   var nonEmpty: String? { isEmpty ? nil : self }
-}
-
-extension ArchiveFailure {
-  /// A record that has nothing to read.
-  static let noText = ArchiveFailure(
-    code: "no-text",
-    message: "The record has no words: neither a text nor the description of a picture.")
 }

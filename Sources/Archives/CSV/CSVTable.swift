@@ -20,7 +20,7 @@ struct CSVTable {
       if let failure = row.failure { throw failure }
       header = try CSVHeader(row.bytes, dialect)
     case .complaint(let failure): throw failure
-    case nil: throw .empty
+    case nil: throw .noHeader
     }
     splitter.wanted = header.names.count
   }
@@ -55,6 +55,6 @@ struct CSVTable {
 
 extension ArchiveFailure {
   /// A file without a byte, or of blanks alone.
-  static let empty = ArchiveFailure(
+  static let noHeader = ArchiveFailure(
     code: "empty", message: "The file is empty: it has no header row. Export it again.")
 }

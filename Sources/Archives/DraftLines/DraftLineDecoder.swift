@@ -22,6 +22,10 @@ package struct DraftLineDecoder: RecordDecoder {
     return JSONDrafts(reader: reader).drafts(in: unit.bytes, furtherKeys: PostLine.keys) {
       mapping, record, _ in Self.facts(mapping, record)
     }.map { read, facts in
+      if case .draft(let draft, _) = read.outcome, draft.isReadable, !draft.hasWords {
+        // A picture without words asks for its description, which is something to say.
+        return .post(Self.post(draft, facts ?? Facts()))
+      }
       let judged = DraftReader.judged(read)
       switch judged.outcome {
       case .draft(let draft, _): return .post(Self.post(draft, facts ?? Facts()))

@@ -78,7 +78,7 @@ struct ActivityDecoder: RecordDecoder {
     draft.replyTo = note["inReplyTo"]?.reference.map { Draft.Context(url: $0) }
     let quote = note["quote"] ?? note["quoteUrl"] ?? note["quoteUri"]
     draft.quote = quote?.reference.map { Draft.Context(url: $0) }
-    guard draft.hasWords else { throw .noText }
+    guard draft.isReadable else { throw .noText }
     return draft
   }
 

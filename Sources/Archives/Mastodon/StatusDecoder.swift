@@ -47,7 +47,7 @@ struct StatusDecoder: RecordDecoder {
     }
     draft.replyTo = status["in_reply_to_id"]?.word.map { Draft.Context(url: $0) }
     draft.quote = try quote(status)
-    guard draft.hasWords else { throw .noText }
+    guard draft.isReadable else { throw .noText }
     return draft
   }
 

@@ -35,6 +35,7 @@ package enum ArchiveInput {
     of source: PeekedSource, name: String, _ format: InputFormat, _ options: Options
   ) throws(ArchiveFailure) -> any ArchiveReader {
     switch format {
+    case .auto, .xArchive: throw .unknown
     case .xAPI: return pieces(of: source, name: name, XAPIDecoder())
     case .jsonl:
       return pieces(of: source, name: name, DraftLineDecoder(ruleIDs: options.ruleIDs))

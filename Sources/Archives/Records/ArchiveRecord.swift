@@ -56,3 +56,11 @@ package struct ArchivePlace: Sendable, Equatable {
     self.line = line
   }
 }
+
+extension ArchiveFailure {
+  /// A record that has nothing to read.
+  static let noText = ArchiveFailure(
+    code: "no-text",
+    message: "The record has no words: neither a text nor the description of a picture. "
+      + "Was a field left out of the export?")
+}

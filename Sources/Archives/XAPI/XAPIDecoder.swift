@@ -73,9 +73,4 @@ extension ArchiveFailure {
   /// A record that is no object.
   static let notAnObject = ArchiveFailure(
     code: "wrong-type", message: "The record is not an object, so it holds no post.")
-  /// A post without words.
-  static let noText = ArchiveFailure(
-    code: "no-text",
-    message: "The post has no text, so there was nothing to check. Was the field left out of the export?"
-  )
 }

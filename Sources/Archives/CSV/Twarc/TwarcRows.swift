@@ -40,7 +40,7 @@ struct TwarcRows: RecordDecoder {
       draft.replyTo = Draft.Context(author: row[.repliedToName].nonEmpty)
     }
     draft.quote = row.context(.quoted, author: row[.quotedName]) ?? read.quote?.context
-    guard draft.hasWords else { throw .noText }
+    guard draft.isReadable else { throw .noText }
     let isShared = !row[.retweeted].isEmpty || RetweetMark(in: draft.text) != nil
     var post = ArchivedPost(
       draft: draft, time: try row.time, kind: isShared ? .retweet : draft.kind)
