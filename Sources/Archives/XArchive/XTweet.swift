@@ -74,11 +74,6 @@ struct XTweet {
 }
 
 extension ArchiveFailure {
-  /// A record without a text.
-  static let noText = ArchiveFailure(
-    code: "no-text",
-    message: "The record has no text, so there is nothing to check. Look at the post itself.")
-
   /// A value of another type than it should have.
   static func wrongType(_ name: String, _ value: JSONValue, wanted: String) -> ArchiveFailure {
     let found =

@@ -49,7 +49,8 @@ struct AuditPlan {
     _ format: AuditFormat, to output: String?, usesColour: Bool, isQuiet: Bool
   ) throws(CommandFault) -> any AuditSink {
     let report = AuditReportForm(
-      rules: rules.program, identity: identity, inputs: command.paths, usesColour: usesColour,
+      rules: rules.program, identity: identity, inputs: command.paths,
+      showsSensitive: command.showSensitive, filters: command.filter.words, usesColour: usesColour,
       isQuiet: isQuiet)
     return try report.sink(format, to: output)
   }

@@ -77,7 +77,7 @@ final class AuditRun {
 
   /// Adds the lines of what an earlier run did not check.
   private func check(
-    _ reader: sending BatchReader, into result: ResumableResult
+    _ reader: BatchReader, into result: ResumableResult
   ) throws(CommandFault) {
     note(reader.skip(batches: result.checkpoint.batches))
     try pipeline(reader, from: result.checkpoint.records) { [self] batch throws(AuditStop) in
@@ -98,8 +98,8 @@ final class AuditRun {
   }
 
   private func pipeline(
-    _ reader: sending BatchReader, from first: Int,
-    deliver: sending @escaping AuditPipeline.Delivery,
+    _ reader: BatchReader, from first: Int,
+    deliver: @escaping AuditPipeline.Delivery,
     onStop: () throws(CommandFault) -> Void = {}
   ) throws(CommandFault) {
     do throws(AuditStop) {

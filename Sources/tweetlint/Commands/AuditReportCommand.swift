@@ -48,7 +48,7 @@ struct AuditReportCommand: ParsableCommand {
     let colour = settings.colour.value
     let own = RulesIdentity(pack: manifest.id, version: manifest.version, sha256: rules.sha256)
     let form = AuditReportForm(
-      rules: rules.program, identity: own, inputs: [result],
+      rules: rules.program, identity: own, inputs: [result], showsSensitive: false, filters: [],
       usesColour: output == nil ? colour.usesColour : colour == .always, isQuiet: quiet)
     let sink = try form.sink(format, to: output)
     var tally = AuditTally()
