@@ -30,7 +30,9 @@ let package = Package(
     .target(name: "Drafts", dependencies: ["PostText", "Reports", "Rules"]),
     .target(
       name: "Archives",
-      dependencies: ["CLibArchive", "Drafts", "JSON", "PostText", "Reports", "Rules"]),
+      dependencies: ["CLibArchive", "Drafts", "JSON", "PostText", "Reports", "Rules"],
+      // What libarchive needs itself, for a static binary.
+      linkerSettings: ["z", "bz2", "lzma", "zstd", "nettle"].map { .linkedLibrary($0) }),
     .target(
       name: "Audit",
       dependencies: ["Archives", "Digests", "JSON", "PostText", "Reports", "RiskEngine", "Rules"]),
