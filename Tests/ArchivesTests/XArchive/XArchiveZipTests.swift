@@ -182,6 +182,8 @@ struct XArchiveZipTests {
     let second = tweets("data/tweets-part1.js", 2, "Second")
     let path = try zip(secret, first, second)
     let whole = try Data(contentsOf: URL(fileURLWithPath: path))
+    try whole.prefix(whole.count / 4).write(to: URL(fileURLWithPath: path))
+    #expect(failure(path)?.code == "cut-off")
     var most = 0
     for length in stride(from: whole.count - 1, through: 1, by: -7) {
       try whole.prefix(length).write(to: URL(fileURLWithPath: path))
