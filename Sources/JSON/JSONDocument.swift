@@ -87,6 +87,12 @@ package final class JSONDocument {
     return tokens[place]
   }
 
+  /// The place of the value that the object at a place has under a name.
+  func member(of object: Int, _ name: StaticString) -> Int? {
+    let place = json_tape_member(tape, object, name.utf8Start, name.utf8CodeUnitCount)
+    return place == 0 ? nil : place
+  }
+
   /// The decoded bytes of a token.
   func bytes(of token: json_tape_token) -> UnsafeBufferPointer<UInt8> {
     UnsafeBufferPointer(start: text.map { $0 + Int(token.offset) }, count: Int(token.length))

@@ -31,19 +31,11 @@ package struct JSONValue {
 
   /// The member of an object by name; `nil` when there is none, when it is null, and for anything but an object.
   package subscript(name: StaticString) -> JSONValue? {
-    let object = token
-    guard json_tape_kind(object.kind) == JSON_TAPE_OBJECT else { return nil }
-    var next = place + 1
-    for _ in 0..<object.length {
-      let value = document.token(next + 1)
-      let key = document.token(next)
-      if Int(key.length) == name.utf8CodeUnitCount, Self.equal(document.bytes(of: key), name) {
-        guard json_tape_kind(value.kind) != JSON_TAPE_NULL else { return nil }
-        return JSONValue(document: document, place: next + 1, generation: generation)
-      }
-      next = Int(value.next)
-    }
-    return nil
+    guard json_tape_kind(token.kind) == JSON_TAPE_OBJECT,
+      let found = document.member(of: place, name),
+      json_tape_kind(document.token(found).kind) != JSON_TAPE_NULL
+    else { return nil }
+    return JSONValue(document: document, place: found, generation: generation)
   }
 
   /// The text of a string; `nil` for anything else.
@@ -107,10 +99,5 @@ package struct JSONValue {
   private var token: json_tape_token {
     precondition(generation == document.generation, "a value of a text that is gone")
     return document.token(place)
-  }
-
-  private static func equal(_ bytes: UnsafeBufferPointer<UInt8>, _ name: StaticString) -> Bool {
-    guard bytes.count == name.utf8CodeUnitCount else { return false }
-    return UnsafeBufferPointer(start: name.utf8Start, count: bytes.count).elementsEqual(bytes)
   }
 }

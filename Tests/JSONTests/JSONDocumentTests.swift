@@ -19,7 +19,8 @@ struct JSONDocumentTests {
 
   @Test func `members, elements and words are found`() throws {
     let value = try document.parse(
-      Array(#"{"id": 1234567890123456789, "a": ["x", {"b": true}], "n": null, "s": "é\u20ac"}"#.utf8))
+      Array(
+        #"{"id": 1234567890123456789, "a": ["x", {"b": true}], "n": null, "s": "é\u20ac"}"#.utf8))
     #expect(value["id"]?.word == "1234567890123456789")
     #expect(value["a"]?.elements.count == 2)
     #expect(value["a"]?.elements[1]["b"]?.boolean == true)
@@ -48,9 +49,28 @@ struct JSONDocumentTests {
     #expect(fault(String(repeating: #"{"a":"#, count: 1_000_000))?.code == "too-deep")
   }
 
-  @Test func `bytes that are no UTF-8 are not taken for text`() {
-    let bytes: [UInt8] = [0x22, 0xC3, 0x28, 0x22]
-    #expect(throws: JSONDocument.Fault.self) { try document.parse(bytes) }
+  @Test(arguments: [
+    [0xC3, 0x28], [0x80], [0xC0, 0xAF], [0xC1, 0xBF], [0xE0, 0x9F, 0xBF], [0xED, 0xA0, 0x80],
+    [0xF0, 0x8F, 0xBF, 0xBF], [0xF4, 0x90, 0x80, 0x80], [0xF5, 0x80, 0x80, 0x80], [0xE2, 0x82],
+    [0xFF],
+  ])
+  func `bytes that are no UTF-8 are not taken for text`(_ wrong: [UInt8]) {
+    for before in 0..<20 {
+      let bytes =
+        Array("\"\(String(repeating: "x", count: before))".utf8) + wrong + Array("\"".utf8)
+      #expect { try document.parse(bytes) } throws: {
+        let fault = $0 as? JSONDocument.Fault
+        return fault?.code == "not-json" && fault?.offset == before + 1
+      }
+    }
+  }
+
+  @Test func `every scalar is UTF-8, wherever it stands`() throws {
+    for value in stride(from: UInt32(0x20), through: 0x10FFFF, by: 0x3F) {
+      guard let scalar = Unicode.Scalar(value), scalar != "\"", scalar != "\\" else { continue }
+      let text = String(repeating: "x", count: Int(value % 9)) + String(scalar)
+      #expect(try document.parse(Array("\"\(text)\"".utf8)).string == text)
+    }
   }
 
   @Test func `a mark of byte order is passed over`() throws {

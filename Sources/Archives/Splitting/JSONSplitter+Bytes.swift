@@ -10,20 +10,16 @@ extension JSONSplitter {
       isEscaped = false
       if bytes[place] != 0x0A { place += 1 }
     }
-    scan: while place < bytes.count {
-      switch bytes[place] {
-      case UInt8(ascii: "\""):
+    while true {
+      place = bytes.placeOfStringMark(from: place)
+      guard place < bytes.count else { break }
+      guard bytes[place] == UInt8(ascii: "\\") else {
         isInString = false
-        break scan
-      case UInt8(ascii: "\\"):
-        if place + 1 == bytes.count { isEscaped = true }
-        // A line end ends the string, be it behind a backslash.
-        place += place + 1 < bytes.count && bytes[place + 1] != 0x0A ? 2 : 1
-      case 0x0A:
-        isInString = false
-        break scan
-      default: place += 1
+        break
       }
+      if place + 1 == bytes.count { isEscaped = true }
+      // A line end ends the string, be it behind a backslash.
+      place += place + 1 < bytes.count && bytes[place + 1] != 0x0A ? 2 : 1
     }
     if elementDepth == nil, nesting.depth == 1 { name.add(bytes[start..<place]) }
     at = place
@@ -120,29 +116,45 @@ extension JSONSplitter {
 
   // MARK: - Inside
 
-  /// Goes on to the next bracket, comma, colon, quotation mark or line end inside an element or around the wanted list.
+  /// Goes on inside an element or around the wanted list, to the next bracket or the end of the bytes.
   mutating func readInside(_ bytes: UnsafeBufferPointer<UInt8>) {
-    var place = at
-    if isBehindString {
-      while place < bytes.count, bytes[place] == 0x20 { place += 1 }
-      if place < bytes.count {
-        isBehindString = false
-        // A word right behind a string: that was no string.
-        if !bytes[place].isStructural, !bytes[place].isBlank { isLineDamaged = true }
+    while at < bytes.count {
+      if isBehindString { readBehindString(bytes) }
+      at = bytes.placeOfStructure(from: at)
+      guard at < bytes.count else { return }
+      let byte = bytes[at]
+      switch byte {
+      case UInt8(ascii: "\""):
+        openString()
+        at += 1
+        readString(bytes)
+      case UInt8(ascii: ","), UInt8(ascii: ":"):
+        last = byte
+        at += 1
+      case 0x0A where !isLineDamaged:
+        endLine()
+        at += 1
+      default: return readBracket(byte)
       }
     }
-    while place < bytes.count, !bytes[place].isStructural { place += 1 }
-    at = place
-    guard place < bytes.count else { return }
-    let byte = bytes[place]
+  }
+
+  /// Reads a bracket, or the end of a damaged line: what may end the element.
+  private mutating func readBracket(_ byte: UInt8) {
     switch byte {
-    case UInt8(ascii: "\""): openString()
     case UInt8(ascii: "{"), UInt8(ascii: "["): openInside(byte)
-    case UInt8(ascii: "}"), UInt8(ascii: "]"): closeInside(byte)
     case 0x0A: endLine()
-    default: last = byte
+    default: closeInside(byte)
     }
     at += 1
+  }
+
+  /// Looks at what stands behind a string: a word there means that it was none.
+  private mutating func readBehindString(_ bytes: UnsafeBufferPointer<UInt8>) {
+    while at < bytes.count, bytes[at] == 0x20 { at += 1 }
+    guard at < bytes.count else { return }
+    isBehindString = false
+    if !bytes[at].isStructural, !bytes[at].isBlank { isLineDamaged = true }
   }
 
   private mutating func openInside(_ byte: UInt8) {
@@ -195,16 +207,5 @@ extension JSONSplitter {
       closeList()
       mayGoOn = true
     }
-  }
-}
-
-extension UInt8 {
-  /// True for what JSON is built of besides words: brackets, commas, colons, quotation marks and line ends.
-  @inline(__always)
-  fileprivate var isStructural: Bool {
-    // Brackets and braces differ by one bit; of the rest all are below.
-    let unbraced = self & 0xDF
-    return unbraced == 0x5B || unbraced == 0x5D || self == 0x22 || self == 0x2C || self == 0x3A
-      || self == 0x0A
   }
 }

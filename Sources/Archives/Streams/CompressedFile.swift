@@ -22,9 +22,9 @@ package final class CompressedFile: ByteSource {
     self.descriptor = descriptor
     self.isOwn = isOwn
     do throws(ArchiveFailure) {
-      let archive = try LibArchive(descriptor: descriptor, format: .compressedFile)
+      let archive = try LibArchive(compressedFile: descriptor)
       // A file without a byte has no member.
-      if try archive.nextMember() != nil { self.archive = archive }
+      if try archive.openMember() { self.archive = archive }
     } catch {
       if isOwn { close(descriptor) }
       throw error

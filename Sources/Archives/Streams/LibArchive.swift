@@ -1,5 +1,4 @@
 internal import CLibArchive
-internal import Glibc
 
 /// One archive or compressed file that libarchive reads; only the formats that are asked for are ever tried.
 final class LibArchive {
@@ -7,67 +6,60 @@ final class LibArchive {
   /// A failure that is thrown once the bytes before it are read.
   private var delayed: ArchiveFailure?
 
-  /// What is read.
-  enum Format {
-    /// One file, plain or compressed by gzip, zstd, xz or bzip2.
-    case compressedFile
-    /// The members of a zip archive from the place on at which the file stands, which is where one begins.
-    case zipMembers
-  }
+  /// What the bytes come from; the library has only a pointer to it.
+  private let content: ZipContent?
+  private static let blockSize = 256 << 10
 
-  /// Opens an open file, which stays the caller's to close.
-  init(descriptor: Int32, format: Format) throws(ArchiveFailure) {
-    guard let handle = archive_read_new() else {
-      throw ArchiveFailure(code: "no-memory", message: "There is no memory to read it.")
-    }
-    self.handle = handle
-    switch format {
-    case .compressedFile:
-      archive_read_support_filter_gzip(handle)
-      archive_read_support_filter_zstd(handle)
-      archive_read_support_filter_xz(handle)
-      archive_read_support_filter_bzip2(handle)
-      archive_read_support_format_raw(handle)
-      archive_read_support_format_empty(handle)
-    case .zipMembers:
-      archive_read_support_format_zip_streamable(handle)
-    }
+  /// Opens an open file, plain or compressed by gzip, zstd, xz or bzip2, which stays the caller's to close.
+  init(compressedFile descriptor: Int32) throws(ArchiveFailure) {
+    handle = try Self.newHandle()
+    content = nil
+    archive_read_support_filter_gzip(handle)
+    archive_read_support_filter_zstd(handle)
+    archive_read_support_filter_xz(handle)
+    archive_read_support_filter_bzip2(handle)
+    archive_read_support_format_raw(handle)
+    archive_read_support_format_empty(handle)
     guard archive_read_open_fd(handle, descriptor, Self.blockSize) == ARCHIVE_OK else {
       throw failure
     }
+  }
+
+  /// Opens the content of one member of a zip.
+  init(_ content: ZipContent) throws(ArchiveFailure) {
+    handle = try Self.newHandle()
+    self.content = content
+    archive_read_support_format_zip_streamable(handle)
+    let pointer = Unmanaged.passUnretained(content).toOpaque()
+    let result = archive_read_open(
+      handle, pointer, nil,
+      { _, content, buffer in
+        guard let content else { return -1 }
+        let block = Unmanaged<ZipContent>.fromOpaque(content).takeUnretainedValue().nextBlock()
+        buffer?.pointee = block.baseAddress
+        return block.count
+      }, nil)
+    guard result == ARCHIVE_OK else { throw failure }
+  }
+
+  private static func newHandle() throws(ArchiveFailure) -> OpaquePointer {
+    guard let handle = archive_read_new() else {
+      throw ArchiveFailure(code: "no-memory", message: "There is no memory to read it.")
+    }
+    return handle
   }
 
   deinit {
     archive_read_free(handle)
   }
 
-  private static let blockSize = 256 << 10
-
-  /// Goes on to the next member; `nil` behind the last.
-  func nextMember() throws(ArchiveFailure) -> Member? {
+  /// Goes on to the next member, the only one of a compressed file; false behind the last.
+  func openMember() throws(ArchiveFailure) -> Bool {
     var entry: OpaquePointer?
     let result = archive_read_next_header(handle, &entry)
-    if result == ARCHIVE_EOF { return nil }
     // A warning is about a name or an attribute, not about the content.
-    guard result == ARCHIVE_OK || result == ARCHIVE_WARN, let entry else { throw failure }
-    // The name as bytes: the C library would want a locale for anything else.
-    let name = archive_entry_pathname(entry).map { String(cString: $0) } ?? ""
-    let size = archive_entry_size_is_set(entry) != 0 ? Int(archive_entry_size(entry)) : nil
-    return Member(
-      name: name, size: size, isFile: archive_entry_filetype(entry) & S_IFMT == S_IFREG,
-      isEncrypted: archive_entry_is_data_encrypted(entry) != 0)
-  }
-
-  /// One member of an archive.
-  struct Member {
-    /// Its name as it stands in the archive.
-    let name: String
-    /// The bytes that it says to hold, decompressed.
-    let size: Int?
-    /// True for a file, false for folders and links.
-    let isFile: Bool
-    /// True when it needs a password.
-    let isEncrypted: Bool
+    guard [ARCHIVE_OK, ARCHIVE_WARN, ARCHIVE_EOF].contains(result) else { throw failure }
+    return result != ARCHIVE_EOF
   }
 
   /// The next bytes of the member; none at its end.
@@ -95,6 +87,7 @@ final class LibArchive {
   }
 
   private var failure: ArchiveFailure {
+    if let failure = content?.failure { return failure }
     let reason = archive_error_string(handle).map { String(cString: $0) } ?? "it is damaged"
     return ArchiveFailure(
       code: "damaged", message: "It cannot be read any further: \(reason).")

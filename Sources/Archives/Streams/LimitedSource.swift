@@ -3,7 +3,12 @@ final class LimitedSource: ByteSource {
   private let source: any ByteSource
   private let allowance: Allowance
   private var left: Int
-  private var isOver = false
+  private var state = State.open
+
+  private enum State {
+    /// Full: there are more bytes than may be had, which is yet to be told.
+    case open, full, over
+  }
 
   /// How many bytes several sources may have together.
   final class Allowance {
@@ -23,18 +28,29 @@ final class LimitedSource: ByteSource {
   }
 
   func read() throws(ArchiveFailure) -> [UInt8] {
-    guard !isOver else { return [] }
+    switch state {
+    case .open: break
+    case .full:
+      state = .over
+      throw Self.failure
+    case .over: return []
+    }
     let bytes = try source.read()
     let allowed = min(left, allowance.left)
-    left -= bytes.count
-    allowance.left -= bytes.count
-    guard bytes.count > allowed else { return bytes }
-    isOver = true
-    throw ArchiveFailure(
-      code: "too-large",
-      message: """
-        It unpacks to more bytes than an archive of posts ever has, so the rest of it was not read. Unpack it \
-        yourself and look at it before you trust it.
-        """)
+    guard bytes.count > allowed else {
+      left -= bytes.count
+      allowance.left -= bytes.count
+      return bytes
+    }
+    allowance.left -= allowed
+    state = .full
+    return allowed > 0 ? Array(bytes.prefix(allowed)) : try read()
   }
+
+  private static let failure = ArchiveFailure(
+    code: "too-large",
+    message: """
+      It unpacks to more bytes than an archive of posts ever has, so the rest of it was not read. Unpack it \
+      yourself and look at it before you trust it.
+      """)
 }

@@ -2,8 +2,7 @@ internal import Glibc
 
 /// An open file, read from its start on or at any place.
 final class OpenFile: ByteSource {
-  /// The open file, for libraries that read it themselves.
-  let descriptor: Int32
+  private let descriptor: Int32
   /// The number of its bytes when it was opened.
   let size: Int
   private static let chunkSize = 256 << 10
@@ -56,11 +55,6 @@ final class OpenFile: ByteSource {
     }
     guard isFine else { throw unreadable }
     return bytes
-  }
-
-  /// Sets the place from which the file is read on.
-  func move(to offset: Int) {
-    lseek(descriptor, offset, SEEK_SET)
   }
 
   private var unreadable: ArchiveFailure {

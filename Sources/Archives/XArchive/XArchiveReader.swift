@@ -44,7 +44,13 @@ package final class XArchiveReader: ArchiveReader {
     zip path: String, includesPrivate: Bool = false, limits: Limits = Limits()
   ) throws(ArchiveFailure) {
     let zip = try ZipFile(path: path) { XMember(path: $0) != nil }
-    try self.init(zip, name: path + ": ", includesPrivate: includesPrivate, limits: limits)
+    do throws(ArchiveFailure) {
+      try self.init(zip, name: path + ": ", includesPrivate: includesPrivate, limits: limits)
+    } catch {
+      // Its posts may stand behind the cut.
+      guard zip.complaint != nil, error.code == "no-posts" else { throw error }
+      throw .cutOffBeforePosts
+    }
     if let complaint = zip.complaint {
       complaints.insert(ArchiveComplaint(complaint, file: path), at: 0)
     }
@@ -225,6 +231,10 @@ extension ArchiveFailure {
   fileprivate static let partialArchive = ArchiveFailure(
     code: "partial-archive",
     message: "X says that this archive is only a part. Ask X for all parts and give them together.")
+  fileprivate static let cutOffBeforePosts = ArchiveFailure(
+    code: "cut-off",
+    message:
+      "The zip was not copied whole, and no posts stand before the cut. Fetch the archive again.")
   fileprivate static let noFileOfPosts = ArchiveFailure(
     code: "no-posts",
     message: """

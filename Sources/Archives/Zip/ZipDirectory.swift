@@ -102,14 +102,15 @@ struct ZipDirectory {
   private static func entry(_ name: [UInt8], _ fields: ZipFields, _ extent: Extent) -> ZipEntry {
     var wide = ZipFields.wideNumbers(
       in: fields.part(entryLength + name.count, fields.short(30)))[...]
-    let size = fields.long(24) == 0xFFFF_FFFF ? wide.popFirst() : fields.long(24)
-    if fields.long(20) == 0xFFFF_FFFF { _ = wide.popFirst() }
+    let size = fields.long(24) == 0xFFFF_FFFF ? wide.popFirst() ?? .max : fields.long(24)
+    let packed = fields.long(20) == 0xFFFF_FFFF ? wide.popFirst() ?? .max : fields.long(20)
     let stated = fields.long(42) == 0xFFFF_FFFF ? wide.popFirst() ?? .max : fields.long(42)
     // The upper half of the attributes is a Unix mode where Unix made the archive.
     let isUnix = fields.short(4) >> 8 == 3
     let format = fields.short(40) & 0o170000
     return ZipEntry(
-      name: name, offset: min(stated, extent.end) + extent.shift, size: size,
+      name: name, offset: min(stated, extent.end) + extent.shift, method: fields.short(10),
+      content: ZipEntry.Content(packed: packed, size: size, checksum: fields.long(16)),
       isEncrypted: fields.short(8) & 1 != 0,
       isFile: name.last != UInt8(ascii: "/") && (!isUnix || format == 0 || format == 0o100000))
   }

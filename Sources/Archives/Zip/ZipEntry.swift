@@ -4,12 +4,24 @@ struct ZipEntry: Equatable {
   var name: [UInt8]
   /// Where its own header begins.
   var offset: Int
-  /// The bytes that it says to hold, decompressed; `nil` when only its end says so.
-  var size: Int?
+  /// How it is compressed, by the numbers of the format.
+  var method: Int
+  /// What its content should be; `nil` when only its end says so, and that was cut off.
+  var content: Content?
   /// True when it needs a password.
   var isEncrypted: Bool
   /// True for a file, false for folders and links.
   var isFile: Bool
+
+  /// The measures of a content.
+  struct Content: Equatable {
+    /// Its bytes as they are stored.
+    var packed: Int
+    /// Its bytes, decompressed.
+    var size: Int
+    /// The checksum of them.
+    var checksum: Int
+  }
 }
 
 /// Numbers of a zip archive's records, which have their lowest byte first.

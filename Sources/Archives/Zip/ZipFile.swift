@@ -28,44 +28,7 @@ final class ZipFile: MemberStore {
   }
 
   func open(_ member: StoredMember) throws(ArchiveFailure) -> any ByteSource {
-    try ZipContent(of: entries[member.number], in: file)
-  }
-}
-
-/// The decompressed content of one member; only one of an archive is read at a time.
-private final class ZipContent: ByteSource {
-  private let file: OpenFile
-  private let archive: LibArchive
-  private let size: Int?
-  private var count = 0
-  private var isOver = false
-
-  init(of entry: ZipEntry, in file: OpenFile) throws(ArchiveFailure) {
-    self.file = file
-    size = entry.size
-    let header = try file.bytes(at: entry.offset, count: 30 + entry.name.count)
-    let fields = ZipFields(header[...])
-    guard header.starts(with: ZipEntry.mark), fields.short(26) == entry.name.count,
-      fields.part(30, entry.name.count).elementsEqual(entry.name)
-    else { throw .wrongHeader }
-    guard fields.short(6) & 1 == 0 else { throw .encrypted }
-    file.move(to: entry.offset)
-    archive = try LibArchive(descriptor: file.descriptor, format: .zipMembers)
-    guard try archive.nextMember() != nil else { throw .wrongHeader }
-  }
-
-  func read() throws(ArchiveFailure) -> [UInt8] {
-    guard !isOver else { return [] }
-    do throws(ArchiveFailure) {
-      let bytes = try archive.read()
-      count += bytes.count
-      if bytes.isEmpty, let size, size != count { throw .wrongSize }
-      isOver = bytes.isEmpty
-      return bytes
-    } catch {
-      isOver = true
-      throw error
-    }
+    try ZipMember(entries[member.number], in: file)
   }
 }
 
@@ -82,14 +45,4 @@ extension ArchiveFailure {
       The zip ends before its directory: it was not copied whole. What stands before the cut was read; fetch the \
       archive again for the rest.
       """)
-  /// A member that is not where the directory says, or not what it says.
-  fileprivate static let wrongHeader = ArchiveFailure(
-    code: "damaged",
-    message:
-      "The directory of the zip and the file in it do not agree, so it was not read. Fetch the archive again."
-  )
-  /// A member that ends elsewhere than the directory says.
-  fileprivate static let wrongSize = ArchiveFailure(
-    code: "damaged",
-    message: "It has not the length that the directory of the zip gives. Fetch the archive again.")
 }

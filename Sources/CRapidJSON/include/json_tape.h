@@ -66,6 +66,9 @@ size_t json_tape_count(const json_tape *tape);
 /// The decoded text that offsets of tokens point into.
 const uint8_t *json_tape_text(const json_tape *tape);
 
+/// The place of the value that an object of the last text has under a name; 0 when it has none.
+size_t json_tape_member(const json_tape *tape, size_t object, const uint8_t *name, size_t length);
+
 /// Where the fault of the last text was noticed, in bytes from its start.
 size_t json_tape_fault_offset(const json_tape *tape);
 
