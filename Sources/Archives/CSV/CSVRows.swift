@@ -48,16 +48,19 @@ struct CSVRows: RecordDecoder {
 
   /// The kind that a cell names; without one, what the post answers or quotes tells it.
   private func kind(_ cell: String, _ draft: Draft) -> PostKind {
-    switch String(decoding: cell.utf8.map(\.lowercased), as: UTF8.self) {
-    case "original", "tweet", "post", "toot", "status": return .original
-    case "reply", "answer", "comment", "replied_to": return .reply
-    case "retweet", "rt", "repost", "boost", "share", "reblog", "retweeted": return .retweet
-    case "quote", "quote tweet", "quote post", "quoted", "quote_tweet": return .quote
-    default: break
+    if let kind = Self.kind(named: cell) { return kind }
+    return RetweetMark(in: draft.text) == nil ? draft.kind : .retweet
+  }
+
+  private static func kind(named cell: String) -> PostKind? {
+    if cell.isEmpty { return nil }
+    return switch String(decoding: cell.utf8.map(\.lowercased), as: UTF8.self) {
+    case "original", "tweet", "post", "toot", "status": .original
+    case "reply", "answer", "comment", "replied_to": .reply
+    case "retweet", "rt", "repost", "boost", "share", "reblog", "retweeted": .retweet
+    case "quote", "quote tweet", "quote post", "quoted", "quote_tweet": .quote
+    default: nil
     }
-    if RetweetMark(in: draft.text) != nil { return .retweet }
-    if draft.quote != nil { return .quote }
-    return draft.replyTo == nil ? .original : .reply
   }
 
   private static func id(fromAddress url: String) -> String? {
