@@ -185,11 +185,9 @@ struct CSVSplitterTests {
   }
 
   @Test(.timeLimit(.minutes(1)))
-  func `an open quotation mark in a long file is given up at the limit, and memory with it`() throws
-  {
-    let source = RepeatedBytes([
-      ("id,text\n1,\"open\n", 1), ("2,words that go on\n", 900_000), ("3,last\n", 1),
-    ])
+  func `an open quotation mark in a long file is given up at the limit`() throws {
+    let line = "2," + String(repeating: "words ", count: 100) + "\n"
+    let source = RepeatedBytes([("id,text\n1,\"open\n", 1), (line, 30_000), ("3,last\n", 1)])
     var splitter = try CSVSplitter(source)
     splitter.wanted = 2
     var count = 0
@@ -198,7 +196,7 @@ struct CSVSplitterTests {
       count += 1
       if let failure = row.failure { failures.append(failure) }
     }
-    #expect(count == 900_003)
+    #expect(count == 30_003)
     #expect(failures.map(\.code) == ["unclosed-quote"])
   }
 
@@ -206,7 +204,8 @@ struct CSVSplitterTests {
     _ start: String
   ) throws {
     let source = RepeatedBytes([
-      ("id,text\n1,\(start)", 1), ("words ", 3_000_000), ("\n3,last\n", 1),
+      ("id,text\n1,\(start)", 1), (String(repeating: "words ", count: 1_000), 3_000),
+      ("\n3,last\n", 1),
     ])
     var splitter = try CSVSplitter(source)
     splitter.wanted = 2
@@ -224,7 +223,7 @@ struct CSVSplitterTests {
       "x\",y,\"b\n", "\"\n", "a,\"\"\"b\n", ",\"\"\n", "\"a\"b,\"c\n", "\",\n", "\"\"\"\"\n",
     ])
   func `quotation marks made to lead astray cost no more than their length`(_ line: String) throws {
-    var splitter = try CSVSplitter(RepeatedBytes([("id,text\n9,\"open\n", 1), (line, 200_000)]))
+    var splitter = try CSVSplitter(RepeatedBytes([("id,text\n9,\"open\n", 1), (line, 50_000)]))
     splitter.wanted = 2
     var count = 0
     while splitter.next() != nil { count += 1 }
