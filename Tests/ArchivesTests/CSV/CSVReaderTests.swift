@@ -234,6 +234,33 @@ struct CSVReaderTests {
       try read("id,text\n1,\"\(long)\"\n2,b").posts.map(\.draft.text.utf8.count) == [6_000_000, 1])
   }
 
+  @Test func `any bytes come to the same records, however the stream is parted`() throws {
+    var random = SeededGenerator(seed: 99)
+    let pieces: [[UInt8]] =
+      [
+        "\"", "\"\"", ",", "\n", "\r\n", "\r", "a", "1,", "1,x\n", "2,\"x\"\n", "é", "\u{301}", " ",
+        "2024-05-01",
+        "\u{0}", "3,\"y",
+      ].map { Array($0.utf8) } + [[0xE9], [0xFF, 0xFE]]
+    for round in 0..<1_500 {
+      var bytes = Array("id,text\n".utf8)
+      for _ in 0..<Int.random(in: 0..<40, using: &random) {
+        bytes += pieces.randomElement(using: &random) ?? []
+      }
+      let sizes = (0..<2).map { _ in Int.random(in: 1...5, using: &random) }
+      // More than is read ahead comes before, so that the parting matters.
+      let lead = Array(String(repeating: "0,lead\n", count: round % 50 == 0 ? 11_000 : 0).utf8)
+      let all = Array(bytes[..<8]) + lead + Array(bytes[8...])
+      let whole = try Harvest(CSVReader(PiecewiseBytes(all), file: "a"))
+      let parted = try Harvest(
+        CSVReader(PiecewiseBytes(all, sizes: lead.isEmpty ? sizes : [65_000] + sizes), file: "a"))
+      #expect(whole.records == parted.records)
+      #expect(whole.places == parted.places)
+      #expect(whole.records.count <= all.count)
+      #expect(!whole.records.isEmpty || whole.complaints.map(\.code) == ["no-rows"])
+    }
+  }
+
   @Test func `more columns than any table has are refused`() throws {
     #expect(try #require(refusal(String(repeating: "a,", count: 9_000))).code == "no-header")
   }

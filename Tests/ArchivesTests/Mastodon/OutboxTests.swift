@@ -184,12 +184,12 @@ struct OutboxTests {
   }
 
   @Test func `a text of many megabytes and a million paragraphs are read`() throws {
-    let long = String(repeating: "words ", count: 500_000)
+    let long = String(repeating: "words ", count: 100_000)
     let paragraphs = String(repeating: "<p>", count: 1_000_000) + "end"
-    let references = String(repeating: "&amp;amp;", count: 300_000)
+    let references = String(repeating: "&amp;amp;", count: 50_000)
     let harvest = try read(
       outbox([long, paragraphs, references].map { note("\"content\":\"\($0)\"") }))
-    #expect(harvest.posts.map(\.draft.text.utf8.count) == [3_000_000, 3, 1_500_000])
+    #expect(harvest.posts.map(\.draft.text.utf8.count) == [600_000, 3, 250_000])
   }
 
   @Test func `invalid UTF-8 and NUL bytes fail their own record`() throws {
