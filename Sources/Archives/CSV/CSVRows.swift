@@ -31,10 +31,11 @@ struct CSVRows: RecordDecoder {
     draft.account = fields[.account].nonEmpty.map(Self.handle)
     draft.replyTo = fields[.replyTo].nonEmpty.map(Draft.Context.init(cell:))
     draft.quote = fields[.quote].nonEmpty.map(Draft.Context.init(cell:))
-    if let alt = fields[.alt].nonEmpty { draft.media = [Draft.Media(alt: alt)] }
-    guard draft.hasWords else { throw .noText }
-    return ArchivedPost(
-      draft: draft, time: try time(fields[.date]), kind: kind(fields[.kind], draft))
+    if let alt = fields[.alt].nonEmpty, !alt.isBlank { draft.media = [Draft.Media(alt: alt)] }
+    guard draft.hasContent else { throw .noText }
+    let time = try time(fields[.date])
+    draft.day = time?.day
+    return ArchivedPost(draft: draft, time: time, kind: kind(fields[.kind], draft))
   }
 
   private func time(_ text: String) throws(ArchiveFailure) -> PostTime? {
@@ -78,9 +79,13 @@ extension CSVFields {
 }
 
 extension Draft {
-  /// True when there is something to read in it.
-  var hasWords: Bool {
-    !text.isBlank || media.contains { !($0.alt ?? "").isBlank }
+  /// True when there is something in it: words, or a picture, be it one that nobody describes.
+  var hasContent: Bool { !text.isBlank || !media.isEmpty }
+
+  /// The kind of a post that is not shared as it is, by what stands around it.
+  var kind: PostKind {
+    if replyTo != nil { return .reply }
+    return quote == nil ? .original : .quote
   }
 }
 
@@ -106,11 +111,4 @@ extension String {
 
   /// The text, or `nil` when it is empty.
   var nonEmpty: String? { isEmpty ? nil : self }
-}
-
-extension ArchiveFailure {
-  /// A record that has nothing to read.
-  static let noText = ArchiveFailure(
-    code: "no-text",
-    message: "The record has no words: neither a text nor the description of a picture.")
 }

@@ -49,6 +49,7 @@ struct TwarcTests {
     #expect(post.draft.account == "AnyForce")
     #expect(post.draft.channel == "x")
     #expect(post.time?.description == "2022-03-10T16:47:48Z")
+    #expect(post.draft.day == CalendarDay("2022-03-10"))
     #expect(post.kind == .original)
     #expect(post.cut == nil)
   }
@@ -59,10 +60,15 @@ struct TwarcTests {
     ])
     #expect(reply.kind == .reply)
     #expect(
-      reply.draft.replyTo == Draft.Context(author: "them", url: "https://x.com/i/web/status/5"))
+      reply.draft.replyTo == Draft.Context(author: "them", url: "https://x.com/them/status/5"))
     let quote = try post(["text": "Look", "referenced_tweets.quoted.id": "6"])
     #expect(quote.kind == .quote)
-    #expect(quote.draft.quote?.url == "https://x.com/i/web/status/6")
+    #expect(quote.draft.quote?.url == "https://x.com/i/status/6")
+    let shared = try post([
+      "text": "Look", "referenced_tweets.retweeted.id": "7", "retweeted_username": "them",
+    ])
+    #expect(shared.kind == .retweet)
+    #expect(shared.draft.text == "RT @them: Look")
     #expect(try post(["text": "Look", "referenced_tweets.retweeted.id": "7"]).kind == .retweet)
     #expect(try post(["text": "RT @them: Look"]).kind == .retweet)
     #expect(try post(["text": "@them no", "in_reply_to_user_id": "12"]).kind == .reply)
@@ -151,11 +157,17 @@ struct TwarcTests {
       ["id": "3", "text": "a", "attachments.media": "{}"], ["id": "4"],
       ["id": "1.57E+18", "text": "a"], ["id": "6", "text": "a", "created_at": "yesterday"],
       ["id": "7", "text": "last"],
+      [
+        "id": "8", "text": "https://t.co/a", "entities.urls": "[\"https://x.com/them/status/4\"]",
+      ],
     ]
     let harvest = try read(file(rows))
     #expect(
       harvest.outcomes
-        == ["post", "not-json", "not-json", "no-text", "ruined-id", "not-a-date", "post"])
+        == [
+          "post", "not-json", "not-json", "no-text", "ruined-id", "not-a-date", "post",
+          "shared-address",
+        ])
     #expect(harvest.failures[0].message.contains("entities.urls"))
     #expect(harvest.failures[1].message.contains("no list"))
     #expect(harvest.records[3] == .failed(harvest.failures[2], id: "4"))
@@ -214,9 +226,11 @@ struct TwarcTests {
     let quote = try Harvest(
       CSVReader(twarc: PiecewiseBytes(try sample("quoted_edit.csv")), file: "a"))
     #expect(quote.texts == ["@wongmjane Test"])
-    #expect(quote.posts.first?.draft.quote?.url == "https://x.com/i/web/status/1576994746135764992")
+    #expect(
+      quote.posts.first?.draft.quote?.url == "https://x.com/wongmjane/status/1576994746135764992")
     let retweet = try Harvest(
       CSVReader(twarc: PiecewiseBytes(try sample("two_tweets.csv")), file: "a"))
     #expect(retweet.posts.map(\.kind) == [.retweet])
+    #expect(retweet.texts.first?.hasPrefix("RT @") == true)
   }
 }

@@ -160,9 +160,9 @@ struct OutboxTests {
     #expect(
       harvest.outcomes == [
         "post", "wrong-type", "wrong-type", "wrong-shape", "wrong-shape", "wrong-shape", "no-text",
-        "no-text", "not-a-date", "repeated-key", "too-deep", "no-text", "no-text", "post", "post",
+        "no-text", "not-a-date", "repeated-key", "too-deep", "no-text", "post", "post", "post",
       ])
-    #expect(harvest.texts == ["first", "", "last"])
+    #expect(harvest.texts == ["first", "", "", "last"])
     #expect(harvest.records[6] == .failed(harvest.failures[5], id: "https://example.org/1"))
     #expect(harvest.complaints == [])
   }

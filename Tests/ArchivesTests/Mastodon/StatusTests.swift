@@ -78,7 +78,7 @@ struct StatusTests {
     let harvest = try read(
       [
         status(1, "\"content\":7"), "{\"error\":\"The access token is invalid\"}", "7",
-        status(2, "\"content\":\"\",\"media_attachments\":[{\"description\":null}]"),
+        status(2, "\"content\":\"\",\"media_attachments\":[]"),
         "{\"id\":3,\"content\":\"a\",\"created_at\":\"soon\"}",
         "{\"id\":4,\"content\":\"a\",\"visibility\":[]}",
         status(5, "\"content\":\"<p>last</p>\""),

@@ -49,10 +49,8 @@ struct TwarcRow {
   }
 
   /// The post that a column names, as what this one answers or quotes.
-  func context(_ column: TwarcColumn, author: String) -> Draft.Context? {
-    self[column].nonEmpty.map {
-      Draft.Context(author: author.nonEmpty, url: "https://x.com/i/web/status/\($0)")
-    }
+  func context(_ column: TwarcColumn, author: TwarcColumn) -> Draft.Context? {
+    self[column].nonEmpty.map { StatusAddress(author: self[author].nonEmpty, id: $0).context }
   }
 
   /// The answers that a poll offers.
