@@ -86,6 +86,22 @@ struct TwarcTests {
     #expect(post.draft.media == [Draft.Media(alt: "A van"), Draft.Media()])
   }
 
+  @Test func `a link to a picture is left out, and the picture counts without being listed`() throws
+  {
+    let photo = "https://twitter.com/us/status/1/photo/1"
+    let post = try post([
+      "text": "Look https://t.co/aaa https://t.co/ppp",
+      "entities.urls": "[\"https://example.org\", \"\(photo)\", \"\(photo)\"]",
+    ])
+    #expect(post.draft.text == "Look https://example.org")
+    #expect(post.draft.media == [Draft.Media()])
+    let alone = try self.post([
+      "text": "https://t.co/ppp", "entities.urls": "[\"pic.twitter.com/ppp\"]",
+    ])
+    #expect(alone.draft.text.isEmpty)
+    #expect(alone.draft.media == [Draft.Media()])
+  }
+
   @Test
   func
     `short links stay when it cannot be told which is which, and in older files have their own form`()
