@@ -31,10 +31,11 @@ struct CSVRows: RecordDecoder {
     draft.account = fields[.account].nonEmpty.map(Self.handle)
     draft.replyTo = fields[.replyTo].nonEmpty.map(Draft.Context.init(cell:))
     draft.quote = fields[.quote].nonEmpty.map(Draft.Context.init(cell:))
-    if let alt = fields[.alt].nonEmpty { draft.media = [Draft.Media(alt: alt)] }
-    guard draft.hasWords else { throw .noText }
-    return ArchivedPost(
-      draft: draft, time: try time(fields[.date]), kind: kind(fields[.kind], draft))
+    if let alt = fields[.alt].nonEmpty, !alt.isBlank { draft.media = [Draft.Media(alt: alt)] }
+    guard draft.hasContent else { throw .noText }
+    let time = try time(fields[.date])
+    draft.day = time?.day
+    return ArchivedPost(draft: draft, time: time, kind: kind(fields[.kind], draft))
   }
 
   private func time(_ text: String) throws(ArchiveFailure) -> PostTime? {
@@ -48,16 +49,19 @@ struct CSVRows: RecordDecoder {
 
   /// The kind that a cell names; without one, what the post answers or quotes tells it.
   private func kind(_ cell: String, _ draft: Draft) -> PostKind {
-    switch String(decoding: cell.utf8.map(\.lowercased), as: UTF8.self) {
-    case "original", "tweet", "post", "toot", "status": return .original
-    case "reply", "answer", "comment", "replied_to": return .reply
-    case "retweet", "rt", "repost", "boost", "share", "reblog", "retweeted": return .retweet
-    case "quote", "quote tweet", "quote post", "quoted", "quote_tweet": return .quote
-    default: break
+    if let kind = Self.kind(named: cell) { return kind }
+    return RetweetMark(in: draft.text) == nil ? draft.kind : .retweet
+  }
+
+  private static func kind(named cell: String) -> PostKind? {
+    if cell.isEmpty { return nil }
+    return switch String(decoding: cell.utf8.map(\.lowercased), as: UTF8.self) {
+    case "original", "tweet", "post", "toot", "status": .original
+    case "reply", "answer", "comment", "replied_to": .reply
+    case "retweet", "rt", "repost", "boost", "share", "reblog", "retweeted": .retweet
+    case "quote", "quote tweet", "quote post", "quoted", "quote_tweet": .quote
+    default: nil
     }
-    if RetweetMark(in: draft.text) != nil { return .retweet }
-    if draft.quote != nil { return .quote }
-    return draft.replyTo == nil ? .original : .reply
   }
 
   private static func id(fromAddress url: String) -> String? {

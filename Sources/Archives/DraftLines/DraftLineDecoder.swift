@@ -22,7 +22,7 @@ package struct DraftLineDecoder: RecordDecoder {
     return JSONDrafts(reader: reader).drafts(in: unit.bytes, furtherKeys: PostLine.keys) {
       mapping, record, _ in Self.facts(mapping, record)
     }.map { read, facts in
-      if case .draft(let draft, _) = read.outcome, draft.isReadable, !draft.hasWords {
+      if case .draft(let draft, _) = read.outcome, draft.hasContent, !draft.hasWords {
         // A picture without words asks for its description, which is something to say.
         return .post(Self.post(draft, facts ?? Facts()))
       }
@@ -67,8 +67,7 @@ package struct DraftLineDecoder: RecordDecoder {
     draft.day = draft.day ?? facts.time?.day
     let day = draft.day.flatMap { PostTime(year: $0.year, month: $0.month, day: $0.day) }
     var post = ArchivedPost(draft: draft, time: facts.time ?? day)
-    post.kind =
-      facts.kind ?? (draft.replyTo != nil ? .reply : draft.quote != nil ? .quote : .original)
+    post.kind = facts.kind ?? draft.kind
     post.isDeleted = facts.isDeleted
     post.cut = facts.cut
     return post

@@ -52,9 +52,9 @@ struct ActivityDecoder: RecordDecoder {
       draft.account =
         (activity["actor"] ?? note["attributedTo"])?.reference?.fediverseAccount
       let written = (kind == .retweet ? activity["published"] : nil) ?? note["published"]
-      return .post(
-        ArchivedPost(
-          draft: draft, time: try written.map(Self.time) ?? nil, kind: kind ?? draft.kind))
+      let time = try written.map(Self.time)
+      draft.day = time?.day
+      return .post(ArchivedPost(draft: draft, time: time, kind: kind ?? draft.kind))
     } catch {
       return .failed(error, id: id)
     }
@@ -78,7 +78,7 @@ struct ActivityDecoder: RecordDecoder {
     draft.replyTo = note["inReplyTo"]?.reference.map { Draft.Context(url: $0) }
     let quote = note["quote"] ?? note["quoteUrl"] ?? note["quoteUri"]
     draft.quote = quote?.reference.map { Draft.Context(url: $0) }
-    guard draft.isReadable else { throw .noText }
+    guard draft.hasContent else { throw .noText }
     return draft
   }
 
@@ -129,7 +129,7 @@ extension JSONValue {
   /// The text of a member; fails when it is something else, for then the words would be lost.
   func text(_ name: StaticString) throws(ArchiveFailure) -> String? {
     guard let value = self[name] else { return nil }
-    guard let text = value.string else { throw .wrongType(name) }
+    guard let text = value.string else { throw .notText(name) }
     return text
   }
 }
@@ -156,7 +156,7 @@ extension ArchiveFailure {
   }
 
   /// A member that should hold text.
-  static func wrongType(_ name: StaticString) -> ArchiveFailure {
+  static func notText(_ name: StaticString) -> ArchiveFailure {
     ArchiveFailure(code: "wrong-type", message: "The member `\(name)` should hold text.")
   }
 }

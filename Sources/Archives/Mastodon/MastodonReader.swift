@@ -14,6 +14,7 @@ package final class MastodonReader: ArchiveReader {
   private let isOutbox: Bool
   private let file: String
   private var number = 0
+  private var hasComplained = false
   private var isOver = false
 
   /// Reads a source; posts for chosen people are left out unless they are asked for.
@@ -46,13 +47,15 @@ package final class MastodonReader: ArchiveReader {
     case nil:
       guard !isOver else { return nil }
       isOver = true
-      guard isOutbox, let wanted = total.number, wanted != number else { return nil }
+      if !isOutbox { return number == 0 && !hasComplained ? complaint(.noStatuses) : nil }
+      guard let wanted = total.number, wanted != number else { return nil }
       return complaint(.wrongCount(found: number, wanted: wanted))
     }
   }
 
   private func complaint(_ failure: ArchiveFailure) -> ArchiveEvent {
-    .complaint(ArchiveComplaint(code: failure.code, message: failure.message, file: file))
+    hasComplained = true
+    return .complaint(ArchiveComplaint(code: failure.code, message: failure.message, file: file))
   }
 }
 
@@ -81,6 +84,10 @@ extension [UInt8] {
 }
 
 extension ArchiveFailure {
+  /// A file without a status.
+  fileprivate static let noStatuses = ArchiveFailure(
+    code: "empty", message: "The file holds no statuses, so nothing was checked.")
+
   /// An outbox that says to hold more or fewer activities than it does.
   fileprivate static func wrongCount(found: Int, wanted: Int) -> ArchiveFailure {
     ArchiveFailure(

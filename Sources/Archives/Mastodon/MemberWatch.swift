@@ -25,22 +25,40 @@ final class MemberWatch: ByteSource {
 
   func read() throws(ArchiveFailure) -> [UInt8] {
     let bytes = try source.read()
-    for byte in bytes {
-      if isInString { readString(byte) } else { readBetween(byte) }
+    bytes.withUnsafeBufferPointer { bytes in
+      var at = 0
+      while at < bytes.count {
+        if isInString {
+          readString(bytes, &at)
+        } else {
+          readBetween(bytes[at])
+          at += 1
+        }
+      }
     }
     return bytes
   }
 
-  private func readString(_ byte: UInt8) {
-    if isEscaped {
-      isEscaped = false
-    } else if byte == UInt8(ascii: "\\") {
-      isEscaped = true
-    } else if byte == .quote || byte == .lineFeed {
-      isInString = false
-      return
+  /// Goes on behind the end of the string, or to that of the bytes.
+  private func readString(_ bytes: UnsafeBufferPointer<UInt8>, _ at: inout Int) {
+    let start = at
+    var isEscaped = self.isEscaped
+    while at < bytes.count {
+      let byte = bytes[at]
+      if isEscaped {
+        isEscaped = false
+      } else if byte == UInt8(ascii: "\\") {
+        isEscaped = true
+      } else if byte == .quote || byte == .lineFeed {
+        isInString = false
+        break
+      }
+      at += 1
     }
-    if depth == 1, name.count <= member.count { name.append(byte) }
+    self.isEscaped = isEscaped
+    // A longer name is not the one that is looked for, whatever follows.
+    if depth == 1, name.count <= member.count { name += bytes[start..<at].prefix(member.count + 1) }
+    if !isInString { at += 1 }
   }
 
   private func readBetween(_ byte: UInt8) {

@@ -29,7 +29,9 @@ struct StatusDecoder: RecordDecoder {
       draft.id = id
       draft.account = status["account"]?["acct"]?.string ?? status["account"]?["username"]?.string
       let kind = shared == nil ? draft.kind : .retweet
-      return .post(ArchivedPost(draft: draft, time: try time(status), kind: kind))
+      let time = try time(status)
+      draft.day = time?.day
+      return .post(ArchivedPost(draft: draft, time: time, kind: kind))
     } catch {
       return .failed(error, id: id)
     }
@@ -47,7 +49,7 @@ struct StatusDecoder: RecordDecoder {
     }
     draft.replyTo = status["in_reply_to_id"]?.word.map { Draft.Context(url: $0) }
     draft.quote = try quote(status)
-    guard draft.isReadable else { throw .noText }
+    guard draft.hasContent else { throw .noText }
     return draft
   }
 

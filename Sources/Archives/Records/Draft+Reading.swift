@@ -6,8 +6,12 @@ extension Draft {
     !text.isBlank || media.contains { !($0.alt ?? "").isBlank }
   }
 
-  /// True when there is anything to say about it; a picture without words asks for its description.
-  var isReadable: Bool {
-    hasWords || !media.isEmpty
+  /// True when there is something in it: words, or a picture, be it one that nobody describes.
+  var hasContent: Bool { !text.isBlank || !media.isEmpty }
+
+  /// The kind of a post that is not shared as it is, by what stands around it.
+  var kind: PostKind {
+    if replyTo != nil { return .reply }
+    return quote == nil ? .original : .quote
   }
 }

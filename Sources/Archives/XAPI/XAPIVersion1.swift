@@ -21,7 +21,7 @@ enum XAPIVersion1 {
     post.draft.day = post.time?.day
     post.cut = words.cut
     addContext(of: value, quote: words.quote, to: &post)
-    return post.draft.isReadable ? .post(post) : .failed(.noText, id: id)
+    return post.draft.hasContent ? .post(post) : .failed(.noText, id: id)
   }
 
   /// What a post says.

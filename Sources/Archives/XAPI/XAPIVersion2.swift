@@ -34,7 +34,7 @@ struct XAPIVersion2 {
     post.draft.media = words.media
     post.draft.day = post.time?.day
     post.cut = words.isCut ? .cutByX : nil
-    return post.draft.isReadable ? .post(post) : .failed(.noText, id: id)
+    return post.draft.hasContent ? .post(post) : .failed(.noText, id: id)
   }
 
   /// What a post says.

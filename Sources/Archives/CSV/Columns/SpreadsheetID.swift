@@ -2,6 +2,7 @@
 enum SpreadsheetID {
   /// True for `1.62692E+18`.
   static func isScientific(_ id: String) -> Bool {
+    guard id.utf8.contains(UInt8(ascii: "+")) else { return false }
     let bytes = Array(id.utf8)
     guard let sign = bytes.lastIndex(of: UInt8(ascii: "+")), sign > 1, sign + 1 < bytes.count,
       bytes[sign - 1] | 0x20 == UInt8(ascii: "e")

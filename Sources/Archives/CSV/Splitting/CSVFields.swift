@@ -1,3 +1,5 @@
+internal import Glibc
+
 /// The fields of one row that are wanted, found but not decoded yet.
 struct CSVFields {
   /// The number of fields that the row has.
@@ -18,7 +20,7 @@ struct CSVFields {
     self.row = row
     isUTF8 = row.isUTF8
     if !isUTF8, dialect.hasUTF8Mark { throw .notUTF8 }
-    if row.contains(0) { throw .nulByte }
+    if Self.place(of: 0, in: row, from: 0) != nil { throw .nulByte }
     found = Array(repeating: Field(range: 0..<0), count: slotCount)
     var at = 0
     while true {
@@ -57,11 +59,11 @@ struct CSVFields {
     var bytes: [UInt8] = []
     bytes.reserveCapacity(field.range.count)
     var at = field.range.lowerBound
-    while at < field.range.upperBound {
-      bytes.append(row[at])
-      at += row[at] == .quote ? 2 : 1
+    while let quote = Self.place(of: .quote, in: row, from: at), quote < field.range.upperBound {
+      bytes += row[at...quote]
+      at = quote + 2
     }
-    return bytes
+    return bytes + row[at..<field.range.upperBound]
   }
 
   private static func field(
@@ -86,13 +88,11 @@ struct CSVFields {
   }
 
   private static func place(of byte: UInt8, in row: [UInt8], from start: Int) -> Int? {
-    row.withUnsafeBufferPointer { bytes in
-      var at = start
-      while at < bytes.count {
-        if bytes[at] == byte { return at }
-        at += 1
-      }
-      return nil
+    row.withUnsafeBytes { bytes in
+      guard start < bytes.count, let base = bytes.baseAddress,
+        let found = memchr(base + start, Int32(byte), bytes.count - start)
+      else { return nil }
+      return UnsafeRawPointer(found) - base
     }
   }
 }

@@ -49,10 +49,8 @@ struct TwarcRow {
   }
 
   /// The post that a column names, as what this one answers or quotes.
-  func context(_ column: TwarcColumn, author: String) -> Draft.Context? {
-    self[column].nonEmpty.map {
-      Draft.Context(author: author.nonEmpty, url: "https://x.com/i/web/status/\($0)")
-    }
+  func context(_ column: TwarcColumn, author: TwarcColumn) -> Draft.Context? {
+    self[column].nonEmpty.map { StatusAddress(author: self[author].nonEmpty, id: $0).context }
   }
 
   /// The answers that a poll offers.
@@ -66,36 +64,60 @@ struct TwarcRow {
   func links(for text: String, isNote: Bool) throws(ArchiveFailure) -> XLinks {
     var links = XLinks()
     let column: TwarcColumn = isNote && fields.has(TwarcColumn.noteURLs.slot) ? .noteURLs : .urls
-    if let urls = try list(column)?.elements {
-      Self.add(urls, of: text, to: &links)
-    }
+    let urls = try list(column)?.elements ?? []
+    let hasMedia = Self.add(urls, of: text, to: &links)
     for medium in try list(.media)?.elements ?? [] {
       links.add(Draft.Media(alt: medium["alt_text"]?.string), link: nil)
     }
+    // A link to a picture says that there is one, though the file may not list it.
+    if links.media.isEmpty, hasMedia { links.add(Draft.Media(), link: nil) }
     return links
   }
 
+  /// Adds the links of a text, and tells whether one of them is that of a picture.
+  ///
   /// Older versions list a link with its short form; newer ones list what each link of the text stands for, in order.
-  private static func add(_ urls: [JSONValue], of text: String, to links: inout XLinks) {
+  private static func add(_ urls: [JSONValue], of text: String, to links: inout XLinks) -> Bool {
+    var hasMedia = false
     var addresses: [String] = []
     var media: Set<String> = []
     for url in urls {
       if let short = url["url"]?.string {
-        if url["media_key"] != nil { links.add(mediaLink: short) }
-        links.add(link: short, expanded: url["expanded_url"]?.string ?? "")
+        let expanded = url["expanded_url"]?.string ?? ""
+        if url["media_key"] != nil || isMedium(expanded) {
+          hasMedia = true
+          links.add(mediaLink: short)
+        } else {
+          links.add(link: short, expanded: expanded)
+        }
       } else if let address = url.string, let slug = mediaSlug(of: address) {
+        hasMedia = true
         media.insert(slug)
         links.add(mediaLink: shortLink(slug))
-      } else if let address = url.string {
+      } else if let address = url.string, !isMedium(address) || address != addresses.last {
+        // The pictures of a post share one link, which is listed once for each.
         addresses.append(address)
       }
     }
     let slugs = ShortLink.slugs(in: text).filter { !media.contains($0) }
     // Unless each link of the text has its address, it cannot be told which one lacks it.
-    guard slugs.count == addresses.count else { return }
+    guard slugs.count == addresses.count else { return hasMedia }
     for (slug, address) in zip(slugs, addresses) {
-      links.add(link: shortLink(slug), expanded: address)
+      if isMedium(address) {
+        hasMedia = true
+        links.add(mediaLink: shortLink(slug))
+      } else {
+        links.add(link: shortLink(slug), expanded: address)
+      }
     }
+    return hasMedia
+  }
+
+  /// True for the address of a picture or film in a post, such as `https://twitter.com/user/status/1/photo/1`.
+  private static func isMedium(_ address: String) -> Bool {
+    let parts = address.utf8.split(separator: UInt8(ascii: "/"))
+    guard parts.count == 7, parts[3].elementsEqual("status".utf8) else { return false }
+    return parts[5].elementsEqual("photo".utf8) || parts[5].elementsEqual("video".utf8)
   }
 
   private static func shortLink(_ slug: String) -> String { "https://t.co/" + slug }

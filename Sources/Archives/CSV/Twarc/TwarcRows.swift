@@ -15,37 +15,52 @@ struct TwarcRows: RecordDecoder {
       if let id, SpreadsheetID.isScientific(id) || areIDsRounded && SpreadsheetID.mayBeRounded(id) {
         throw .ruinedID(id)
       }
-      return [.post(try post(row))]
+      return [try record(row)]
     } catch {
       return [.failed(error, id: error.code == "ruined-id" ? nil : id)]
     }
   }
 
-  private func post(_ row: TwarcRow) throws(ArchiveFailure) -> ArchivedPost {
-    let id = row[.id]
+  private func record(_ row: TwarcRow) throws(ArchiveFailure) -> ArchiveRecord {
     let note = row[.noteText]
     let stored = note.isEmpty ? row[.text] : note
     let links = try row.links(for: stored, isNote: !note.isEmpty)
-    let read = links.read(stored, id: id)
+    let read = links.read(stored, id: row[.id])
+    let time = try row.time
+    var post = ArchivedPost(
+      draft: try draft(row, read, links.media), time: time, kind: .retweet)
+    post.draft.day = time?.day
+    if row[.retweeted].isEmpty, RetweetMark(in: stored) == nil { post.kind = post.draft.kind }
+    if note.isEmpty, Self.isCut(stored, read.text) { post.cut = Self.cutWords }
+    guard !post.draft.hasContent else { return .post(post) }
+    // Of a post that is nothing but the address of another, there is nothing to read.
+    guard post.draft.quote == nil else { return .skipped(.sharedAddress, id: post.draft.id) }
+    throw .noText
+  }
+
+  private func draft(
+    _ row: TwarcRow, _ read: XText, _ media: [Draft.Media]
+  ) throws(ArchiveFailure) -> Draft {
     var draft = Draft(read.text)
-    draft.id = id.nonEmpty
+    // The text of a shared post stands in the row without the mark that its readers see.
+    if let author = row[.retweetedName].nonEmpty, !row[.retweeted].isEmpty, !draft.text.isBlank,
+      RetweetMark(in: draft.text) == nil
+    {
+      draft.text = RetweetMark(author: author).text + draft.text
+    }
+    draft.id = row[.id].nonEmpty
     draft.channel = "x"
     draft.account = row[.username].nonEmpty
-    draft.media = links.media
+    draft.media = media
     for option in try row.pollOptions {
       draft.text += "\n" + option
     }
-    draft.replyTo = row.context(.repliedTo, author: row[.repliedToName])
+    draft.replyTo = row.context(.repliedTo, author: .repliedToName)
     if draft.replyTo == nil, !row[.repliedToUser].isEmpty {
       draft.replyTo = Draft.Context(author: row[.repliedToName].nonEmpty)
     }
-    draft.quote = row.context(.quoted, author: row[.quotedName]) ?? read.quote?.context
-    guard draft.isReadable else { throw .noText }
-    let isShared = !row[.retweeted].isEmpty || RetweetMark(in: draft.text) != nil
-    var post = ArchivedPost(
-      draft: draft, time: try row.time, kind: isShared ? .retweet : draft.kind)
-    if note.isEmpty, Self.isCut(stored, read.text) { post.cut = Self.cutWords }
-    return post
+    draft.quote = row.context(.quoted, author: .quotedName) ?? read.quote?.context
+    return draft
   }
 
   /// A long text comes short of its end, with the sign for that, when the note that holds it was not asked for.
@@ -54,13 +69,6 @@ struct TwarcRows: RecordDecoder {
     return RetweetMark.isCut(text) && stored.utf8.count >= (isRetweet ? 130 : 270)
   }
 
-  private static let cutWords = "the file has no column `note_tweet.text` with the whole of it"
-}
-
-extension Draft {
-  /// The kind of a post that is not shared as it is, by what stands around it.
-  var kind: PostKind {
-    if quote != nil { return .quote }
-    return replyTo == nil ? .original : .reply
-  }
+  private static let cutWords =
+    "The file holds only the first part: `note_tweet.text`, the whole of it, was not asked for."
 }

@@ -46,7 +46,7 @@ struct HTMLText {
       switch bytes[at] {
       case UInt8(ascii: "<"): readMarkup()
       case UInt8(ascii: "&"): readReference()
-      case let byte: write(byte)
+      default: writeRun()
       }
     }
     endLink()
@@ -54,16 +54,29 @@ struct HTMLText {
 
   // MARK: - Text
 
-  private mutating func write(_ byte: UInt8) {
-    at += 1
+  /// Writes what stands here up to the next sign of markup.
+  private mutating func writeRun() {
+    let end = bytes.withUnsafeBufferPointer { bytes in
+      var end = at
+      while end < bytes.count, bytes[end] != UInt8(ascii: "<"), bytes[end] != UInt8(ascii: "&") {
+        end += 1
+      }
+      return end
+    }
     // Blanks between two paragraphs belong to the markup.
-    if dueLines > 0, byte.isBlank { return }
-    if dueLines + dueBreaks > 0 { writeDueLines() }
-    text.append(byte)
+    while dueLines > 0, at < end, bytes[at].isBlank { at += 1 }
+    if at < end { write(bytes[at..<end]) }
+    at = end
+  }
+
+  /// Writes a sign of markup that is none.
+  private mutating func writeSign() {
+    write(CollectionOfOne(bytes[at]))
+    at += 1
   }
 
   private mutating func write(_ words: some Sequence<UInt8>) {
-    writeDueLines()
+    if dueLines + dueBreaks > 0 { writeDueLines() }
     text += words
   }
 
@@ -78,7 +91,7 @@ struct HTMLText {
       HTMLEntity(in: $0, at: at, before: bytes.count)
     }
     guard let entity, let scalar = Unicode.Scalar(entity.scalar) else {
-      write(UInt8(ascii: "&"))
+      writeSign()
       return
     }
     write(UTF8.encode(scalar).map { Array($0) } ?? [])
@@ -88,9 +101,9 @@ struct HTMLText {
   // MARK: - Markup
 
   private mutating func readMarkup() {
-    if drop("<!--", to: "-->") || drop("<!doctype", to: ">") || drop("<?xml", to: ">") { return }
     guard let tag = HTMLTag(in: bytes, at: at, far) else {
-      write(UInt8(ascii: "<"))
+      if drop("<!--", to: "-->") || drop("<!doctype", to: ">") || drop("<?xml", to: ">") { return }
+      writeSign()
       return
     }
     at = tag.end
@@ -188,7 +201,7 @@ struct HTMLText {
       if reader.bytes[reader.at] == UInt8(ascii: "&") {
         reader.readReference()
       } else {
-        reader.write(reader.bytes[reader.at])
+        reader.writeRun()
       }
     }
     return reader.text
