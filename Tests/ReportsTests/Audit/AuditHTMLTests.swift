@@ -72,6 +72,19 @@ struct AuditHTMLTests {
       ])
   }
 
+  @Test func `a finding quotes its words where a post has several`() throws {
+    let quoted = page.ofClass("finding").map { $0.text.contains("“") }
+    #expect(quoted == [true, true, true, true, false, false, false, false])
+  }
+
+  @Test func `beyond ten the worst posts open when they are asked for`() throws {
+    let records = (0..<13).map { Self.record($0, "words") }
+    let page = MarkupTree(Self.page(records))
+    #expect(page.ofClass("post").count == 13)
+    let more = try #require(page.all("details").first { $0.text.contains("Show 3 more posts") })
+    #expect(more.text.contains("11. @words") && !more.text.contains("10. @words"))
+  }
+
   @Test func `verdicts, counts and what is missing are said in words`() throws {
     let summary = try #require(page.element("summary")).text
     for words in [

@@ -35,7 +35,6 @@ extension AuditHTML {
     let unnamed =
       tally.accounts.hasUnnamed
       ? [(name: "no account named", verdicts: tally.accounts.unnamed)] : []
-    writeLegend(to: &page)
     writeVerdicts("Posts by account, worst first", "Account", shown + unnamed, to: &page)
     let more = sorted.count - shown.count
     if more > 0 {
@@ -125,8 +124,11 @@ extension AuditHTML {
       calibration.rules.map { max(abs($0.difference.lowerBound), $0.difference.upperBound) }
       .max() ?? 1
     page.table(
-      "Share of posts in which each rule found something, the clearest difference first",
-      ["Rule", "Deleted", "Kept", "Difference, 95 % interval", "Clear", "Interval; dashes: none"],
+      "Share (and number) of posts in which each rule found something, the clearest difference first",
+      [
+        "Rule", "Deleted", "Kept", "Difference, 95 % interval", "Clear",
+        "Interval; the dashed line is no difference",
+      ],
       numbers: 1..<4
     ) { page in
       for contrast in calibration.rules {
@@ -171,6 +173,6 @@ extension AuditHTML {
   }
 
   private static func share(_ share: Proportion) -> String {
-    "\(share.percent) (\(Wording.grouped(share.count)) of \(Wording.grouped(share.total)))"
+    "\(share.percent) (\(Wording.grouped(share.count)))"
   }
 }
