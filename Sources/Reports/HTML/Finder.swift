@@ -47,11 +47,13 @@ struct Finder {
 
   private func write(_ choice: Choice, to page: inout HTMLWriter) {
     let id = "find-\(choice.key)"
-    page.element("label", ["for": id], text: choice.label)
-    page.element("select", ["id": id, "data-key": choice.key, "autocomplete": "off"]) { page in
-      page.element("option", ["value": ""], text: "any")
-      for (value, name) in choice.values {
-        page.element("option", ["value": value], text: name)
+    page.element("div", ["class": "choice"]) { page in
+      page.element("label", ["for": id], text: choice.label)
+      page.element("select", ["id": id, "data-key": choice.key, "autocomplete": "off"]) { page in
+        page.element("option", ["value": ""], text: "any")
+        for (value, name) in choice.values {
+          page.element("option", ["value": value], text: name)
+        }
       }
     }
   }

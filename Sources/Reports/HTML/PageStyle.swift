@@ -59,6 +59,7 @@ enum PageStyle {
     .finder input, .finder select { font: inherit; color: inherit; background: var(--page); border: 1px solid var(--muted);
       border-radius: .3rem; padding: .3rem .5rem; max-width: 100%; }
     .finder input { flex: 1 1 14rem; }
+    .choice { display: flex; flex-wrap: wrap; gap: .2rem .4rem; align-items: center; max-width: 100%; }
     .finder p { margin: 0; flex-basis: 100%; }
     .finder p:empty { display: none; }
     .badge { display: inline-block; border-radius: 1rem; padding: 0 .7em; font-size: .85rem; font-weight: 600;

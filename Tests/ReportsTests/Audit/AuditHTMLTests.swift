@@ -72,6 +72,33 @@ struct AuditHTMLTests {
       ])
   }
 
+  @Test func `a finding quotes its words where a post has several`() throws {
+    let quoted = page.ofClass("finding").map { $0.text.contains("“") }
+    #expect(quoted == [true, true, true, true, false, false, false, false])
+  }
+
+  @Test func `beyond ten the worst posts open when they are asked for`() throws {
+    let records = (0..<13).map { Self.record($0, "words") }
+    let page = MarkupTree(Self.page(records))
+    #expect(page.ofClass("post").count == 13)
+    let more = try #require(page.all("details").first { $0.text.contains("Show 3 more posts") })
+    #expect(more.text.contains("11. @words") && !more.text.contains("10. @words"))
+  }
+
+  @Test func `many accounts are cut to those that matter, and the page says so`() throws {
+    let records = (0..<150 * 20).map { number in
+      AuditedRecord(
+        index: number, id: nil, source: .init(file: "f", record: 1, line: 1),
+        outcome: AuditSamples.post(
+          1, account: "a\(number / 20)", sides: [number < 400 || number % 2 == 0 ? "red" : "blue"]))
+    }
+    let page = MarkupTree(Self.page(records))
+    let sides = try #require(page.element("sides")).text
+    #expect(sides.contains("40 of 40; the last of the result lines holds all 300."))
+    let accounts = try #require(page.element("accounts")).text
+    #expect(accounts.contains("50 more accounts, with less to find, are not shown"))
+  }
+
   @Test func `verdicts, counts and what is missing are said in words`() throws {
     let summary = try #require(page.element("summary")).text
     for words in [

@@ -55,6 +55,11 @@ package struct AuditCalibration: Sendable, Equatable {
     }
   }
 
+  /// The shares of which the whole interval lies above or below that of all others.
+  package var sidesApart: [SideShare] {
+    sides.filter { $0.standing == .above || $0.standing == .below }
+  }
+
   /// Where an account's share stands against that of all others.
   package enum Standing: String, Sendable {
     /// Its whole interval lies above.

@@ -58,7 +58,9 @@ extension AuditHTML {
         page.element("p") { Self.write(text, to: &$0) }
       }
     }
-    for finding in post.findings { write(finding, to: &page) }
+    for finding in post.findings {
+      write(finding, quotes: post.findings.count > 1, to: &page)
+    }
     let failures = post.notChecked.filter(\.isFailure)
     if !failures.isEmpty {
       page.element(
@@ -68,13 +70,14 @@ extension AuditHTML {
     }
   }
 
-  private func write(_ finding: AuditedFinding, to page: inout HTMLWriter) {
+  /// Writes a finding; its words are quoted where it would be unclear which of the marked ones they are.
+  private func write(_ finding: AuditedFinding, quotes: Bool, to page: inout HTMLWriter) {
     page.element("div", ["class": "finding"]) { page in
       page.element("h4") { page in
         page.text(finding.title + " ")
         page.badge(finding.severity.rawValue, finding.severity.rawValue)
       }
-      if !finding.match.isEmpty {
+      if quotes, !finding.match.utf8.isEmpty {
         page.element("p", ["class": "note"], text: "“\(finding.match)”")
       }
       page.element("p") { $0.element("strong", text: finding.readsAs) }

@@ -95,6 +95,7 @@ extension AuditHTML {
     to page: inout HTMLWriter
   ) {
     let most = groups.map { $0.verdicts.atLeast(.advise) }.max() ?? 0
+    writeLegend(to: &page)
     page.table(
       caption, [head, "Posts", "Hold", "Review", "Advise", "Not clear", "Not clear, as a bar"],
       numbers: 1..<6

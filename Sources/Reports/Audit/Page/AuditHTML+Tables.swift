@@ -4,6 +4,8 @@ import Rules
 extension AuditHTML {
   /// The most accounts that have a row.
   private static let mostAccounts = 100
+  /// The most shares of sides that have a row.
+  private static let mostShares = 200
 
   /// Writes what was found of each category.
   func writeCategories(to page: inout HTMLWriter) {
@@ -35,7 +37,6 @@ extension AuditHTML {
     let unnamed =
       tally.accounts.hasUnnamed
       ? [(name: "no account named", verdicts: tally.accounts.unnamed)] : []
-    writeLegend(to: &page)
     writeVerdicts("Posts by account, worst first", "Account", shown + unnamed, to: &page)
     let more = sorted.count - shown.count
     if more > 0 {
@@ -125,8 +126,11 @@ extension AuditHTML {
       calibration.rules.map { max(abs($0.difference.lowerBound), $0.difference.upperBound) }
       .max() ?? 1
     page.table(
-      "Share of posts in which each rule found something, the clearest difference first",
-      ["Rule", "Deleted", "Kept", "Difference, 95 % interval", "Clear", "Interval; dashes: none"],
+      "Share (and number) of posts in which each rule found something, the clearest difference first",
+      [
+        "Rule", "Deleted", "Kept", "Difference, 95 % interval", "Clear",
+        "Interval; the dashed line is no difference",
+      ],
       numbers: 1..<4
     ) { page in
       for contrast in calibration.rules {
@@ -145,13 +149,23 @@ extension AuditHTML {
 
   /// Writes how often accounts name sides.
   func writeSides(to page: inout HTMLWriter) {
+    let all = calibration.sides
+    let isShort = all.count <= Self.mostShares
+    let shown = isShort ? all[...] : calibration.sidesApart.prefix(Self.mostShares)
     page.element("p", text: AuditWords.sides)
+    if !isShort {
+      page.element(
+        "p",
+        text: "Only those that stand apart from the others are shown, "
+          + "\(Wording.grouped(shown.count)) of \(Wording.grouped(calibration.sidesApart.count)); the last of the "
+          + "result lines holds all \(Wording.grouped(all.count)).")
+    }
     page.table(
       "How often each account names a side, against all other accounts together",
       ["Account", "Side", "Posts", "Share", "95 % interval", "All others", "Against the others"],
       numbers: 2..<6
     ) { page in
-      for share in calibration.sides {
+      for share in shown {
         page.row([
           .words("@" + share.account), .words(share.side),
           .number("\(Wording.grouped(share.own.count)) of \(Wording.grouped(share.own.total))"),
@@ -171,6 +185,6 @@ extension AuditHTML {
   }
 
   private static func share(_ share: Proportion) -> String {
-    "\(share.percent) (\(Wording.grouped(share.count)) of \(Wording.grouped(share.total)))"
+    "\(share.percent) (\(Wording.grouped(share.count)))"
   }
 }

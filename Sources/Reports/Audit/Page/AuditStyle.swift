@@ -46,15 +46,17 @@ enum AuditStyle {
       padding: .9rem 1.2rem 1rem; margin: 1rem 0; }
     .post.hold { border-left-color: var(--bar-hold); }
     .post.review { border-left-color: var(--bar-review); }
+    tbody th { min-width: 7rem; }
+    th code { display: block; overflow-wrap: break-word; font-weight: 400; color: var(--muted); }
     .post h3 { margin: 0 0 .3rem; display: flex; flex-wrap: wrap; gap: .2rem .6rem; align-items: baseline; }
     .post blockquote { background: var(--raised); border-radius: .4rem; padding: .7rem 1rem; margin: .6rem 0; font-size: 1.05rem; }
     .finding { margin: .9rem 0 0; padding-left: 1rem; border-left: 2px solid var(--line); }
     .finding p { margin: .25em 0; }
-    .flagged { min-width: 44rem; }
     .rows th { font-weight: 400; white-space: nowrap; }
-    .rows td { min-width: 8rem; }
-    .rows .words { min-width: 20rem; white-space: pre-wrap; overflow-wrap: anywhere; }
-    .rows ul, .plain { list-style: none; padding: 0; margin: 0; }
+    .rows td { min-width: 6rem; }
+    .rows td:last-child { min-width: 9rem; overflow-wrap: anywhere; color: var(--muted); font-size: .92em; }
+    .rows .words { min-width: 15rem; white-space: pre-wrap; overflow-wrap: anywhere; }
+    .rows ul { list-style: none; padding: 0; margin: 0; }
     @media (max-width: 40rem) {
       .post { padding: .7rem .8rem; }
       .tiles { grid-template-columns: 1fr 1fr; }
@@ -66,7 +68,12 @@ enum AuditStyle {
       :root { --bar-hold: #000000; --bar-review: #555555; --bar-advise: #999999; --bar-clear: #bbbbbb; --grid: #cccccc; }
       nav { display: none; }
       .post, .tiles li, figure { break-inside: avoid; }
-      .chart, .rows td, .rows .words { min-width: 0; }
+      .chart, .bar, tbody th, .rows td, .rows td:last-child, .rows .words { min-width: 0; }
+      table { font-size: 8pt; }
+      .bar { width: 7rem; }
+      .tiles { grid-template-columns: repeat(4, 1fr); }
+      .rows td { overflow-wrap: anywhere; }
+      .rows .badge { border: 0; padding: 0; }
       details::details-content { content-visibility: visible; block-size: auto; }
     }
 

@@ -56,11 +56,11 @@ struct TrendChart {
     }
   }
 
-  /// The least of 1, 2, 5, 10, 20, … that is not below a number.
+  /// The least number with one digit other than nought that is not below a number.
   private static func roundUp(_ number: Int) -> Int {
     var power = 1
     while true {
-      for step in [1, 2, 5] where step * power >= number { return step * power }
+      for step in 1...9 where step * power >= number { return step * power }
       power *= 10
     }
   }

@@ -168,12 +168,13 @@ package struct AuditText {
       more(clear.count, "rules", on: &page)
       page.sentence(AuditWords.contrast(calibration.rules))
     }
-    let apart = calibration.sides.filter { [.above, .below].contains($0.standing) }
+    let apart = calibration.sidesApart
     guard !calibration.sides.isEmpty else { return }
     heading("Sides that accounts name", on: &page)
-    for share in apart.prefix(2 * Self.mostRows) {
+    for share in apart.prefix(Self.mostRows) {
       page.paragraph("•", AuditWords.standing(of: share), indent: 2)
     }
+    more(apart.count, "shares that stand apart", on: &page)
     page.sentence(AuditWords.sides)
   }
 
