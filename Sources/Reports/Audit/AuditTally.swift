@@ -8,7 +8,9 @@ package struct AuditTally: Sendable, Equatable {
   package private(set) var skipped: [String: Int] = [:]
   /// The records that could not be read, by code.
   package private(set) var failures: [String: Int] = [:]
-  /// The posts by verdict.
+  /// The posts in which nothing but findings of a baseline was found; they have no verdict.
+  package private(set) var known = 0
+  /// The other posts by verdict.
   package private(set) var verdicts: [Verdict: Int] = [:]
   /// The posts in which each rule found something, by rule id.
   package private(set) var rules: [String: Int] = [:]
@@ -39,7 +41,7 @@ package struct AuditTally: Sendable, Equatable {
 
   private mutating func add(_ post: AuditedPost) {
     checked += 1
-    verdicts[post.verdict, default: 0] += 1
+    if post.isKnown { known += 1 } else { verdicts[post.verdict, default: 0] += 1 }
     incomplete += post.isIncomplete ? 1 : 0
     for rule in Set(post.findings.map(\.rule)) { rules[rule, default: 0] += 1 }
   }

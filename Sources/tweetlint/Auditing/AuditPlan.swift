@@ -15,6 +15,9 @@ struct AuditPlan {
   /// The rules that the posts are checked by.
   let identity: RulesIdentity
 
+  /// What is known already, when there is a baseline.
+  let baseline: BaselineFile?
+
   private let rules: ActiveRules
   private let settings: Settings
   private let command: AuditRunCommand
@@ -28,9 +31,12 @@ struct AuditPlan {
     self.rules = rules
     let manifest = rules.program.manifest
     identity = RulesIdentity(pack: manifest.id, version: manifest.version, sha256: rules.sha256)
+    let baseline = try BaselineFile(command.known)
+    self.baseline = baseline
     order = AuditRun.Order(
       paths: command.paths, reading: try command.reading.options(ruleIDs: rules.ids),
-      jobs: command.jobs ?? Cores.count, resume: command.resume, isQuiet: command.quiet)
+      jobs: command.jobs ?? Cores.count, resume: command.resume, baseline: baseline,
+      isQuiet: command.quiet)
     let (profile, accounts) = (settings.profile.value, settings.accounts.value)
     context = AuditContext(
       rules: rules.compiled(.machineCode), disabledRules: rules.disabled,
@@ -41,7 +47,8 @@ struct AuditPlan {
         Report(
           records: [], isList: true, manifest: manifest, rulesSHA256: identity.sha256,
           toolVersion: ToolVersion.current, exitCode: 0, showsSensitive: command.showSensitive)),
-      writesLines: command.resume != nil || command.format == .jsonl)
+      writesLines: command.resume != nil || command.format == .jsonl,
+      baseline: baseline.map { BaselineCheck($0.baseline, key: $0.key) })
   }
 
   /// Makes the report.
@@ -62,6 +69,7 @@ struct AuditPlan {
         Checkpoint.Condition(name: "the input \(path) is", state: try InputState.words(of: path)))
     }
     conditions.append(Checkpoint.Condition(name: "the rules are", state: identity.sha256))
+    if let baseline { conditions.append(baseline.condition) }
     let options = """
       \(command.reading) \(command.filter) \(command.showSensitive) \(settings.account.value ?? "") \
       \(settings.profile.value) \(settings.accounts.value.sorted { $0.key < $1.key }) \

@@ -4,6 +4,6 @@ import ArgumentParser
 struct AuditCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "audit", abstract: "Check the posts of an archive or export.",
-    subcommands: [AuditRunCommand.self, AuditReportCommand.self],
+    subcommands: [AuditRunCommand.self, AuditReportCommand.self, AuditReviewCommand.self],
     defaultSubcommand: AuditRunCommand.self)
 }
