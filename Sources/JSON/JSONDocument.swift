@@ -51,6 +51,8 @@ package final class JSONDocument {
       return Fault(code: "not-json", message: "There is nothing in it.", offset: 0)
     }
     let result = json_tape_parse(tape, base, rest.count, Self.deepest)
+    tokens = UnsafeBufferPointer(start: json_tape_tokens(tape), count: json_tape_count(tape))
+    text = json_tape_text(tape)
     guard result != JSON_TAPE_FINE else { return nil }
     return fault(result, skipped: skipped)
   }
@@ -75,15 +77,18 @@ package final class JSONDocument {
 
   // MARK: - Reading the tape
 
+  /// The tokens of the text that was parsed last.
+  private(set) var tokens = UnsafeBufferPointer<json_tape_token>(start: nil, count: 0)
+  private var text: UnsafePointer<UInt8>?
+
   /// The token at a place.
   func token(_ place: Int) -> json_tape_token {
-    precondition(place < json_tape_count(tape))
-    return json_tape_tokens(tape)[place]
+    precondition(tokens.indices.contains(place))
+    return tokens[place]
   }
 
   /// The decoded bytes of a token.
   func bytes(of token: json_tape_token) -> UnsafeBufferPointer<UInt8> {
-    UnsafeBufferPointer(
-      start: json_tape_text(tape) + Int(token.offset), count: Int(token.length))
+    UnsafeBufferPointer(start: text.map { $0 + Int(token.offset) }, count: Int(token.length))
   }
 }

@@ -31,14 +31,17 @@ package struct JSONValue {
 
   /// The member of an object by name; `nil` when there is none, when it is null, and for anything but an object.
   package subscript(name: StaticString) -> JSONValue? {
-    guard kind == .object else { return nil }
+    let object = token
+    guard json_tape_kind(object.kind) == JSON_TAPE_OBJECT else { return nil }
     var next = place + 1
-    for _ in 0..<token.length {
-      let value = JSONValue(document: document, place: next + 1, generation: generation)
-      if Self.equal(document.bytes(of: document.token(next)), name) {
-        return value.kind == .null ? nil : value
+    for _ in 0..<object.length {
+      let value = document.token(next + 1)
+      let key = document.token(next)
+      if Int(key.length) == name.utf8CodeUnitCount, Self.equal(document.bytes(of: key), name) {
+        guard json_tape_kind(value.kind) != JSON_TAPE_NULL else { return nil }
+        return JSONValue(document: document, place: next + 1, generation: generation)
       }
-      next = Int(value.token.next)
+      next = Int(value.next)
     }
     return nil
   }

@@ -40,7 +40,8 @@ enum AuditFixture {
       switch Int.random(in: 0..<12, using: &random) {
       case 0: bytes += Array("{\"id\": \"x\(number)\", \"text\": }\n".utf8)
       case 1: bytes += Array("{\"id\": \"y\(number)\", \"tekst\": \"a\"}\n".utf8)
-      case 2: post.cut = "cut short"
+      case 2:
+        post.cut = "cut short"
         bytes += PostLine.bytes(post)
       default: bytes += PostLine.bytes(post)
       }

@@ -8,7 +8,9 @@ import Testing
 struct BaselineFormTests {
   private func read(_ text: String) throws -> Baseline {
     var reader = try #require(BaselineReader())
-    for line in Array(text.utf8).split(separator: UInt8(ascii: "\n")) { try reader.add(Array(line)) }
+    for line in Array(text.utf8).split(separator: UInt8(ascii: "\n")) {
+      try reader.add(Array(line))
+    }
     return try reader.finish()
   }
 
@@ -48,7 +50,10 @@ struct BaselineFormTests {
     ("{}", "does not name tweetlint.baseline/1"),
     (#"{"schema":"tweetlint.baseline/2","key_id":"0123456789abcdef"}"#, "does not name"),
     (#"{"schema":"tweetlint.baseline/1","key_id":"XYZ"}"#, "lacks its key_id"),
-    (#"{"schema":"tweetlint.baseline/1","key_id":"0123456789abcdef","at":"now"}"#, "lacks its key_id"),
+    (
+      #"{"schema":"tweetlint.baseline/1","key_id":"0123456789abcdef","at":"now"}"#,
+      "lacks its key_id"
+    ),
     (head + "\n<<<<<<< HEAD\n", "merge conflict"),
     (head + "\n=======\n", "merge conflict"),
     (head + "\n>>>>>>> theirs\n", "merge conflict"),

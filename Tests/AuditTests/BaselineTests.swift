@@ -99,7 +99,9 @@ struct BaselineTests {
     }
   }
 
-  @Test func `two findings of one rule in different posts are two entries, a post twice is one of count two`()
+  @Test
+  func
+    `two findings of one rule in different posts are two entries, a post twice is one of count two`()
     throws
   {
     let one = try whole(of: posts([relish]))
@@ -151,7 +153,9 @@ struct BaselineTests {
   }
 
   @Test func `what a baseline knows is still hidden where it is sensitive`() throws {
-    let bytes = posts(["Idiots. \(relish) The suspect, Jane Roe, was born on 1 May 2009. Ring 07700 900123."])
+    let bytes = posts([
+      "Idiots. \(relish) The suspect, Jane Roe, was born on 1 May 2009. Ring 07700 900123."
+    ])
     let first = try audit(bytes, against: Baseline(keyID: key.id))
     var filter = AuditFilter()
     filter.categories = ["force-relish"]
@@ -245,7 +249,9 @@ struct BaselineTests {
         == (try whole(of: posts(["\(relish) Three.", "\(relish) Two."]))).rendered())
   }
 
-  @Test func `what occurs more often than is counted is known, told, and counted when accepted`() throws {
+  @Test func `what occurs more often than is counted is known, told, and counted when accepted`()
+    throws
+  {
     let before = try whole(of: posts([relish]))
     var outcome = try audit(posts([relish, relish, relish]), against: before)
     #expect(outcome.counts.new == 0)

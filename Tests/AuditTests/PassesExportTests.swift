@@ -59,7 +59,10 @@ struct PassesExportTests {
   @Test func `what is written is read back as examples of the same texts`() throws {
     let texts =
       GeneratedPosts.make(count: 60, seed: 2)
-      + ["- dash", "# hash", "{a: b}", "yes", "1e3", "tab\there", "“quotes” 'too' \"and\"", "back\\slash", "a: b #c", "\u{85}x\u{2028}y\u{FEFF}z", "👮🏽‍♀️ café"]
+      + [
+        "- dash", "# hash", "{a: b}", "yes", "1e3", "tab\there", "“quotes” 'too' \"and\"",
+        "back\\slash", "a: b #c", "\u{85}x\u{2028}y\u{FEFF}z", "👮🏽‍♀️ café",
+      ]
     let records = texts.enumerated().map {
       ReviewFixture.record($0.offset, text: $0.element, span: 0..<1)
     }

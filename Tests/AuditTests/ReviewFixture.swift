@@ -11,7 +11,9 @@ enum ReviewFixture {
     severity: Severity = .caution, verdict: Verdict = .review, score: Int = 40,
     part: String = "text", span: Range<Int> = 2..<7
   ) -> AuditedRecord {
-    let words = String(String.UnicodeScalarView(Array(text.unicodeScalars)[span.clamped(to: 0..<text.unicodeScalars.count)]))
+    let words = String(
+      String.UnicodeScalarView(
+        Array(text.unicodeScalars)[span.clamped(to: 0..<text.unicodeScalars.count)]))
     let finding = AuditedFinding(
       rule: rule, category: rule == "street-talk" ? "tone" : "data", severity: severity, points: 9,
       part: part, span: span, match: words, title: "A title", readsAs: "This could read badly.",

@@ -160,7 +160,8 @@ struct ReviewTests {
     #expect(ReviewFixture.items(records, choice).map(\.record.index) == [0])
   }
 
-  @Test func `a sample is the same in every run, whatever was answered and in whatever order it comes`() {
+  @Test
+  func `a sample is the same in every run, whatever was answered and in whatever order it comes`() {
     let records = (0..<2_000).map { ReviewFixture.record($0, text: "quiet street \($0)") }
     var choice = ReviewChoice()
     choice.sample = 50
@@ -186,7 +187,8 @@ struct ReviewTests {
     for record in records { items.add(record) }
     let all = items.gathered()
     var answers: [ReviewKey: ReviewAnswer] = [:]
-    for (place, item) in all.filter({ $0.key.rule == "street-talk" }).enumerated() where place < 12 {
+    for (place, item) in all.filter({ $0.key.rule == "street-talk" }).enumerated() where place < 12
+    {
       answers[item.key] = place < 9 ? .right : place < 11 ? .wrong : .unsure
     }
     // Few places: what has an answer does not take them.

@@ -23,19 +23,37 @@ package enum ArchiveInput {
   package static func open(
     _ path: String, _ options: Options
   ) throws(ArchiveFailure) -> any ArchiveReader {
+    if path != "-", let archive = try archive(path, options) { return archive }
     let name = path == "-" ? "stdin" : path
     let file = path == "-" ? try CompressedFile.standardInput() : try CompressedFile(path: path)
     let source = PeekedSource(file)
+    let isMapped = options.mapping != nil
     let format =
-      options.format == .auto ? try FormatDetector(source.peeked).format(isMapped: options.mapping != nil) : options.format
+      options.format == .auto
+      ? try FormatDetector(source.peeked).format(isMapped: isMapped) : options.format
     return try reader(of: source, name: name, format, options)
+  }
+
+  /// An archive that cannot be read from its start to its end: a folder or a zip.
+  private static func archive(
+    _ path: String, _ options: Options
+  ) throws(ArchiveFailure) -> XArchiveReader? {
+    let isPrivate = options.includesPrivate
+    switch FileKind(path: path) {
+    case .folder: return try XArchiveReader(folder: path, includesPrivate: isPrivate)
+    case .zip: return try XArchiveReader(zip: path, includesPrivate: isPrivate)
+    case .other: return nil
+    }
   }
 
   private static func reader(
     of source: PeekedSource, name: String, _ format: InputFormat, _ options: Options
   ) throws(ArchiveFailure) -> any ArchiveReader {
     switch format {
-    case .auto, .xArchive: throw .unknown
+    case .auto: throw .unknown
+    case .xArchive:
+      return try XArchiveReader(
+        file: source, name: name, includesPrivate: options.includesPrivate)
     case .xAPI: return pieces(of: source, name: name, XAPIDecoder())
     case .jsonl:
       return pieces(of: source, name: name, DraftLineDecoder(ruleIDs: options.ruleIDs))

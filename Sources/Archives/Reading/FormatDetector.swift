@@ -19,6 +19,7 @@ struct FormatDetector {
     case UInt8(ascii: "{"), UInt8(ascii: "["):
       return MastodonReader.recognises(head: head) != nil ? .mastodon : try json()
     default:
+      if XArchiveReader.recognises(head: head) { return .xArchive }
       if CSVReader.recognisesTwarc(head: head) { return .twarcCSV }
       if isMapped || CSVReader.recognises(head: head) { return .csv }
       throw .unknown

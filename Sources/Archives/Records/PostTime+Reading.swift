@@ -25,7 +25,9 @@ extension PostTime {
       rest = rest.dropFirst(3)
     }
     if rest.first == UInt8(ascii: ".") {
-      rest = rest.dropFirst().drop { (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) }
+      let fraction = rest.dropFirst().prefix(while: \.isDigit)
+      guard !fraction.isEmpty else { return nil }
+      rest = rest[fraction.endIndex...]
     }
     guard let offset = zone(rest) else { return nil }
     return PostTime(
@@ -37,15 +39,16 @@ extension PostTime {
     "Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec",
   ]
 
-  /// `Sat Feb 18 12:33:11 +0000 2023`, the form of X's older interface.
+  /// `Sat Feb 18 12:33:11 +0000 2023`, the form of X's older interface, in which every word has its place.
   private static func weekday(_ bytes: [UInt8]) -> PostTime? {
-    let words = bytes.split(separator: UInt8(ascii: " "))
-    guard words.count == 6,
-      let month = months.firstIndex(where: { words[1].elementsEqual($0.utf8) }),
-      let day = number(words[2]), let year = number(words[5]), let offset = zone(words[4])
-    else { return nil }
-    let clock = words[3].split(separator: UInt8(ascii: ":")).map(number)
-    guard clock.count == 3, let hour = clock[0], let minute = clock[1], let second = clock[2]
+    let blank = UInt8(ascii: " ")
+    let colon = UInt8(ascii: ":")
+    guard bytes.count == 30, [3, 7, 10, 19, 25].allSatisfy({ bytes[$0] == blank }),
+      bytes[13] == colon, bytes[16] == colon,
+      let month = months.firstIndex(where: { bytes[4..<7].elementsEqual($0.utf8) }),
+      let day = number(bytes[8..<10]), let hour = number(bytes[11..<13]),
+      let minute = number(bytes[14..<16]), let second = number(bytes[17..<19]),
+      let offset = zone(bytes[20..<25]), let year = number(bytes[26..<30])
     else { return nil }
     return PostTime(
       year: year, month: month + 1, day: day, hour: hour, minute: minute, second: second,
@@ -58,12 +61,11 @@ extension PostTime {
     guard let sign = bytes.first else { return 0 }
     if sign == UInt8(ascii: "Z"), bytes.count == 1 { return 0 }
     guard sign == UInt8(ascii: "+") || sign == UInt8(ascii: "-") else { return nil }
-    let digits = bytes.dropFirst().filter { $0 != UInt8(ascii: ":") }
-    guard digits.count == 2 || digits.count == 4, let hours = number(digits[..<2]) else {
-      return nil
-    }
-    let minutes = digits.count == 4 ? number(digits[2...]) : 0
-    guard let minutes else { return nil }
+    var digits = Array(bytes.dropFirst())
+    if digits.count == 5, digits[2] == UInt8(ascii: ":") { digits.remove(at: 2) }
+    guard digits.count == 2 || digits.count == 4, let hours = number(digits[..<2]),
+      let minutes = digits.count == 4 ? number(digits[2...]) : 0, minutes < 60
+    else { return nil }
     return (hours * 60 + minutes) * (sign == UInt8(ascii: "-") ? -1 : 1)
   }
 
@@ -71,7 +73,7 @@ extension PostTime {
     guard !digits.isEmpty, digits.count <= 9 else { return nil }
     var value = 0
     for digit in digits {
-      guard (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(digit) else { return nil }
+      guard digit.isDigit else { return nil }
       value = value * 10 + Int(digit - UInt8(ascii: "0"))
     }
     return value

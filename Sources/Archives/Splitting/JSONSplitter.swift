@@ -1,7 +1,8 @@
 /// Parts a stream of JSON into the elements of a list, or into values that follow one another, without parsing them.
 ///
 /// It follows quotation marks and brackets alone, so one broken element does not take its neighbours with it: each is
-/// parsed by itself later. What could not be parted is told as well.
+/// parsed by itself later, and what stands between elements is an element that cannot be parsed. A string ends at the
+/// end of its line at the latest. Only where a quotation mark is lost and no line ends follow, the rest is lost with it.
 package struct JSONSplitter {
   /// How the records lie in the stream.
   package enum Layout: Equatable {
@@ -21,32 +22,55 @@ package struct JSONSplitter {
     case complaint(ArchiveFailure)
   }
 
-  private let layout: Layout
+  let layout: Layout
   private let source: any ByteSource
   private var chunk: [UInt8] = []
-  private var at = 0
-  private var line = 1
+  var at = 0
+  /// The line that is read, from 1.
+  var line = 1
   private var number = 0
 
-  private var nesting = JSONNesting()
+  var nesting = JSONNesting()
+  /// True inside a string; `isEscaped` behind a backslash in one.
+  var isInString = false
+  var isEscaped = false
+  /// The last bracket, comma, colon or quotation mark outside strings.
+  var last: UInt8 = 0
+  /// True right behind a string.
+  var isBehindString = false
+  /// The number of open brackets at the start of the line.
+  var lineDepth = 0
+  /// True when a quotation mark is lost on the line, or one too many.
+  var isLineDamaged = false
   /// The number of open brackets around an element; `nil` where elements are not wanted.
-  private var elementDepth: Int? = 0
-  private var element: Element?
-  private var name = MemberName()
-  private var hasFoundList = false
-  private var isBehindAssignment = true
+  var elementDepth: Int? = 0
+  private(set) var element: Element?
+  var name = MemberName()
+  var hasFoundList = false
+  /// True when the list was closed while an element was still open, so that it may go on all the same.
+  var mayGoOn = false
+  private var preface: Preface
   private var pending: [Piece] = []
   private var isAtEnd = false
 
   /// An element of which not all has been seen yet.
-  private struct Element {
+  struct Element {
     var bytes: [UInt8] = []
     var line: Int
     /// Where in the chunk the part begins that is not in `bytes` yet.
     var start: Int
     var isTooLong = false
-    /// True for a number or a word, which has no bracket that ends it.
+    /// True for what has no bracket that ends it.
     var isBare: Bool
+  }
+
+  /// What may stand before the first value.
+  private enum Preface: Equatable {
+    /// A mark of byte order, of which some bytes have been seen.
+    case byteOrder(seen: Int)
+    /// An assignment, when the first byte is not that of a list or an object.
+    case assignment(isOpen: Bool)
+    case over
   }
 
   /// Takes the source of the stream.
@@ -54,17 +78,54 @@ package struct JSONSplitter {
     self.source = source
     self.layout = layout
     if case .list = layout { elementDepth = nil }
-    isBehindAssignment = layout != .assignment
+    preface = .byteOrder(seen: 0)
   }
 
   /// The next piece, or `nil` at the end.
   package mutating func next() -> Piece? {
     while pending.isEmpty {
       if at == chunk.count, !refill() { break }
-      step(chunk[at])
-      at += 1
+      // A copy of the reference, so that the bytes can be read while the splitter changes.
+      let chunk = chunk
+      chunk.withUnsafeBufferPointer { scan($0) }
     }
     return pending.isEmpty ? nil : pending.removeFirst()
+  }
+
+  private mutating func scan(_ bytes: UnsafeBufferPointer<UInt8>) {
+    while preface != .over, at < bytes.count { readPreface(bytes[at]) }
+    while at < bytes.count, pending.isEmpty {
+      if isInString {
+        readString(bytes)
+      } else if let elementDepth, nesting.depth <= elementDepth {
+        readBetween(bytes)
+      } else {
+        readInside(bytes)
+      }
+    }
+  }
+
+  /// Reads a byte before the first value; leaves it where it stands when the value begins with it.
+  private mutating func readPreface(_ byte: UInt8) {
+    let mark: [UInt8] = [0xEF, 0xBB, 0xBF]
+    switch preface {
+    case .byteOrder(let seen) where byte == mark[seen]:
+      at += 1
+      preface = seen == 2 ? afterByteOrder : .byteOrder(seen: seen + 1)
+    case .byteOrder: preface = afterByteOrder
+    case .assignment(isOpen: false) where byte == UInt8(ascii: "[") || byte == UInt8(ascii: "{"):
+      preface = .over
+    case .assignment(let isOpen):
+      at += 1
+      if byte == 0x0A { line += 1 }
+      preface =
+        byte == UInt8(ascii: "=") ? .over : .assignment(isOpen: isOpen || !byte.isBlank)
+    case .over: break
+    }
+  }
+
+  private var afterByteOrder: Preface {
+    layout == .assignment ? .assignment(isOpen: false) : .over
   }
 
   // MARK: - The stream
@@ -84,8 +145,28 @@ package struct JSONSplitter {
     return !chunk.isEmpty
   }
 
+  private mutating func finish(_ failure: ArchiveFailure?) {
+    isAtEnd = true
+    if let element {
+      let isWhole = element.isBare && !isInString && nesting.depth == 0
+      return endElement(before: 0, failure: failure ?? (isWhole ? nil : .cutOff))
+    }
+    if let failure {
+      pending.append(.complaint(failure))
+    } else if layout == .assignment, preface != .over {
+      pending.append(.complaint(.noAssignment))
+    } else if nesting.depth > 0 || layout == .assignment && number == 0 && last == 0 {
+      pending.append(.complaint(.cutOff))
+    } else if case .list(let name) = layout, !hasFoundList {
+      pending.append(.complaint(.noList(named: name)))
+    }
+  }
+
+  // MARK: - Elements
+
   private mutating func keepPart(to end: Int) {
     guard var current = element else { return }
+    // Only one owner at a time, so that the bytes are appended in place.
     element = nil
     if !current.isTooLong { current.bytes += chunk[current.start..<end] }
     if current.bytes.count > LineSplitter.longest {
@@ -96,97 +177,11 @@ package struct JSONSplitter {
     element = current
   }
 
-  private mutating func finish(_ failure: ArchiveFailure?) {
-    isAtEnd = true
-    if element?.isBare == true, failure == nil { return endElement(before: 0) }
-    if element != nil {
-      return endElement(before: 0, failure: failure ?? .cutOff)
-    }
-    if let failure {
-      pending.append(.complaint(failure))
-    } else if !nesting.isEmpty {
-      pending.append(.complaint(.cutOff))
-    } else if !isBehindAssignment {
-      pending.append(.complaint(.noAssignment))
-    } else if case .list(let name) = layout, !hasFoundList {
-      pending.append(.complaint(.noList(named: name)))
-    }
-  }
-
-  // MARK: - The bytes
-
-  private mutating func step(_ byte: UInt8) {
-    if byte == UInt8(ascii: "\n") { line += 1 }
-    guard isBehindAssignment else {
-      isBehindAssignment = byte == UInt8(ascii: "=")
-      return
-    }
-    if nesting.isInString {
-      nesting.stringByte(byte)
-      if elementDepth == nil { name.add(byte, isOver: !nesting.isInString) }
-      return
-    }
-    if let current = element, current.isBare, byte.isBlank || byte.endsBareWord {
-      endElement(before: at)
-    }
-    if byte.isBlank { return }
-    if nesting.isRunOver(by: byte, elementDepth: elementDepth), element != nil {
-      // A new object where only a name can stand: the element before it was never closed.
-      endElement(before: at, failure: .notClosed)
-      nesting.cut(to: elementDepth ?? 0)
-    }
-    structural(byte)
-  }
-
-  private mutating func structural(_ byte: UInt8) {
-    switch byte {
-    case UInt8(ascii: "["), UInt8(ascii: "{"): open(byte)
-    case UInt8(ascii: "]"), UInt8(ascii: "}"): close(byte)
-    case UInt8(ascii: ","), UInt8(ascii: ":"): nesting.last = byte
-    case UInt8(ascii: ";") where nesting.isEmpty && layout == .assignment: break
-    default:
-      beginElement(isBare: byte != UInt8(ascii: "\""))
-      if byte == UInt8(ascii: "\"") {
-        nesting.openString()
-        name.begin(isWanted: elementDepth == nil && nesting.depth == 1)
-      } else {
-        nesting.last = byte
-      }
-    }
-  }
-
-  private mutating func open(_ byte: UInt8) {
-    let isList = byte == UInt8(ascii: "[")
-    if isList, nesting.isEmpty, elementDepth == 0 {
-      elementDepth = 1
-    } else if isList, elementDepth == nil, nesting.depth == 1, !hasFoundList,
-      case .list(let wanted) = layout, nesting.last == UInt8(ascii: ":"), name.matches(wanted)
-    {
-      hasFoundList = true
-      elementDepth = 2
-    } else {
-      beginElement(isBare: false)
-    }
-    nesting.open(byte)
-  }
-
-  private mutating func close(_ byte: UInt8) {
-    nesting.close(byte)
-    guard let depth = elementDepth else { return }
-    if nesting.depth == depth, element != nil { return endElement(before: at + 1) }
-    if nesting.depth < depth {
-      // The list itself ends; an element that is still open was not closed.
-      if element != nil { endElement(before: at, failure: .notClosed) }
-      if case .list = layout { elementDepth = nil } else { elementDepth = 0 }
-    }
-  }
-
-  private mutating func beginElement(isBare: Bool) {
-    guard element == nil, elementDepth == nesting.depth else { return }
+  mutating func beginElement(isBare: Bool) {
     element = Element(line: line, start: at, isBare: isBare)
   }
 
-  private mutating func endElement(before end: Int, failure: ArchiveFailure? = nil) {
+  mutating func endElement(before end: Int, failure: ArchiveFailure? = nil) {
     keepPart(to: end)
     guard let ended = element else { return }
     element = nil

@@ -4,13 +4,15 @@ internal import Glibc
 /// One archive or compressed file that libarchive reads; only the formats that are asked for are ever tried.
 final class LibArchive {
   private let handle: OpaquePointer
+  /// A failure that is thrown once the bytes before it are read.
+  private var delayed: ArchiveFailure?
 
   /// What is read.
   enum Format {
     /// One file, plain or compressed by gzip, zstd, xz or bzip2.
     case compressedFile
-    /// A zip archive, found by the directory at its end, so that members that are not wanted are never opened.
-    case zip
+    /// The members of a zip archive from the place on at which the file stands, which is where one begins.
+    case zipMembers
   }
 
   /// Opens an open file, which stays the caller's to close.
@@ -27,8 +29,8 @@ final class LibArchive {
       archive_read_support_filter_bzip2(handle)
       archive_read_support_format_raw(handle)
       archive_read_support_format_empty(handle)
-    case .zip:
-      archive_read_support_format_zip_seekable(handle)
+    case .zipMembers:
+      archive_read_support_format_zip_streamable(handle)
     }
     guard archive_read_open_fd(handle, descriptor, Self.blockSize) == ARCHIVE_OK else {
       throw failure
@@ -69,14 +71,27 @@ final class LibArchive {
   }
 
   /// The next bytes of the member; none at its end.
+  ///
+  /// What could be read before a failure comes before the failure.
   func read() throws(ArchiveFailure) -> [UInt8] {
-    var count = 0
-    let bytes = [UInt8](unsafeUninitializedCapacity: Self.blockSize) { buffer, used in
-      count = archive_read_data(handle, buffer.baseAddress, buffer.count)
-      used = max(0, count)
+    if let failure = delayed {
+      delayed = nil
+      throw failure
     }
-    guard count >= 0 else { throw failure }
-    return bytes
+    while true {
+      var block: UnsafeRawPointer?
+      var count = 0
+      var offset: la_int64_t = 0
+      let result = archive_read_data_block(handle, &block, &count, &offset)
+      if result == ARCHIVE_EOF { return [] }
+      // At the end of a member whose sums are wrong, its last bytes come with a warning.
+      if result == ARCHIVE_WARN, count > 0 {
+        delayed = failure
+      } else if result < ARCHIVE_OK {
+        throw failure
+      }
+      if let block, count > 0 { return [UInt8](UnsafeRawBufferPointer(start: block, count: count)) }
+    }
   }
 
   private var failure: ArchiveFailure {

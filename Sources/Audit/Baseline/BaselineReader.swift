@@ -25,8 +25,9 @@ package struct BaselineReader {
   package mutating func add(_ line: [UInt8]) throws(Fault) {
     guard !Self.isConflict(line) else {
       throw Fault(
-        message: "Here stands a mark of a merge conflict. Take out the marks, keep the entries of both sides, and sort "
-          + "them below the first line; an audit with --update-baseline then takes out what is stale.")
+        message: "Here stands a mark of a merge conflict. Take out the marks, keep the entries of "
+          + "both sides, and sort them below the first line; an audit with --update-baseline then "
+          + "takes out what is stale.")
     }
     let value: JSONValue
     do throws(JSONDocument.Fault) {
@@ -52,7 +53,8 @@ package struct BaselineReader {
   private func head(_ value: JSONValue) throws(Fault) -> String {
     guard value["schema"]?.string == Baseline.schema else {
       throw Fault(
-        message: "It is no baseline that this version reads: the first line does not name \(Baseline.schema).")
+        message: "It is no baseline that this version reads: "
+          + "the first line does not name \(Baseline.schema).")
     }
     guard value.count == 2, let keyID = value["key_id"]?.string, keyID.utf8.count == 16,
       keyID.utf8.allSatisfy(Self.isDigit)
@@ -69,7 +71,8 @@ package struct BaselineReader {
       let count = number.integer.flatMap(UInt32.init(exactly:)), count > 0
     else {
       throw Fault(
-        message: "An entry has a rule, a hash of 32 hexadecimal digits and a count from 1, and nothing else.")
+        message: "An entry has a rule, a hash of 32 hexadecimal digits and a count from 1, "
+          + "and nothing else.")
     }
     if let last {
       guard last.rule != rule || last.hash != hash else {
@@ -80,7 +83,8 @@ package struct BaselineReader {
           ? last.hash < hash : last.rule.utf8.lexicographicallyPrecedes(rule.utf8)
       else {
         throw Fault(
-          message: "The entries are not sorted. Sort the lines below the first by their bytes (LC_ALL=C sort).")
+          message: "The entries are not sorted. "
+            + "Sort the lines below the first by their bytes (LC_ALL=C sort).")
       }
     }
     if last?.rule != rule { rules.append(rule) }

@@ -11,9 +11,7 @@ package struct BaselineTally: Sendable {
   private var fresh = EntryPile()
   private var tally = BaselineCounts()
 
-  /// Begins to count.
-  ///
-  /// - Parameter gathersNew: Whether new findings are kept, so that the baseline can grow by them.
+  /// Begins to count; new findings are kept when the baseline is to grow by them.
   package init(_ baseline: Baseline, gathersNew: Bool) {
     self.baseline = baseline
     self.gathersNew = gathersNew

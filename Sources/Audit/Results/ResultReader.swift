@@ -50,7 +50,8 @@ package struct ResultReader {
     }
     if value["type"]?.string == "end" { return .end(try end(of: value)) }
     guard value["schema"]?.string == JSONReport.schema else {
-      throw Fault(message: "It is no line of an audit's result: its schema is not \(JSONReport.schema).")
+      throw Fault(
+        message: "It is no line of an audit's result: its schema is not \(JSONReport.schema).")
     }
     guard let index = value["i"]?.integer, let file = value["file"]?.string,
       let record = value["record"]?.integer, let line = value["line"]?.integer

@@ -18,8 +18,10 @@ package struct PassesExport {
     for item in items { groups[item.key.rule, default: []].append(item) }
     var output = Bytes()
     output.append("# Posts that rules should leave alone, as people judged.\n")
-    output.append("# Paste the lines below `passes:` under `examples: passes:` of the rule's file.\n")
-    for (rule, items) in groups.sorted(by: { $0.key.utf8.lexicographicallyPrecedes($1.key.utf8) }) {
+    output.append(
+      "# Paste the lines below `passes:` under `examples: passes:` of the rule's file.\n")
+    let sorted = groups.sorted { $0.key.utf8.lexicographicallyPrecedes($1.key.utf8) }
+    for (rule, items) in sorted {
       output.append("\n\(Self.key(rule)):\n  passes:\n")
       var lines: Set<[UInt8]> = []
       for item in items {
@@ -55,9 +57,8 @@ private struct PassExample {
     let texts = post.shown.map(\.text)
     isHidden = texts.contains { $0.unicodeScalars.contains("•") }
     isWritable = !texts.contains { text in
-      let bytes = Array(text.utf8)
-      return zip(bytes, bytes.dropFirst()).contains { pair in
-        pair == (UInt8(ascii: "["), UInt8(ascii: "[")) || pair == (UInt8(ascii: "]"), UInt8(ascii: "]"))
+      zip(text.utf8, text.utf8.dropFirst()).contains { first, second in
+        first == second && (first == UInt8(ascii: "[") || first == UInt8(ascii: "]"))
       }
     }
     let own = post.shown.first { $0.part == "text" }?.text

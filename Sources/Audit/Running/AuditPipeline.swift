@@ -23,16 +23,16 @@ package struct AuditPipeline: Sendable {
   /// Takes what was delivered; when it throws, nothing more is read.
   package typealias Delivery = (AuditedBatch) throws(AuditStop) -> Void
 
-  /// What is being read.
-  private struct Input {
+  /// What is being read; one thread at a time has it, and none when the run is over.
+  private struct Input: @unchecked Sendable {
     let reader: BatchReader
     var isOver = false
     /// True when somebody asked to stop before the end.
     var isInterrupted = false
   }
 
-  /// What waits for its turn.
-  private struct Output {
+  /// What waits for its turn; one thread at a time has it, and none when the run is over.
+  private struct Output: @unchecked Sendable {
     let deliver: Delivery
     var waiting: [Int: AuditedBatch] = [:]
     var next: Int
@@ -67,8 +67,8 @@ package struct AuditPipeline: Sendable {
   ///   - shouldStop: Asked before each batch is read; what is under way is delivered.
   ///   - deliver: Takes the batches in order, on any thread but on one at a time.
   package func run(
-    _ reader: sending BatchReader, from first: Int, shouldStop: @escaping @Sendable () -> Bool,
-    deliver: sending @escaping Delivery
+    _ reader: BatchReader, from first: Int, shouldStop: @escaping @Sendable () -> Bool,
+    deliver: @escaping Delivery
   ) throws(AuditStop) {
     let start = reader.batches
     let input = Mutex(Input(reader: reader))

@@ -11,7 +11,8 @@ package struct AuditEnd: Sendable, Equatable {
 
   /// Gathers what is said at the end.
   package init(
-    tally: AuditTally, complaints: [Complaint], rules: RulesIdentity, baseline: BaselineCounts? = nil
+    tally: AuditTally, complaints: [Complaint], rules: RulesIdentity,
+    baseline: BaselineCounts? = nil
   ) {
     self.tally = tally
     self.complaints = complaints

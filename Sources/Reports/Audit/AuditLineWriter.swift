@@ -27,7 +27,8 @@ package struct AuditLineWriter: Sendable {
 
   /// The rest of the line of a post that was checked, with its line end.
   package func tail(
-    of line: AuditLine, _ checked: Record.Checked, _ record: AuditedRecord, showing source: AuthorText
+    of line: AuditLine, _ checked: Record.Checked, _ record: AuditedRecord,
+    showing source: AuthorText
   ) -> [UInt8] {
     tail(of: line) { writer in
       if let account = checked.draft.account { writer.member("account", account) }

@@ -18,7 +18,11 @@ package struct Bytes {
 
   /// Adds one scalar.
   package mutating func append(_ scalar: Unicode.Scalar) {
-    array.append(contentsOf: Array(UTF8.encode(scalar) ?? UTF8.EncodedScalar()))
+    if scalar.isASCII {
+      array.append(UInt8(truncatingIfNeeded: scalar.value))
+    } else {
+      array.append(contentsOf: UTF8.encode(scalar) ?? UTF8.EncodedScalar())
+    }
   }
 
   /// Ends a line.

@@ -4,11 +4,11 @@ extension Handbook {
   /// Writes what comes behind the rules.
   func writeAppendix(to page: inout HTMLWriter) {
     if let rates {
-      chapter("rates", "Measured rates", to: &page) { writeRates(rates, to: &$0) }
+      page.chapter("rates", "Measured rates") { writeRates(rates, to: &$0) }
     }
-    chapter("scopes", "Readings of a post", to: &page) { writeScopes(to: &$0) }
-    chapter("lists", "Word lists", to: &page) { writeLists(to: &$0) }
-    chapter("references", "References", to: &page) { page in
+    page.chapter("scopes", "Readings of a post") { writeScopes(to: &$0) }
+    page.chapter("lists", "Word lists") { writeLists(to: &$0) }
+    page.chapter("references", "References") { page in
       page.element("ul") { page in
         for work in pack.manifest.references {
           page.element("li", ["id": "reference-\(work.id)"]) { write(work, to: &$0) }

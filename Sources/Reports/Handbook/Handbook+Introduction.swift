@@ -4,48 +4,10 @@ import Rules
 extension Handbook {
   /// Writes what comes before the rules.
   func writeIntroduction(to page: inout HTMLWriter) {
-    chapter("about", "What this is", to: &page) { writeAbout(to: &$0) }
-    chapter("verdict", "How a verdict is reached", to: &page) { writeVerdict(to: &$0) }
-    chapter("unseen", "What TweetLint cannot see", to: &page) { writeUnseen(to: &$0) }
-    chapter("calendars", "Calendars", to: &page) { writeCalendars(to: &$0) }
-  }
-
-  /// Writes a section with a heading.
-  func chapter(
-    _ id: String, _ title: String, to page: inout HTMLWriter,
-    _ content: (inout HTMLWriter) -> Void
-  ) {
-    page.element("section", ["id": id, "aria-labelledby": "\(id)-title"]) { page in
-      page.element("h2", ["id": "\(id)-title"], text: title)
-      content(&page)
-    }
-  }
-
-  /// Writes a table whose first column heads its rows.
-  func table(
-    _ caption: String, _ heads: [String], _ rows: [[String]], to page: inout HTMLWriter
-  ) {
-    // What is wider than the page scrolls by itself, from the keyboard too.
-    page.element(
-      "div", ["class": "wide", "role": "region", "tabindex": "0", "aria-label": caption]
-    ) { page in
-      page.element("table") { page in
-        page.element("caption", text: caption)
-        page.element("thead") { page in
-          page.element("tr") { page in
-            for head in heads { page.element("th", ["scope": "col"], text: head) }
-          }
-        }
-        page.element("tbody") { page in
-          for row in rows {
-            page.element("tr") { page in
-              page.element("th", ["scope": "row"], text: row.first ?? "")
-              for cell in row.dropFirst() { page.element("td", text: cell) }
-            }
-          }
-        }
-      }
-    }
+    page.chapter("about", "What this is") { writeAbout(to: &$0) }
+    page.chapter("verdict", "How a verdict is reached") { writeVerdict(to: &$0) }
+    page.chapter("unseen", "What TweetLint cannot see") { writeUnseen(to: &$0) }
+    page.chapter("calendars", "Calendars") { writeCalendars(to: &$0) }
   }
 
   private func writeAbout(to page: inout HTMLWriter) {
@@ -59,23 +21,21 @@ extension Handbook {
         """)
     page.element("dl", ["class": "facts"]) { page in
       let manifest = pack.manifest
-      fact("Pack", "\(manifest.title) (\(manifest.id))", to: &page)
-      fact("Version", manifest.version, to: &page)
+      page.fact("Pack", "\(manifest.title) (\(manifest.id))")
+      page.fact("Version", manifest.version)
       page.element("div") { page in
         page.element("dt", text: "SHA-256")
         page.element("dd") { $0.element("code", text: edition.sha256) }
       }
-      fact("Program", "TweetLint \(edition.toolVersion)", to: &page)
+      page.fact("Program", "TweetLint \(edition.toolVersion)")
       let trials = pack.rules.count { $0.isTrial }
-      fact(
+      page.fact(
         "Rules",
-        "\(Wording.grouped(pack.rules.count - trials)) live, \(Wording.grouped(trials)) on trial",
-        to: &page)
+        "\(Wording.grouped(pack.rules.count - trials)) live, \(Wording.grouped(trials)) on trial")
       if !edition.disabled.isEmpty {
-        fact(
-          "Switched off by settings", edition.disabled.sorted().joined(separator: ", "), to: &page)
+        page.fact("Switched off by settings", edition.disabled.sorted().joined(separator: ", "))
       }
-      fact("Word lists", Wording.grouped(pack.lists.count), to: &page)
+      page.fact("Word lists", Wording.grouped(pack.lists.count))
     }
     page.element(
       "p",
@@ -85,16 +45,9 @@ extension Handbook {
         """)
   }
 
-  private func fact(_ name: String, _ value: String, to page: inout HTMLWriter) {
-    page.element("div") { page in
-      page.element("dt", text: name)
-      page.element("dd", text: value)
-    }
-  }
-
   private func writeVerdict(to page: inout HTMLWriter) {
     let scoring = pack.manifest.scoring
-    table(
+    page.table(
       "The verdicts", ["Verdict", "What it means", "Score that leads to it"],
       [
         ["clear", "No rule found anything. That is no approval.", "0"],
@@ -104,12 +57,12 @@ extension Handbook {
           "\(scoring.review) to \(scoring.hold - 1)",
         ],
         ["hold", "Do not send it until the named owner has cleared it.", "\(scoring.hold) to 100"],
-      ], to: &page)
-    table(
+      ])
+    page.table(
       "The severities", ["Severity", "Points", "What one finding does to the verdict"],
       Severity.allCases.map {
         [$0.rawValue, "\(scoring.points(of: $0))", Self.effect(of: $0, alone: nil)]
-      }, to: &page)
+      })
     for text in Self.scoringInWords { page.element("p", text: text) }
     let capped = pack.manifest.categories.filter { $0.cap < 100 }
     let alone = pack.manifest.categories.filter(\.cautionReviews)
@@ -163,17 +116,20 @@ extension Handbook {
     }
   }
 
+  /// What no rule can look at.
+  static let unseen = [
+    "Pictures and films: only their descriptions are read.",
+    "Pages behind links.",
+    "A post that is answered or quoted, when its text was not supplied.",
+    "Who is signed in, and whether the account is the right one.",
+    "Whether a court order, an embargo or a request of the family exists.",
+    "Whether what the post says is true.",
+    "Words that no rule knows yet, and what only somebody who knows the place or the case can see.",
+  ]
+
   private func writeUnseen(to page: inout HTMLWriter) {
     page.element("ul") { page in
-      for text in [
-        "Pictures and films: only their descriptions are read.",
-        "Pages behind links.",
-        "A post that is answered or quoted, when its text was not supplied.",
-        "Who is signed in, and whether the account is the right one.",
-        "Whether a court order, an embargo or a request of the family exists.",
-        "Whether what the post says is true.",
-        "Words that no rule knows yet, and what only somebody who knows the place or the case can see.",
-      ] {
+      for text in Self.unseen {
         page.element("li", text: text)
       }
     }
@@ -197,7 +153,7 @@ extension Handbook {
     for calendar in pack.calendars {
       page.element("h3", ["id": "calendar-\(calendar.id)"], text: calendar.title)
       page.element("p", ["class": "source"], text: "Source: \(calendar.source)")
-      table(
+      page.table(
         "Periods of \(calendar.title)", ["What", "From", "To", "Nations"],
         calendar.periods.map { period in
           [
@@ -205,7 +161,7 @@ extension Handbook {
             period.nations.isEmpty
               ? "all" : period.nations.map(Self.spaced).joined(separator: ", "),
           ]
-        }, to: &page)
+        })
     }
   }
 

@@ -38,12 +38,12 @@ extension Handbook {
         Ordinary posts are posts in which a careful reader saw no risk: what a rule finds there is a false alarm, or \
         something that the reader passed over. Risky posts are labelled with the risks that they hold.
         """)
-    table(
+    page.table(
       "What was measured on", ["Set", "Posts", "SHA-256"],
-      rates.sets.map { [$0.name, Wording.grouped($0.posts), $0.sha256] }, to: &page)
+      rates.sets.map { [$0.name, Wording.grouped($0.posts), $0.sha256] })
     let known = Dictionary(
       rates.rates.map { ($0.rule, $0) }, uniquingKeysWith: { first, _ in first })
-    table(
+    page.table(
       "How often each rule speaks",
       [
         "Rule", "Ordinary posts", "Found in", "Sent to review", "In a thousand", "Between", "And",
@@ -60,6 +60,6 @@ extension Handbook {
           Wording.grouped(rate.review), rate.share.perThousand, Proportion.decimal(bounds.low),
           Proportion.decimal(bounds.high),
         ] + counts.map(Wording.grouped)
-      }, to: &page)
+      })
   }
 }

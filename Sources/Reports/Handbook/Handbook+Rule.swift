@@ -34,7 +34,7 @@ extension Handbook {
 
   private func badge(_ kind: String, _ text: String, to page: inout HTMLWriter) {
     page.text(" ")
-    page.element("span", ["class": "badge \(kind)"], text: text)
+    page.badge(kind, text)
   }
 
   private func effect(of rule: Rule, in category: Rules.Category) -> String {

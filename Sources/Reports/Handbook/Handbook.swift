@@ -46,42 +46,23 @@ package struct Handbook {
   /// The page, in UTF-8.
   package func rendered() -> [UInt8] {
     var page = HTMLWriter()
-    page.element("html", ["lang": "en-GB"]) { page in
-      page.element("head") { writeHead(to: &$0) }
-      page.element("body") { page in
-        page.element("a", ["class": "skip", "href": "#rules"], text: "Skip to the rules")
-        page.element("header") { writeTitle(to: &$0) }
-        writeContents(to: &page)
-        page.element("main") { page in
-          writeIntroduction(to: &page)
-          page.element("section", ["id": "rules", "aria-labelledby": "rules-title"]) { page in
-            page.element("h2", ["id": "rules-title"], text: "The rules")
-            writeFinder(to: &page)
-            for family in families { write(family, to: &page) }
-          }
-          writeAppendix(to: &page)
+    page.page(
+      "Rule handbook: \(pack.manifest.title)", toolVersion: edition.toolVersion,
+      sheets: [PageStyle.sheet, HandbookStyle.sheet]
+    ) { page in
+      page.element("a", ["class": "skip", "href": "#rules"], text: "Skip to the rules")
+      page.element("header") { writeTitle(to: &$0) }
+      writeContents(to: &page)
+      page.element("main") { page in
+        writeIntroduction(to: &page)
+        page.chapter("rules", "The rules") { page in
+          writeFinder(to: &page)
+          for family in families { write(family, to: &page) }
         }
-        page.element("script") { $0.verbatim(HandbookScript.source) }
+        writeAppendix(to: &page)
       }
     }
     return page.bytes.array
-  }
-
-  private func writeHead(to page: inout HTMLWriter) {
-    page.void("meta", ["charset": "utf-8"])
-    page.void(
-      "meta",
-      [
-        "http-equiv": "Content-Security-Policy",
-        "content":
-          "default-src 'none'; style-src 'unsafe-inline'; script-src 'unsafe-inline'; "
-          + "base-uri 'none'; form-action 'none'",
-      ])
-    page.void("meta", ["name": "viewport", "content": "width=device-width, initial-scale=1"])
-    page.void("meta", ["name": "color-scheme", "content": "light dark"])
-    page.void("meta", ["name": "generator", "content": "TweetLint \(edition.toolVersion)"])
-    page.element("title", text: "Rule handbook: \(pack.manifest.title)")
-    page.element("style") { $0.verbatim(HandbookStyle.sheet) }
   }
 
   private func writeTitle(to page: inout HTMLWriter) {
@@ -148,21 +129,15 @@ package struct Handbook {
   }
 
   private func writeFinder(to page: inout HTMLWriter) {
-    // Hidden until the script that it needs is there.
-    page.element(
-      "form", ["id": "finder", "class": "finder", "role": "search", "hidden": "hidden"]
-    ) { page in
-      page.element("label", ["for": "find"], text: "Find rules that hold these words")
-      page.void("input", ["id": "find", "type": "search", "autocomplete": "off"])
-      page.element("label", ["for": "weight"], text: "Severity")
-      page.element("select", ["id": "weight"]) { page in
-        page.element("option", ["value": ""], text: "any")
-        for name in Severity.allCases.reversed().map(\.rawValue) + ["question"] {
-          page.element("option", ["value": name], text: name)
-        }
-      }
-      page.element("p", ["id": "found", "role": "status"], text: "")
-    }
+    let finder = Finder(
+      items: "article.rule", groups: "section.category, section.family", noun: ("rule", "rules"),
+      label: "Find rules that hold these words",
+      choices: [
+        .init(
+          "severity", "Severity",
+          (Severity.allCases.reversed().map(\.rawValue) + ["question"]).map { ($0, $0) })
+      ])
+    finder.write(to: &page)
   }
 
   // MARK: - Contents
@@ -171,7 +146,7 @@ package struct Handbook {
     page.element("nav", ["aria-labelledby": "contents-title"]) { page in
       page.element("h2", ["id": "contents-title"], text: "Contents")
       page.element("ul") { page in
-        for (id, title) in Self.chapters { writeLink(to: id, title, page: &page) }
+        for (id, title) in Self.chapters { page.link(to: id, title) }
         for family in families {
           page.element("li") { page in
             page.element("a", ["href": "#family-\(family.name)"], text: family.title)
@@ -182,7 +157,7 @@ package struct Handbook {
             }
           }
         }
-        for (id, title) in appendices { writeLink(to: id, title, page: &page) }
+        for (id, title) in appendices { page.link(to: id, title) }
       }
     }
   }
@@ -197,13 +172,9 @@ package struct Handbook {
         page.element("span", ["class": "unseen"], text: " on \(category.title)")
       }
       page.element("ul") { page in
-        for rule in rules { writeLink(to: "rule-\(rule.id)", rule.title, page: &page) }
+        for rule in rules { page.link(to: "rule-\(rule.id)", rule.title) }
       }
     }
-  }
-
-  private func writeLink(to id: String, _ title: String, page: inout HTMLWriter) {
-    page.element("li") { $0.element("a", ["href": "#\(id)"], text: title) }
   }
 
   private static let chapters = [

@@ -61,8 +61,8 @@ package struct JSONWriter {
   /// Writes a number of hundredths, such as 90 as `0.9`.
   package mutating func member(_ name: String, hundredths: Int) {
     key(name)
-    let rest = hundredths % 100
-    let whole = String(hundredths / 100)
+    let (hundreds, rest) = hundredths.magnitude.quotientAndRemainder(dividingBy: 100)
+    let whole = (hundredths < 0 ? "-" : "") + String(hundreds)
     if rest == 0 {
       literal(whole)
     } else if rest.isMultiple(of: 10) {

@@ -36,9 +36,7 @@ package struct Report: Sendable {
 
   /// The titles of the works that a rule cites, each with its id; an id that the pack does not list stands for itself.
   package func references(of card: RuleCard) -> [(id: String, title: String)] {
-    card.words.references.map { id in
-      (id, manifest.references.first { $0.id == id }?.title ?? id)
-    }
+    manifest.works(citedBy: card)
   }
 
   /// The most points that the rules of a category can add up to.

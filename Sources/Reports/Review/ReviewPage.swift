@@ -98,9 +98,7 @@ package struct ReviewPage {
     return page.bytes.array
   }
 
-  /// What the answers say of each rule.
-  ///
-  /// - Parameter isSample: Whether the findings were drawn by lot, so that the answers speak for all of them.
+  /// What the answers say of each rule; when the findings were drawn by lot, they speak for all of them.
   package func summary(_ reviews: [RuleReview], isSample: Bool) -> [UInt8] {
     var page = look.page
     let answered = reviews.filter { $0.answered > 0 }

@@ -31,26 +31,11 @@ struct InvocationWriter {
     _ level: String, _ code: String, _ message: String, of record: Record,
     failure: Record.Failure? = nil, to writer: inout JSONWriter
   ) {
-    writer.object { writer in
-      writer.member("level", level)
-      writer.member("message") { $0.member("text", message) }
-      writer.member("descriptor") { $0.member("id", code) }
-      writer.member("locations", of: [record]) { writer, record in
-        writer.object { writer in
-          writer.member("physicalLocation") { writer in
-            writer.member("artifactLocation") { writer in
-              writer.member(
-                "uri", record.file.map(SARIFPlace.uri) ?? SARIFPlace.standardInput)
-            }
-            if let line = failure?.line, let column = failure?.column {
-              writer.member("region") { writer in
-                writer.member("startLine", line)
-                writer.member("startColumn", column)
-              }
-            }
-          }
-        }
-      }
-    }
+    let hasPlace = failure?.line != nil && failure?.column != nil
+    NotificationWriter(
+      level: level, code: code, message: message,
+      uri: record.file.map(SARIFPlace.uri) ?? SARIFPlace.standardInput,
+      line: hasPlace ? failure?.line : nil, column: hasPlace ? failure?.column : nil
+    ).write(to: &writer)
   }
 }

@@ -121,11 +121,6 @@ struct ResultWriter {
   private func fingerprint(of finding: Finding) -> String {
     let hiding = AuthorText(checked, showsSensitive: false)
     let words = hiding.words(in: finding.span, of: finding.part)
-    var hash: UInt64 = 0xCBF2_9CE4_8422_2325
-    for byte in "\(finding.rule.id)\n\(finding.part)\n\(words)".utf8 {
-      hash = (hash ^ UInt64(byte)) &* 0x100_0000_01B3
-    }
-    let digits = String(hash, radix: 16)
-    return String(repeating: "0", count: 16 - digits.utf8.count) + digits
+    return Fingerprint.digits(of: finding.rule.id, finding.part.description, words)
   }
 }

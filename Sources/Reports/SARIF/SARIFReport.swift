@@ -4,6 +4,11 @@ import Rules
 
 /// Renders a report in the Static Analysis Results Interchange Format, version 2.1.0.
 package struct SARIFReport {
+  /// The address of the format's schema.
+  static let schema = "https://json.schemastore.org/sarif-2.1.0.json"
+  /// The version of the format.
+  static let version = "2.1.0"
+
   private let report: Report
   /// The rules that found something, by id.
   private let cards: [RuleCard]
@@ -25,8 +30,8 @@ package struct SARIFReport {
   package func rendered() -> [UInt8] {
     var writer = JSONWriter()
     writer.object { writer in
-      writer.member("$schema", "https://json.schemastore.org/sarif-2.1.0.json")
-      writer.member("version", "2.1.0")
+      writer.member("$schema", Self.schema)
+      writer.member("version", Self.version)
       writer.member("runs", of: [report]) { writer, _ in
         writer.object { writeRun(to: &$0) }
       }
@@ -37,7 +42,10 @@ package struct SARIFReport {
   }
 
   private func writeRun(to writer: inout JSONWriter) {
-    writer.member("tool") { $0.member("driver") { writeDriver(to: &$0) } }
+    DriverWriter(
+      manifest: report.manifest, rulesSHA256: report.rulesSHA256, toolVersion: report.toolVersion,
+      cards: cards
+    ).write(to: &writer)
     writer.member("invocations", of: [report]) { writer, _ in
       writer.object { InvocationWriter(report: report).write(to: &$0) }
     }
@@ -56,43 +64,5 @@ package struct SARIFReport {
   private func files() -> [String] {
     var seen: Set<String> = []
     return report.records.compactMap(\.file).filter { seen.insert($0).inserted }
-  }
-
-  private func writeDriver(to writer: inout JSONWriter) {
-    writer.member("name", "TweetLint")
-    writer.member("version", report.toolVersion)
-    writer.member("rules", of: cards) { writer, card in
-      writer.object { write(card, to: &$0) }
-    }
-    writer.member("properties") { writer in
-      writer.member("pack", report.manifest.id)
-      writer.member("packVersion", report.manifest.version)
-      writer.member("packSha256", report.rulesSHA256)
-    }
-  }
-
-  private func write(_ card: RuleCard, to writer: inout JSONWriter) {
-    writer.member("id", card.id)
-    writer.member("shortDescription") { $0.member("text", card.title) }
-    writer.member("fullDescription") { $0.member("text", card.words.inGeneral.readsAs) }
-    writer.member("help") { $0.member("text", help(of: card)) }
-    writer.member("defaultConfiguration") { writer in
-      writer.member("level", card.severity.map(ResultWriter.level) ?? "none")
-    }
-    writer.member("properties") { writer in
-      writer.member("category", card.category)
-      writer.member("tags", [card.category])
-    }
-  }
-
-  private func help(of card: RuleCard) -> String {
-    var lines = [card.words.why, card.words.inGeneral.advice]
-    lines += card.words.suggestions.map { "Try: “\($0)”" }
-    lines += card.words.ask.map { ["Ask: \($0)"] } ?? []
-    let references = report.references(of: card).map(\.title)
-    if !references.isEmpty {
-      lines.append("See: " + references.joined(separator: "; "))
-    }
-    return lines.filter { !$0.isEmpty }.joined(separator: "\n")
   }
 }

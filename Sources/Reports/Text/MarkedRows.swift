@@ -6,9 +6,7 @@ struct MarkedRows {
   /// The rows; one without a marked letter has no carets.
   let rows: [Snippet.Line]
 
-  /// Lays out a text in rows of at most `width` columns.
-  ///
-  /// - Parameter span: What is marked, half-open, in Unicode scalars.
+  /// Lays out a text in rows of at most `width` columns; what is marked is given in Unicode scalars, half-open.
   init(_ text: String, marking span: Range<Int>, width: Int) {
     var lines: [[(offset: Int, scalar: Unicode.Scalar)]] = [[]]
     var marked = 0..<0

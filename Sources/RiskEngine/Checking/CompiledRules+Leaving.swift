@@ -7,6 +7,7 @@ extension CompiledRules {
   ///   - assessment: What a check by these rules came to.
   ///   - draft: The draft that was checked.
   ///   - isLeft: Whether the finding with a number stays.
+  /// - Returns: The assessment with the findings that stay.
   package func assessment(
     _ assessment: Assessment, of draft: Draft, leaving isLeft: (Int) -> Bool
   ) -> Assessment {

@@ -111,6 +111,22 @@ struct AuditFilterOptions: ParsableArguments {
     return filter
   }
 
+  /// What is chosen, in words for reports; nothing when everything is.
+  var words: [String] {
+    var words: [String] = []
+    if let since { words.append("posts since \(since)") }
+    if let until { words.append("posts until \(until)") }
+    if !account.isEmpty { words.append("posts of \(account.joined(separator: ", "))") }
+    if !kind.isEmpty {
+      words.append("posts of the kind \(kind.map(\.rawValue).joined(separator: ", "))")
+    }
+    if !category.isEmpty {
+      words.append("findings of the categories \(category.joined(separator: ", "))")
+    }
+    if let minSeverity { words.append("findings of severity \(minSeverity.rawValue) and worse") }
+    return words
+  }
+
   private static func handle(_ text: String) -> String {
     text.utf8.first == UInt8(ascii: "@") ? String(text.unicodeScalars.dropFirst()) : text
   }

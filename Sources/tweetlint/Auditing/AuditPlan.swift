@@ -56,9 +56,16 @@ struct AuditPlan {
     _ format: AuditFormat, to output: String?, usesColour: Bool, isQuiet: Bool
   ) throws(CommandFault) -> any AuditSink {
     let report = AuditReportForm(
-      rules: rules.program, identity: identity, inputs: command.paths, usesColour: usesColour,
+      rules: rules.program, identity: identity, inputs: command.paths,
+      showsSensitive: command.showSensitive, filters: filters, usesColour: usesColour,
       isQuiet: isQuiet)
     return try report.sink(format, to: output)
+  }
+
+  /// What is chosen, in words for reports.
+  private var filters: [String] {
+    command.filter.words
+      + (baseline == nil ? [] : ["findings that the baseline does not know"])
   }
 
   /// What must be the same for a run to go on where another ended.

@@ -11,6 +11,10 @@ struct AuditReportForm {
   let identity: RulesIdentity
   /// The inputs, for the page's heading.
   let inputs: [String]
+  /// True when the words that sensitive rules found are shown.
+  let showsSensitive: Bool
+  /// The filters in force, in words.
+  let filters: [String]
   /// True for colours.
   let usesColour: Bool
   /// True for a short summary.
@@ -33,8 +37,10 @@ struct AuditReportForm {
   }
 
   private func page(_ end: AuditEnd, _ worst: AuditWorst) -> [UInt8] {
-    AuditHTML(end, worst: worst, inputs: inputs, manifest: rules.manifest, cards: rules.cards)
-      .rendered()
+    let edition = AuditHTML.Edition(
+      title: "Audit of posts", inputs: inputs, categories: rules.manifest.categories,
+      toolVersion: ToolVersion.current, showsSensitive: showsSensitive, filters: filters)
+    return AuditHTML(end, worst: worst, edition: edition).rendered()
   }
 
   private var lines: StreamSink.Form {

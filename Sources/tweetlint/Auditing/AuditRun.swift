@@ -82,7 +82,7 @@ final class AuditRun {
 
   /// Adds the lines of what an earlier run did not check.
   private func check(
-    _ reader: sending BatchReader, into result: ResumableResult
+    _ reader: BatchReader, into result: ResumableResult
   ) throws(CommandFault) {
     note(reader.skip(batches: result.checkpoint.batches))
     try pipeline(reader, from: result.checkpoint.records) { [self] batch throws(AuditStop) in
@@ -103,8 +103,8 @@ final class AuditRun {
   }
 
   private func pipeline(
-    _ reader: sending BatchReader, from first: Int,
-    deliver: sending @escaping AuditPipeline.Delivery,
+    _ reader: BatchReader, from first: Int,
+    deliver: @escaping AuditPipeline.Delivery,
     onStop: () throws(CommandFault) -> Void = {}
   ) throws(CommandFault) {
     do throws(AuditStop) {
@@ -140,7 +140,8 @@ final class AuditRun {
   }
 
   private func finish() throws(CommandFault) -> AuditEnd {
-    let end = AuditEnd(tally: tally, complaints: complaints, rules: identity, baseline: baseline?.counts)
+    let end = AuditEnd(
+      tally: tally, complaints: complaints, rules: identity, baseline: baseline?.counts)
     try sink.finish(end)
     return end
   }

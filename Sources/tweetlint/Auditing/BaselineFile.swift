@@ -6,6 +6,9 @@ import RiskEngine
 
 /// The baseline of an audit: what is known already, and how the file changes when the audit is over.
 struct BaselineFile {
+  /// The most rules that are named.
+  private static let mostRules = 20
+
   /// What the file knows; nothing when it is to be made.
   let baseline: Baseline
   /// The key of its hashes.
@@ -25,7 +28,8 @@ struct BaselineFile {
     if isNew {
       guard options.acceptNew else {
         throw .message(
-          "there is no baseline \(path); --update-baseline --accept-new makes one of what is found now")
+          "there is no baseline \(path); "
+            + "--update-baseline --accept-new makes one of what is found now")
       }
       key = try source.key(mayMake: true)
       baseline = Baseline(keyID: key.id)
@@ -34,8 +38,8 @@ struct BaselineFile {
       key = try source.key(mayMake: false)
       guard key.id == baseline.keyID else {
         throw .message(
-          "\(path) was written with another key (\(baseline.keyID)) than the one given (\(key.id)), so it would know "
-            + "nothing; give its own key")
+          "\(path) was written with another key (\(baseline.keyID)) than the one given "
+            + "(\(key.id)), so it would know nothing; give its own key")
       }
     }
   }
@@ -53,23 +57,24 @@ struct BaselineFile {
 
   /// Says how the findings stand against the file, and writes it anew when that was asked for.
   ///
-  /// - Parameters:
-  ///   - tally: What the audit met.
-  ///   - end: How it ended.
-  ///   - choosesPosts: Whether posts were left out by options.
+  /// What was not met stays when posts were left out by options, or when the audit did not end well.
   func finish(
     _ tally: consuming BaselineTally, _ end: AuditEnd, choosesPosts: Bool
   ) throws(CommandFault) {
     let counts = tally.counts
     let stale = tally.stale
-    tell("\(path): \(counts.known) findings known, \(counts.new) new, \(counts.stale) not met any more")
+    tell(
+      "\(path): \(counts.known) findings known, \(counts.new) new, \(counts.stale) not met any more"
+    )
     if counts.repeated > 0 {
       tell("\(counts.repeated) of the known ones occur over and above what \(path) counts")
     }
     if !stale.isEmpty {
-      let most = 20
-      let rules = stale.prefix(most).map { "\($0.rule) \($0.count)" }.joined(separator: ", ")
-      tell("not met any more: \(rules)" + (stale.count > most ? " and \(stale.count - most) more rules" : ""))
+      let rules = stale.prefix(Self.mostRules).map { "\($0.rule) \($0.count)" }
+      let more = stale.count - rules.count
+      tell(
+        "not met any more: " + rules.joined(separator: ", ")
+          + (more > 0 ? " and those of \(more) more rules" : ""))
     }
     guard isUpdated else { return }
     let reason = Self.reasonToKeep(end, choosesPosts: choosesPosts)
@@ -106,7 +111,9 @@ struct BaselineFile {
   }
 
   private static func read(_ path: String) throws(CommandFault) -> Baseline {
-    guard var reader = BaselineReader() else { throw .message("there is no memory to read \(path)") }
+    guard var reader = BaselineReader() else {
+      throw .message("there is no memory to read \(path)")
+    }
     let file: CompressedFile
     do throws(ArchiveFailure) {
       file = try CompressedFile(path: path)

@@ -12,9 +12,7 @@ struct BaselineKey {
   /// The baseline's own file.
   let baseline: String
 
-  /// The key.
-  ///
-  /// - Parameter mayMake: Whether a key is made when there is none.
+  /// The key; where there is none, one may be made.
   func key(mayMake: Bool) throws(CommandFault) -> HashKey {
     if option == nil, let value = Environment.values[Self.variable] {
       guard let key = Self.read(Array(value.utf8)) else {
@@ -69,8 +67,9 @@ struct BaselineKey {
       throw .message("could not write \(path): \(SystemReason.words(errno))")
     }
     Console.complain(
-      "tweetlint: made the key \(TerminalText.shown(path)). Who has it can find out by trying whether a text is in the "
-        + "baseline: keep it out of the repository, and give it to those who audit with this baseline.")
+      "tweetlint: made the key \(TerminalText.shown(path)). Who has it can find out by trying whether a text is in "
+        + "the baseline: keep it out of the repository, and give it to those who audit with this baseline."
+    )
     return key
   }
 }

@@ -14,9 +14,7 @@ final class LabelFile {
   /// The answers in it.
   private(set) var answers: [ReviewKey: ReviewAnswer] = [:]
 
-  /// Opens a file, or makes an empty one.
-  ///
-  /// - Parameter isForReading: Whether no answer will be added; then a file that is not there is as good as an empty one.
+  /// Opens a file, or makes an empty one; for reading alone, a file that is not there is as good as an empty one.
   init(_ path: String, isForReading: Bool) throws(CommandFault) {
     self.path = path
     let flags = isForReading ? O_RDONLY : O_RDWR | O_CREAT

@@ -46,7 +46,8 @@ struct ReviewRun {
       page.summary(
         gathered.reviews(of: items, by: session.answers), isSample: choice.sample != nil))
     Console.complain(
-      "tweetlint: \(session.answered) answered now; the answers are in \(TerminalText.shown(labels))")
+      "tweetlint: \(session.answered) answered now; all answers are in "
+        + TerminalText.shown(labels))
   }
 
   /// Says what the answers come to, without asking for more.
@@ -67,7 +68,8 @@ struct ReviewRun {
     try CommandOutput.deliver(export.bytes, to: path)
     var words = "tweetlint: wrote \(export.count) examples to \(TerminalText.shown(path))"
     if export.hidden > 0 {
-      words += "; in \(export.hidden) bullets stand for hidden words, which made-up ones must replace"
+      words +=
+        "; in \(export.hidden) bullets stand for hidden words, which made-up ones must replace"
     }
     if export.unwritable > 0 {
       words += "; \(export.unwritable) with two brackets in a row are left as comments"
@@ -86,7 +88,8 @@ struct ReviewRun {
     }
     if end == nil || end?.read != read {
       Console.complain(
-        "tweetlint: \(TerminalText.shown(result)): the result was not finished; findings may be missing")
+        "tweetlint: \(TerminalText.shown(result)): the result was not finished; "
+          + "findings may be missing")
     }
     for rule in choice.rules.sorted() where !items.rules.contains(rule) {
       let nearest = Nearest.to(rule, among: items.rules.sorted())

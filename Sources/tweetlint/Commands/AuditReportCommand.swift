@@ -48,7 +48,7 @@ struct AuditReportCommand: ParsableCommand {
     let colour = settings.colour.value
     let own = RulesIdentity(pack: manifest.id, version: manifest.version, sha256: rules.sha256)
     let form = AuditReportForm(
-      rules: rules.program, identity: own, inputs: [result],
+      rules: rules.program, identity: own, inputs: [result], showsSensitive: false, filters: [],
       usesColour: output == nil ? colour.usesColour : colour == .always, isQuiet: quiet)
     let sink = try form.sink(format, to: output)
     var tally = AuditTally()
@@ -57,8 +57,8 @@ struct AuditReportCommand: ParsableCommand {
       try sink.add(batch)
     }
     let complaints = (last?.complaints ?? []) + incompleteness(last, read: tally.read)
-    let end = AuditEnd(tally: tally, complaints: complaints, rules: last?.rules ?? own,
-      baseline: last?.baseline)
+    let end = AuditEnd(
+      tally: tally, complaints: complaints, rules: last?.rules ?? own, baseline: last?.baseline)
     try sink.finish(end)
     guard complaints.isEmpty, tally.failed == 0, tally.incomplete == 0 else {
       throw CommandFault.exit(ExitStatus.incomplete.rawValue)

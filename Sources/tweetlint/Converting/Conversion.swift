@@ -1,4 +1,5 @@
 import Archives
+import PostText
 import Reports
 
 /// Reads archives and hands their posts on.

@@ -36,7 +36,8 @@ final class PostFiles {
 
   /// Adds a line.
   func write(_ line: [UInt8]) throws(CommandFault) {
-    var current = try part ?? begin()
+    if part == nil { part = try begin() }
+    guard var current = part else { return }
     do throws(ArchiveFailure) {
       try current.output.write(line)
     } catch {

@@ -51,15 +51,18 @@ struct ReviewPageTests {
   @Test func `a long text is wrapped, and carets stand under the words in every row`() {
     let text = "one two three four five six seven eight nine ten eleven twelve thirteen"
     let rows = MarkedRows(text, marking: 8..<38, width: 20).rows
-    #expect(rows.map(\.text) == [
-      "one two three four", "five six seven eight", "nine ten eleven", "twelve thirteen",
-    ])
+    #expect(
+      rows.map(\.text) == [
+        "one two three four", "five six seven eight", "nine ten eleven", "twelve thirteen",
+      ])
     #expect(rows.map(\.carets) == ["        ^^^^^^^^^^^", "^^^^^^^^^^^^^^^^^^^", "", ""])
   }
 
   @Test func `nothing that a post or a result says reaches the terminal as an order`() {
     var random = SeededGenerator(seed: 3)
-    let nasty = ["\u{1B}]0;x\u{7}", "\r", "\u{9B}31m", "\u{202E}", "\t", "\n", "a", "👮", "e\u{301}"]
+    let nasty = [
+      "\u{1B}]0;x\u{7}", "\r", "\u{9B}31m", "\u{202E}", "\t", "\n", "a", "👮", "e\u{301}",
+    ]
     for _ in 0..<200 {
       let text = (0..<30).map { _ in nasty.randomElement(using: &random) ?? "" }.joined()
       let page = shown(text, span: 3..<9, part: "quote\u{1B}")

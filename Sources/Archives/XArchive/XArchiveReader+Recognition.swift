@@ -1,0 +1,28 @@
+/// How inputs are told for archives of X.
+extension XArchiveReader {
+  /// True when a file begins as the files of an archive do: `window.YTD.tweets.part0 =`, `Grailbird.data.… =`.
+  package static func recognises(head: some Collection<UInt8>) -> Bool {
+    Assignment(head: head) != nil
+  }
+
+  /// True when a file of posts of an archive is among paths, be they of a folder or of a zip.
+  package static func recognises(paths: some Sequence<String>) -> Bool {
+    paths.contains(where: isPosts)
+  }
+
+  /// True when a folder, or one in it, has a file of posts of an archive.
+  package static func recognises(folder path: String) -> Bool {
+    guard let folder = try? UnpackedFolder(path: path, isWanted: isPosts) else { return false }
+    return !folder.members.isEmpty
+  }
+
+  /// True when a zip has a file of posts of an archive.
+  package static func recognises(zip path: String) -> Bool {
+    guard let zip = try? ZipFile(path: path, isWanted: isPosts) else { return false }
+    return !zip.members.isEmpty
+  }
+
+  private static func isPosts(_ path: String) -> Bool {
+    XMember(path: path)?.kind.isPosts == true
+  }
+}

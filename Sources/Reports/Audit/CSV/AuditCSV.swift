@@ -1,0 +1,65 @@
+import RiskEngine
+import Rules
+
+/// Renders an audit as comma-separated values, record by record: one row for each finding, UTF-8, lines ended by CR LF.
+package enum AuditCSV {
+  private static let columns = [
+    "i", "id", "file", "record", "line", "account", "time", "kind", "deleted", "verdict", "score",
+    "rule", "category", "severity", "part", "match", "advice", "text", "error",
+  ]
+
+  /// The line with the names of the columns.
+  package static let header = line(columns)
+
+  /// The rows of a record.
+  ///
+  /// A post with findings has one row for each. One row without a rule tells of a record that could not be read, of a post
+  /// that could not be checked in full, and of one whose findings are all filtered away. Other posts, and records that were
+  /// left out, have a row only when all are asked for.
+  ///
+  /// - Parameters:
+  ///   - record: The record.
+  ///   - includesAll: True to give clear posts and left-out records a row as well.
+  /// - Returns: The bytes of the rows; none when there is nothing to say.
+  package static func rows(of record: AuditedRecord, includesAll: Bool = false) -> [UInt8] {
+    switch record.outcome {
+    case .checked(let post):
+      let missing = post.notChecked.filter(\.isFailure)
+        .map { "not checked: \($0.part): \($0.reason)" }.joined(separator: "\n")
+      guard post.findings.isEmpty else {
+        return post.findings.flatMap { row(record, post, $0, error: missing) }
+      }
+      let isWorthARow = includesAll || post.verdict > .clear || !missing.isEmpty
+      return isWorthARow ? row(record, post, nil, error: missing) : []
+    case .failed(let failure):
+      return row(record, nil, nil, error: "\(failure.code): \(failure.message)")
+    case .skipped(let reason):
+      return includesAll ? row(record, nil, nil, error: "left out: \(reason)") : []
+    }
+  }
+
+  private static func row(
+    _ record: AuditedRecord, _ post: AuditedPost?, _ finding: AuditedFinding?, error: String
+  ) -> [UInt8] {
+    let source = record.source
+    let part = finding?.part ?? "text"
+    return line([
+      "\(record.index)", record.id ?? "", source.file, "\(source.record)", "\(source.line)",
+      post?.account ?? "", post?.time ?? "", post?.kind ?? "",
+      post.map { $0.isDeleted ? "yes" : "no" } ?? "", post?.verdict.rawValue ?? "",
+      post.map { "\($0.score)" } ?? "", finding?.rule ?? "", finding?.category ?? "",
+      finding?.severity.rawValue ?? "", finding?.part ?? "", finding?.match ?? "",
+      finding?.advice ?? "", post?.shown.first { $0.part == part }?.text ?? "", error,
+    ])
+  }
+
+  private static func line(_ fields: [String]) -> [UInt8] {
+    var bytes = Bytes()
+    for (place, field) in fields.enumerated() {
+      if place > 0 { bytes.append(",") }
+      CSVField.append(field, to: &bytes)
+    }
+    bytes.append("\r\n")
+    return bytes.array
+  }
+}
