@@ -17,6 +17,8 @@ struct CommandSlip {
       // The parser's own command, which it does not list.
       if argument == "help" { return nil }
       guard let next = subcommands.first(where: { $0._commandName == argument }) else {
+        // What a default command takes may be anything.
+        if command.configuration.defaultSubcommand != nil { return nil }
         let names = subcommands.map { $0._commandName }
         let nearest = Nearest.to(argument, among: names)
         message =
