@@ -12,7 +12,8 @@ let package = Package(
   targets: [
     .systemLibrary(
       name: "CPCRE2", pkgConfig: "libpcre2-8", providers: [.apt(["libpcre2-dev"])]),
-    .systemLibrary(name: "CLibArchive", pkgConfig: "libarchive", providers: [.apt(["libarchive-dev"])]),
+    .systemLibrary(
+      name: "CLibArchive", pkgConfig: "libarchive", providers: [.apt(["libarchive-dev"])]),
     .target(name: "CRapidJSON"),
     .target(name: "PCRE2", dependencies: ["CPCRE2"]),
     .target(name: "JSON", dependencies: ["CRapidJSON"]),
@@ -39,7 +40,8 @@ let package = Package(
     .executableTarget(
       name: "tweetlint",
       dependencies: [
-        "Archives", "Audit", "Digests", "Drafts", "PCRE2", "PostText", "Reports", "RiskEngine", "Rules", "StarterRules",
+        "Archives", "Audit", "Digests", "Drafts", "PCRE2", "PostText", "Reports", "RiskEngine",
+        "Rules", "StarterRules",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
     .executableTarget(name: "embed-files", dependencies: ["Prefilter", "Rules"]),
@@ -81,8 +83,8 @@ let package = Package(
     .testTarget(
       name: "AuditTests",
       dependencies: [
-        "Archives", "Audit", "PostText", "Reports", "RiskEngine", "Rules", "StarterRules",
-        "TestSupport",
+        "Archives", "Audit", "Digests", "PostText", "Reports", "RiskEngine", "Rules",
+        "StarterRules", "TestSupport",
       ]),
     .testTarget(
       name: "CommandLineTests", dependencies: ["tweetlint", "TestSupport"], exclude: ["Golden"]),

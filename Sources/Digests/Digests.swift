@@ -11,13 +11,6 @@ package enum Digests {
     if isWhole == nil {
       Array(bytes).withUnsafeBytes { hasher.update(bufferPointer: $0) }
     }
-    let digits = Array("0123456789abcdef".utf8)
-    var hex: [UInt8] = []
-    hex.reserveCapacity(64)
-    for byte in hasher.finalize() {
-      hex.append(digits[Int(byte >> 4)])
-      hex.append(digits[Int(byte & 15)])
-    }
-    return String(decoding: hex, as: UTF8.self)
+    return Hexadecimal.text(hasher.finalize())
   }
 }

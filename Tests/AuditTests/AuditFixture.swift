@@ -11,7 +11,9 @@ import TestSupport
 /// Audits made-up inputs by the shipped rules.
 enum AuditFixture {
   /// What every test's audit is told.
-  static func context(filter: AuditFilter = AuditFilter()) throws -> AuditContext {
+  static func context(
+    filter: AuditFilter = AuditFilter(), baseline: BaselineCheck? = nil
+  ) throws -> AuditContext {
     let program = try StarterRules.program()
     return AuditContext(
       rules: CompiledRules(program, mode: .interpreted, prefilter: StarterRules.prefilter()),
@@ -20,7 +22,7 @@ enum AuditFixture {
       writer: AuditLineWriter(
         Report(
           records: [], isList: true, manifest: program.manifest, rulesSHA256: "0",
-          toolVersion: "1", exitCode: 0)), writesLines: true)
+          toolVersion: "1", exitCode: 0)), writesLines: true, baseline: baseline)
   }
 
   /// Drafts in JSON Lines, with lines among them that cannot be read or that no filter lets through.
@@ -38,7 +40,8 @@ enum AuditFixture {
       switch Int.random(in: 0..<12, using: &random) {
       case 0: bytes += Array("{\"id\": \"x\(number)\", \"text\": }\n".utf8)
       case 1: bytes += Array("{\"id\": \"y\(number)\", \"tekst\": \"a\"}\n".utf8)
-      case 2: post.cut = "cut short"
+      case 2:
+        post.cut = "cut short"
         bytes += PostLine.bytes(post)
       default: bytes += PostLine.bytes(post)
       }
@@ -61,12 +64,12 @@ enum AuditFixture {
   /// The batches of an audit, from where an earlier run ended.
   static func batches(
     _ bytes: [UInt8], jobs: Int, skipping batches: Int = 0, records: Int = 0,
-    filter: AuditFilter = AuditFilter()
+    filter: AuditFilter = AuditFilter(), baseline: BaselineCheck? = nil
   ) throws -> [AuditedBatch] {
     let reader = reader(bytes)
     _ = reader.skip(batches: batches)
     let gathered = Gathered()
-    try AuditPipeline(context(filter: filter), jobs: jobs).run(
+    try AuditPipeline(context(filter: filter, baseline: baseline), jobs: jobs).run(
       reader, from: records, shouldStop: { false }
     ) { batch throws(AuditStop) in
       gathered.batches.append(batch)

@@ -36,6 +36,11 @@ package struct AuditFilter: Sendable, Equatable {
     return nil
   }
 
+  /// True when posts may be left out.
+  package var choosesPosts: Bool {
+    since != nil || until != nil || !accounts.isEmpty || !kinds.isEmpty
+  }
+
   /// True when a finding is listed.
   func lists(_ finding: Finding) -> Bool {
     finding.severity >= minSeverity

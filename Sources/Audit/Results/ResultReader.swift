@@ -22,6 +22,8 @@ package struct ResultReader {
     package let complaints: [AuditEnd.Complaint]
     /// The rules that the posts were checked by.
     package let rules: RulesIdentity
+    /// How the findings stand against a baseline, when there was one.
+    package let baseline: BaselineCounts?
   }
 
   /// Why a line is not one of a result.
@@ -48,7 +50,8 @@ package struct ResultReader {
     }
     if value["type"]?.string == "end" { return .end(try end(of: value)) }
     guard value["schema"]?.string == JSONReport.schema else {
-      throw Fault(message: "It is no line of an audit's result: its schema is not \(JSONReport.schema).")
+      throw Fault(
+        message: "It is no line of an audit's result: its schema is not \(JSONReport.schema).")
     }
     guard let index = value["i"]?.integer, let file = value["file"]?.string,
       let record = value["record"]?.integer, let line = value["line"]?.integer
@@ -71,7 +74,18 @@ package struct ResultReader {
         AuditEnd.Complaint(
           code: $0["code"]?.string ?? "", message: $0["message"]?.string ?? "",
           file: $0["file"]?.string ?? "")
-      }, rules: RulesIdentity(pack: pack, version: version, sha256: digest))
+      }, rules: RulesIdentity(pack: pack, version: version, sha256: digest),
+      baseline: value["baseline"].map(baseline))
+  }
+
+  private func baseline(_ value: JSONValue) -> BaselineCounts {
+    var counts = BaselineCounts()
+    counts.known = value["known"]?.integer ?? 0
+    counts.new = value["new"]?.integer ?? 0
+    counts.stale = value["stale"]?.integer ?? 0
+    counts.repeated = value["repeated"]?.integer ?? 0
+    counts.knownPosts = value["known_posts"]?.integer ?? 0
+    return counts
   }
 
   private func outcome(of value: JSONValue) throws(Fault) -> AuditedRecord.Outcome {
@@ -81,7 +95,8 @@ package struct ResultReader {
         Record.Failure(
           code: error["code"]?.string ?? "", message: error["message"]?.string ?? ""))
     }
-    guard let verdict = value["verdict"]?.string.flatMap(Verdict.init),
+    let isKnown = value["verdict"]?.string == AuditLineWriter.known
+    guard let verdict = isKnown ? .clear : value["verdict"]?.string.flatMap(Verdict.init),
       let digest = value["text_sha256"]?.string, let score = value["score"]?.integer,
       let kind = value["kind"]?.string
     else { throw Fault(message: "Its verdict, score, kind or digest is missing.") }
@@ -89,15 +104,29 @@ package struct ResultReader {
     for finding in value["findings"]?.elements ?? [] {
       findings.append(try self.finding(of: finding))
     }
-    return .checked(
-      AuditedPost(
-        textSHA256: digest, account: value["account"]?.string, time: value["time"]?.string,
-        kind: kind, isDeleted: value["deleted"]?.boolean ?? false, verdict: verdict, score: score,
-        findings: findings, notChecked: (value["not_checked"]?.elements ?? []).map(notChecked),
-        sides: (value["sides"]?.elements ?? []).compactMap(\.string),
-        shown: (value["shown"]?.elements ?? []).map {
-          AuditedPost.ShownPart(part: $0["part"]?.string ?? "", text: $0["text"]?.string ?? "")
-        }))
+    var post = AuditedPost(
+      textSHA256: digest, account: value["account"]?.string, time: value["time"]?.string,
+      kind: kind, isDeleted: value["deleted"]?.boolean ?? false, verdict: verdict, score: score,
+      findings: findings, notChecked: (value["not_checked"]?.elements ?? []).map(notChecked),
+      sides: (value["sides"]?.elements ?? []).compactMap(\.string),
+      shown: (value["shown"]?.elements ?? []).map {
+        AuditedPost.ShownPart(part: $0["part"]?.string ?? "", text: $0["text"]?.string ?? "")
+      })
+    post.isKnown = isKnown
+    post.known = try marks(value["known"])
+    post.new = try marks(value["new"])
+    return .checked(post)
+  }
+
+  private func marks(_ value: JSONValue?) throws(Fault) -> [BaselineMark] {
+    var marks: [BaselineMark] = []
+    for mark in value?.elements ?? [] {
+      guard let rule = mark["rule"]?.string,
+        let hash = mark["hash"]?.string.flatMap(ContentHash.init(hex:))
+      else { throw Fault(message: "What it says of the baseline lacks a rule or a hash.") }
+      marks.append(BaselineMark(rule: rule, hash: hash))
+    }
+    return marks
   }
 
   private func notChecked(_ value: JSONValue) -> Assessment.NotChecked {

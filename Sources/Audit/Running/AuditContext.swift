@@ -17,12 +17,14 @@ package struct AuditContext: Sendable {
   package var writer: AuditLineWriter
   /// True when lines are wanted; reports that only count do without.
   package var writesLines: Bool
+  /// Tells what is known from what is new; `nil` without a baseline.
+  package var baseline: BaselineCheck?
 
   /// Gathers what tasks share.
   package init(
     rules: CompiledRules, disabledRules: Set<String>,
     profile: @escaping @Sendable (String?) -> AccountProfile, account: String?,
-    filter: AuditFilter, writer: AuditLineWriter, writesLines: Bool
+    filter: AuditFilter, writer: AuditLineWriter, writesLines: Bool, baseline: BaselineCheck? = nil
   ) {
     self.rules = rules
     self.disabledRules = disabledRules
@@ -31,5 +33,6 @@ package struct AuditContext: Sendable {
     self.filter = filter
     self.writer = writer
     self.writesLines = writesLines
+    self.baseline = baseline
   }
 }

@@ -46,20 +46,39 @@ final class AuditWorker {
       return add(reason, id: draft.id, source, to: &audited)
     }
     var assessment = checkers.check(draft, for: context.profile(draft.account))
-    assessment.findings.removeAll { !context.filter.lists($0) }
     if let cut = post.cut {
       assessment.notChecked.insert(
         Assessment.NotChecked(part: "text", reason: cut, isFailure: true), at: 0)
     }
-    let checked = Record.Checked(
+    var checked = Record.Checked(
       draft: draft, textSHA256: Digests.sha256(draft.text.utf8), assessment: assessment)
     var line = AuditLine(source: source, id: draft.id)
     line.time = post.time?.description
     line.kind = post.kind.rawValue
     line.isDeleted = post.isDeleted
+    // What must not be shown is told by all that was found, be it listed or not.
     let words = context.writer.words(of: checked)
+    choose(among: &checked, showing: words, for: &line)
     let record = line.record(of: checked, showing: words)
     audited.add(record, tail: tail { $0.tail(of: line, checked, record, showing: words) })
+  }
+
+  /// Takes out what a baseline knows, and then what is not to be listed.
+  private func choose(
+    among checked: inout Record.Checked, showing words: AuthorText, for line: inout AuditLine
+  ) {
+    let findings = checked.assessment.findings
+    if let baseline = context.baseline, !findings.isEmpty {
+      let marks = findings.map { baseline.mark(of: $0, in: words) }
+      let isKnown = marks.map(baseline.knows)
+      line.known = marks.indices.filter { isKnown[$0] }.map { marks[$0] }
+      line.new = marks.indices.filter { !isKnown[$0] && context.filter.lists(findings[$0]) }
+        .map { marks[$0] }
+      line.isKnown = !isKnown.contains(false)
+      checked.assessment = context.rules.assessment(
+        checked.assessment, of: checked.draft, leaving: { !isKnown[$0] })
+    }
+    checked.assessment.findings.removeAll { !context.filter.lists($0) }
   }
 
   private func add(

@@ -6,12 +6,18 @@ package struct AuditEnd: Sendable, Equatable {
   package var complaints: [Complaint]
   /// The rules that the posts were checked by.
   package var rules: RulesIdentity
+  /// How the findings stand against the baseline; `nil` when there is none.
+  package var baseline: BaselineCounts?
 
   /// Gathers what is said at the end.
-  package init(tally: AuditTally, complaints: [Complaint], rules: RulesIdentity) {
+  package init(
+    tally: AuditTally, complaints: [Complaint], rules: RulesIdentity,
+    baseline: BaselineCounts? = nil
+  ) {
     self.tally = tally
     self.complaints = complaints
     self.rules = rules
+    self.baseline = baseline
   }
 
   /// Something about an input that belongs to no record.

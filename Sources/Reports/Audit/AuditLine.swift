@@ -16,6 +16,12 @@ package struct AuditLine {
   package var isDeleted = false
   /// The political sides that the post names, by their ids.
   package var sides: [String] = []
+  /// What a baseline knows of all that was found.
+  package var known: [BaselineMark] = []
+  /// What a baseline would know each listed finding by.
+  package var new: [BaselineMark] = []
+  /// True when something was found and a baseline knows all of it.
+  package var isKnown = false
 
   /// Begins with the record's place.
   package init(source: AuditedRecord.Source, id: String?) {
@@ -27,7 +33,7 @@ package struct AuditLine {
   package func record(of checked: Record.Checked, showing source: AuthorText) -> AuditedRecord {
     let assessment = checked.assessment
     let parts = assessment.findings.map(\.part)
-    let post = AuditedPost(
+    var post = AuditedPost(
       textSHA256: checked.textSHA256, account: checked.draft.account, time: time, kind: kind,
       isDeleted: isDeleted, verdict: assessment.verdict, score: assessment.score,
       findings: assessment.findings.map { AuditedFinding($0, source: source) },
@@ -35,6 +41,7 @@ package struct AuditLine {
       shown: parts.enumerated().filter { !parts[..<$0.offset].contains($0.element) }.map {
         AuditedPost.ShownPart(part: $0.element.description, text: source.words(of: $0.element))
       })
+    (post.known, post.new, post.isKnown) = (known, new, isKnown)
     return AuditedRecord(index: 0, id: id, source: self.source, outcome: .checked(post))
   }
 

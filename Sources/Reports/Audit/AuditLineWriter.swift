@@ -5,6 +5,9 @@ import RiskEngine
 ///
 /// A line is written in two pieces: many tasks write what follows the index, and whoever puts them in order the rest.
 package struct AuditLineWriter: Sendable {
+  /// What stands for the verdict of a post of which a baseline knows all that was found.
+  package static let known = "known"
+
   private let report: Report
 
   /// Takes the pack and what is shown; the records of the report are not looked at.
@@ -24,7 +27,8 @@ package struct AuditLineWriter: Sendable {
 
   /// The rest of the line of a post that was checked, with its line end.
   package func tail(
-    of line: AuditLine, _ checked: Record.Checked, _ record: AuditedRecord, showing source: AuthorText
+    of line: AuditLine, _ checked: Record.Checked, _ record: AuditedRecord,
+    showing source: AuthorText
   ) -> [UInt8] {
     tail(of: line) { writer in
       if let account = checked.draft.account { writer.member("account", account) }
@@ -40,7 +44,20 @@ package struct AuditLineWriter: Sendable {
           }
         }
       }
-      JSONReport(report).write(checked, showing: source, to: &writer)
+      Self.write("known", line.known, to: &writer)
+      Self.write("new", line.new, to: &writer)
+      let verdict = line.isKnown ? Self.known : checked.assessment.verdict.rawValue
+      JSONReport(report).write(checked, verdict: verdict, showing: source, to: &writer)
+    }
+  }
+
+  private static func write(_ name: String, _ marks: [BaselineMark], to writer: inout JSONWriter) {
+    guard !marks.isEmpty else { return }
+    writer.member(name, of: marks) { writer, mark in
+      writer.object { writer in
+        writer.member("rule", mark.rule)
+        writer.member("hash", mark.hash.hex)
+      }
     }
   }
 

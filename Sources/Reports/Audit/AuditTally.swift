@@ -15,7 +15,10 @@ package struct AuditTally: Sendable, Equatable {
   package private(set) var skipped: [String: Int] = [:]
   /// The records that could not be read, by code.
   package private(set) var failures: [String: Int] = [:]
-  /// The posts by verdict.
+  /// The posts in which nothing but findings of a baseline was found; they have no verdict, and no other count but those of
+  /// incomplete posts and of texts has them.
+  package private(set) var known = 0
+  /// The other posts by verdict.
   package private(set) var verdicts = VerdictCounts()
   /// What each rule found, by its id.
   package private(set) var rules: [String: RuleCounts] = [:]
@@ -53,7 +56,7 @@ package struct AuditTally: Sendable, Equatable {
 
   /// The records that were checked.
   package var checked: Int {
-    verdicts.posts
+    verdicts.posts + known
   }
 
   /// The records that could not be read.
@@ -81,6 +84,12 @@ package struct AuditTally: Sendable, Equatable {
   }
 
   private mutating func add(_ post: AuditedPost) {
+    texts.add(sha256: post.textSHA256)
+    if !post.notChecked.isEmpty { addMissing(of: post) }
+    guard !post.isKnown else {
+      known += 1
+      return
+    }
     let verdict = post.verdict
     verdicts.add(verdict)
     if post.isDeleted { deleted.add(verdict) }
@@ -91,9 +100,7 @@ package struct AuditTally: Sendable, Equatable {
     }
     accounts.update(post.account) { $0.add(verdict) }
     kinds.update(post.kind) { $0.add(verdict) }
-    texts.add(sha256: post.textSHA256)
     if !post.findings.isEmpty { addFindings(of: post) }
-    if !post.notChecked.isEmpty { addMissing(of: post) }
     if !post.sides.isEmpty { sides.update(post.account) { $0.add(post.sides) } }
   }
 
@@ -128,6 +135,7 @@ package struct AuditTally: Sendable, Equatable {
   package mutating func add(_ others: AuditTally) {
     skipped.merge(others.skipped, uniquingKeysWith: +)
     failures.merge(others.failures, uniquingKeysWith: +)
+    known += others.known
     verdicts.add(others.verdicts)
     for (rule, counts) in others.rules {
       rules[rule, default: RuleCounts(title: counts.title, category: counts.category)]

@@ -23,6 +23,28 @@ enum AuditWords {
       + "before (an estimate from a sample: \(Wording.grouped(repeats.margin)) more or less)."
   }
 
+  /// How the findings stand against the baseline.
+  static func baseline(_ counts: BaselineCounts) -> String {
+    var words =
+      "The baseline knows \(Wording.count(counts.known, "finding", "findings")), which "
+      + (counts.known == 1 ? "is" : "are") + " not listed"
+    if counts.knownPosts > 0 {
+      words += " (\(Wording.count(counts.knownPosts, "post holds", "posts hold")) nothing else)"
+    }
+    words += "; \(Wording.grouped(counts.new)) \(counts.new == 1 ? "is" : "are") new."
+    if counts.stale > 0 {
+      words +=
+        " \(Wording.count(counts.stale, "finding", "findings")) of the baseline "
+        + (counts.stale == 1 ? "was" : "were") + " not met."
+    }
+    if counts.repeated > 0 {
+      let repeated = Wording.count(
+        counts.repeated, "known finding occurs", "known findings occur")
+      words += " \(repeated) over and above what it counts."
+    }
+    return words
+  }
+
   /// What is counted together because there were too many accounts, or `nil`.
   static func furtherAccounts(in tally: AuditTally) -> String? {
     guard tally.accounts.hasFurther else { return nil }

@@ -60,7 +60,7 @@ package struct AuditedPost: Sendable, Equatable {
   package var kind: String
   /// True when it had been deleted before the archive was made.
   package var isDeleted: Bool
-  /// The verdict of all that was found, whether it is listed below or filtered away.
+  /// The verdict of all that was found, whether it is listed below or filtered away, but for what a baseline knows.
   package var verdict: Verdict
   /// The score, 0 to 100.
   package var score: Int
@@ -73,6 +73,12 @@ package struct AuditedPost: Sendable, Equatable {
   /// The parts in which something is listed, as they may be shown: scalar by scalar what the author wrote, a bullet in
   /// the place of each that is hidden.
   package var shown: [ShownPart]
+  /// What a baseline knows of all that was found; it is not listed.
+  package var known: [BaselineMark] = []
+  /// What a baseline would know each listed finding by, in the order of ``findings``; nothing without a baseline.
+  package var new: [BaselineMark] = []
+  /// True when something was found and a baseline knows all of it; the verdict then says nothing.
+  package var isKnown = false
 
   /// Gathers what is known of a post.
   package init(

@@ -63,18 +63,22 @@ package struct JSONReport {
 
   private func write(_ checked: Record.Checked, to writer: inout JSONWriter) {
     let source = AuthorText(checked, showsSensitive: report.showsSensitive)
-    write(checked, showing: source, to: &writer)
+    write(
+      checked, verdict: checked.assessment.verdict.rawValue, showing: source, to: &writer)
   }
 
-  /// Writes the members of a draft that was checked, with what may be shown of its words.
-  func write(_ checked: Record.Checked, showing source: AuthorText, to writer: inout JSONWriter) {
+  /// Writes the members of a draft that was checked, with the word for its verdict and what may be shown of its words.
+  func write(
+    _ checked: Record.Checked, verdict: String, showing source: AuthorText,
+    to writer: inout JSONWriter
+  ) {
     let assessment = checked.assessment
     let findings = FindingWriter(report: report, source: source)
     writer.member("text_sha256", checked.textSHA256)
     if let day = checked.draft.day {
       writer.member("at", Self.words(day))
     }
-    writer.member("verdict", assessment.verdict.rawValue)
+    writer.member("verdict", verdict)
     writer.member("score", assessment.score)
     writer.member("findings", of: assessment.findings) { findings.write($1, to: &$0) }
     writer.member("questions", assessment.questions)

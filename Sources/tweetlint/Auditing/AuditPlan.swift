@@ -15,6 +15,9 @@ struct AuditPlan {
   /// The rules that the posts are checked by.
   let identity: RulesIdentity
 
+  /// What is known already, when there is a baseline.
+  let baseline: BaselineFile?
+
   private let rules: ActiveRules
   private let settings: Settings
   private let command: AuditRunCommand
@@ -28,9 +31,12 @@ struct AuditPlan {
     self.rules = rules
     let manifest = rules.program.manifest
     identity = RulesIdentity(pack: manifest.id, version: manifest.version, sha256: rules.sha256)
+    let baseline = try BaselineFile(command.known)
+    self.baseline = baseline
     order = AuditRun.Order(
       paths: command.paths, reading: try command.reading.options(ruleIDs: rules.ids),
-      jobs: command.jobs ?? Cores.count, resume: command.resume, isQuiet: command.quiet)
+      jobs: command.jobs ?? Cores.count, resume: command.resume, baseline: baseline,
+      isQuiet: command.quiet)
     let (profile, accounts) = (settings.profile.value, settings.accounts.value)
     context = AuditContext(
       rules: rules.compiled(.machineCode), disabledRules: rules.disabled,
@@ -41,7 +47,8 @@ struct AuditPlan {
         Report(
           records: [], isList: true, manifest: manifest, rulesSHA256: identity.sha256,
           toolVersion: ToolVersion.current, exitCode: 0, showsSensitive: command.showSensitive)),
-      writesLines: command.resume != nil || command.format == .jsonl)
+      writesLines: command.resume != nil || command.format == .jsonl,
+      baseline: baseline.map { BaselineCheck($0.baseline, key: $0.key) })
   }
 
   /// Makes the report.
@@ -50,9 +57,15 @@ struct AuditPlan {
   ) throws(CommandFault) -> any AuditSink {
     let report = AuditReportForm(
       rules: rules.program, identity: identity, inputs: command.paths,
-      showsSensitive: command.showSensitive, filters: command.filter.words, usesColour: usesColour,
+      showsSensitive: command.showSensitive, filters: filters, usesColour: usesColour,
       isQuiet: isQuiet)
     return try report.sink(format, to: output)
+  }
+
+  /// What is chosen, in words for reports.
+  private var filters: [String] {
+    command.filter.words
+      + (baseline == nil ? [] : ["findings that the baseline does not know"])
   }
 
   /// What must be the same for a run to go on where another ended.
@@ -63,6 +76,7 @@ struct AuditPlan {
         Checkpoint.Condition(name: "the input \(path) is", state: try InputState.words(of: path)))
     }
     conditions.append(Checkpoint.Condition(name: "the rules are", state: identity.sha256))
+    if let baseline { conditions.append(baseline.condition) }
     let options = """
       \(command.reading) \(command.filter) \(command.showSensitive) \(settings.account.value ?? "") \
       \(settings.profile.value) \(settings.accounts.value.sorted { $0.key < $1.key }) \

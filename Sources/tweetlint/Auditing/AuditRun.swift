@@ -16,6 +16,8 @@ final class AuditRun {
     var jobs: Int
     /// The checkpoint to go on from, when there is to be one.
     var resume: String?
+    /// What is known already, when there is a baseline.
+    var baseline: BaselineFile?
     /// True for no progress.
     var isQuiet: Bool
   }
@@ -27,6 +29,8 @@ final class AuditRun {
   private var tally = AuditTally()
   private var complaints: [AuditEnd.Complaint] = []
   private var progress: AuditProgress
+  /// What was met of the baseline.
+  private(set) var baseline: BaselineTally?
 
   /// The worst verdict of posts in which something is listed.
   private(set) var worst = Verdict.clear
@@ -37,6 +41,7 @@ final class AuditRun {
     self.context = context
     self.identity = identity
     self.sink = sink
+    baseline = order.baseline.map { BaselineTally($0.baseline, gathersNew: $0.acceptsNew) }
     progress = AuditProgress(isQuiet: order.isQuiet)
   }
 
@@ -117,6 +122,7 @@ final class AuditRun {
     note(batch.complaints)
     for record in batch.records {
       tally.add(record)
+      baseline?.add(record)
       guard case .checked(let post) = record.outcome, !post.findings.isEmpty else { continue }
       worst = max(worst, post.verdict)
     }
@@ -134,7 +140,8 @@ final class AuditRun {
   }
 
   private func finish() throws(CommandFault) -> AuditEnd {
-    let end = AuditEnd(tally: tally, complaints: complaints, rules: identity)
+    let end = AuditEnd(
+      tally: tally, complaints: complaints, rules: identity, baseline: baseline?.counts)
     try sink.finish(end)
     return end
   }
@@ -148,7 +155,8 @@ final class AuditRun {
       Console.complain(
         "tweetlint: stopped before the end. "
           + (order.resume.map { "The same command goes on from \($0)." }
-            ?? "With --resume FILE the next run could go on from there."))
+            ?? "With --resume FILE the next run could go on from there.")
+          + (order.baseline?.isUpdated == true ? " The baseline was left as it was." : ""))
       return .exit(StopSignal.exitCode)
     }
   }

@@ -14,7 +14,8 @@ struct AuditCommand: ParsableCommand {
         tweetlint audit export.csv --map text=Body,date="Sent at" --date-format day-first
         tweetlint audit big.jsonl --format jsonl -o result.jsonl --resume big.checkpoint
         tweetlint audit report result.jsonl --format html -o audit.html
+        tweetlint audit review result.jsonl
       """,
-    subcommands: [AuditRunCommand.self, AuditReportCommand.self],
+    subcommands: [AuditRunCommand.self, AuditReportCommand.self, AuditReviewCommand.self],
     defaultSubcommand: AuditRunCommand.self)
 }

@@ -57,7 +57,8 @@ struct AuditReportCommand: ParsableCommand {
       try sink.add(batch)
     }
     let complaints = (last?.complaints ?? []) + incompleteness(last, read: tally.read)
-    let end = AuditEnd(tally: tally, complaints: complaints, rules: last?.rules ?? own)
+    let end = AuditEnd(
+      tally: tally, complaints: complaints, rules: last?.rules ?? own, baseline: last?.baseline)
     try sink.finish(end)
     guard complaints.isEmpty, tally.failed == 0, tally.incomplete == 0 else {
       throw CommandFault.exit(ExitStatus.incomplete.rawValue)

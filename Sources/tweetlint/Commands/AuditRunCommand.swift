@@ -20,6 +20,8 @@ struct AuditRunCommand: ParsableCommand {
         tweetlint audit posts.jsonl.zst --format html -o audit.html
         tweetlint audit export.csv --map text=Body,date="Sent at" --date-format day-first
         tweetlint audit big.jsonl --format jsonl -o result.jsonl --resume big.checkpoint
+        tweetlint audit archive.zip --baseline known.jsonl --update-baseline --accept-new
+        tweetlint audit archive.zip --baseline known.jsonl     # afterwards: only what is new
 
       EXIT STATUS
         0  nothing at or over --fail-on
@@ -39,6 +41,9 @@ struct AuditRunCommand: ParsableCommand {
 
   @OptionGroup(title: "Which posts and findings")
   var filter: AuditFilterOptions
+
+  @OptionGroup(title: "What is known already")
+  var known: BaselineOptions
 
   @Option(name: .long, help: "The form of the result: text, jsonl, csv, sarif or html.")
   var format: AuditFormat = .text
@@ -103,9 +108,13 @@ struct AuditRunCommand: ParsableCommand {
       plan.order, context: plan.context, identity: plan.identity,
       sink: try plan.sink(format, to: output, usesColour: usesColour(settings), isQuiet: quiet))
     let end = try run.run(conditions: resume == nil ? [] : plan.conditions())
+    if let baseline = plan.baseline, let tally = run.baseline {
+      try baseline.finish(tally, end, choosesPosts: plan.context.filter.choosesPosts)
+    }
     if exitZero { return }
+    let worst = known.acceptNew ? .clear : run.worst
     throw CommandFault.exit(
-      ExitStatus(end, worst: run.worst, failOn: settings.failOn.value).rawValue)
+      ExitStatus(end, worst: worst, failOn: settings.failOn.value).rawValue)
   }
 
   private func usesColour(_ settings: Settings) -> Bool {

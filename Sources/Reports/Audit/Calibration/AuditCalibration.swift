@@ -79,7 +79,7 @@ package struct AuditCalibration: Sendable, Equatable {
   }
 
   private static func rules(of tally: AuditTally) -> [RuleContrast] {
-    let (deleted, kept) = (tally.deleted.posts, tally.checked - tally.deleted.posts)
+    let (deleted, kept) = (tally.deleted.posts, tally.kept.posts)
     guard deleted > 0, kept > 0 else { return [] }
     return tally.rules
       .map { rule, counts in

@@ -34,6 +34,7 @@ package struct AuditEndJSON {
           writer.member("file", complaint.file)
         }
       }
+      if let baseline = end.baseline { writer.member("baseline") { baseline.write(to: &$0) } }
       Self.writeGroups(of: tally, to: &writer)
       writer.member("calibration") { Self.write(AuditCalibration(tally), to: &$0) }
       writer.member("pack") { end.rules.write(to: &$0) }
@@ -126,6 +127,17 @@ extension VerdictCounts {
   /// Writes how many posts got each verdict, the worst first, and nothing else.
   fileprivate func writeEach(to writer: inout JSONWriter) {
     for verdict in Verdict.allCases.reversed() { writer.member(verdict.rawValue, self[verdict]) }
+  }
+}
+
+extension BaselineCounts {
+  /// Writes the counts; the posts that hold nothing new are those that have no verdict.
+  func write(to writer: inout JSONWriter) {
+    writer.member("known", known)
+    writer.member("new", new)
+    writer.member("stale", stale)
+    writer.member("repeated", repeated)
+    writer.member("known_posts", knownPosts)
   }
 }
 

@@ -12,6 +12,7 @@ extension AuditHTML {
     page.element("dl", ["class": "facts"]) { page in
       page.fact("Records", AuditWords.reconciliation(of: tally))
       if let words = AuditWords.repeats(in: tally) { page.fact("Repeated texts", words) }
+      if let baseline = end.baseline { page.fact("Baseline", AuditWords.baseline(baseline)) }
       if tally.incomplete > 0 {
         page.fact(
           "Not checked in full", Wording.count(tally.incomplete, "post", "posts"))
@@ -46,7 +47,9 @@ extension AuditHTML {
     guard tally.checked > 0 else { return "No post was checked." }
     let worth = tally.verdicts.atLeast(.review)
     guard worth > 0 else {
-      return "None of \(Wording.count(tally.checked, "post", "posts")) calls for a second reader. "
+      let apart = tally.known > 0 ? "Apart from what the baseline knows, none" : "None"
+      return "\(apart) of \(Wording.count(tally.checked, "post", "posts")) "
+        + "calls for a second reader. "
         + "That is no approval: clear means that no rule matched."
     }
     return "\(Wording.grouped(worth)) of \(Wording.count(tally.checked, "post", "posts")) "

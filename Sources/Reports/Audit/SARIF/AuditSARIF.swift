@@ -99,6 +99,9 @@ package struct AuditSARIF: Sendable {
         writer.member("checked", end.tally.checked)
         writer.member("skipped", end.tally.skippedInAll)
         writer.member("failed", end.tally.failed)
+        if let baseline = end.baseline {
+          writer.member("baseline") { baseline.write(to: &$0) }
+        }
       }
     }
     // The members go on with those of the run that has begun.

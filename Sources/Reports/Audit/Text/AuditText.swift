@@ -55,6 +55,7 @@ package struct AuditText {
         "Not everything could be checked in \(Wording.count(tally.incomplete, "post", "posts")).")
     }
     if let words = AuditWords.repeats(in: tally) { page.sentence(words) }
+    if let baseline = end.baseline { page.sentence(AuditWords.baseline(baseline)) }
   }
 
   private func reasons(
@@ -79,6 +80,11 @@ package struct AuditText {
           + (deleted
             ? [tally.deleted, tally.kept].map { Proportion($0[verdict], of: $0.posts).percent }
             : []))
+    }
+    if tally.known > 0 {
+      table.add(
+        ["known", Wording.grouped(tally.known), Proportion(tally.known, of: tally.checked).percent]
+          + (deleted ? ["–", "–"] : []))
     }
     page.blank()
     table.write(on: &page)

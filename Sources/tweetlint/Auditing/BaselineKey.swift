@@ -1,0 +1,75 @@
+import Digests
+import Glibc
+import Reports
+
+/// Finds the key of a baseline, and makes one for a new baseline.
+struct BaselineKey {
+  /// The variable that holds a key.
+  static let variable = "TWEETLINT_BASELINE_KEY"
+
+  /// The file that an option names.
+  let option: String?
+  /// The baseline's own file.
+  let baseline: String
+
+  /// The key; where there is none, one may be made.
+  func key(mayMake: Bool) throws(CommandFault) -> HashKey {
+    if option == nil, let value = Environment.values[Self.variable] {
+      guard let key = Self.read(Array(value.utf8)) else {
+        throw .message("\(Self.variable) is no key: it must be 64 hexadecimal digits")
+      }
+      return key
+    }
+    let path = option ?? baseline + ".key"
+    let bytes: [UInt8]
+    do throws(ByteFile.Fault) {
+      bytes = try ByteFile.read(path, atMost: 4_096)
+    } catch {
+      guard error.code == "not-found" else {
+        throw .message("cannot read \(path): \(error.reason)")
+      }
+      guard mayMake else { throw missing(path) }
+      return try make(path)
+    }
+    guard let key = Self.read(bytes) else {
+      throw .message("\(path) is no key: it must hold 64 hexadecimal digits")
+    }
+    return key
+  }
+
+  private func missing(_ path: String) -> CommandFault {
+    .message(
+      "there is no key for \(baseline): put it into \(path), name its file with --baseline-key, or set \(Self.variable)"
+    )
+  }
+
+  /// Reads 64 digits with blanks around them.
+  private static func read(_ bytes: [UInt8]) -> HashKey? {
+    let isBlank = { (byte: UInt8) in byte == 0x20 || (0x09...0x0D).contains(byte) }
+    let digits = bytes.drop(while: isBlank).reversed().drop(while: isBlank).reversed()
+    return HashKey(hex: Array(digits))
+  }
+
+  private func make(_ path: String) throws(CommandFault) -> HashKey {
+    let key = HashKey()
+    let descriptor = open(path, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o600)
+    guard descriptor >= 0 else {
+      throw .message("could not write \(path): \(SystemReason.words(errno))")
+    }
+    defer { close(descriptor) }
+    do throws(Console.Fault) {
+      try Console.write(Array("\(key.hex)\n".utf8), descriptor: descriptor)
+    } catch {
+      unlink(path)
+      throw .message("could not write \(path): \(error.reason)")
+    }
+    guard fsync(descriptor) == 0 else {
+      throw .message("could not write \(path): \(SystemReason.words(errno))")
+    }
+    Console.complain(
+      "tweetlint: made the key \(TerminalText.shown(path)). Who has it can find out by trying whether a text is in "
+        + "the baseline: keep it out of the repository, and give it to those who audit with this baseline."
+    )
+    return key
+  }
+}

@@ -1,0 +1,145 @@
+import Audit
+import Reports
+import Rules
+
+/// Walks through the findings of a result with a person, and says what the answers come to.
+struct ReviewRun {
+  /// The result.
+  let result: String
+  /// The file of answers.
+  let labels: String
+  /// Which findings are asked about.
+  let choice: ReviewChoice
+  /// The place where findings are shown.
+  let look: TextReport.Look
+
+  /// Shows one finding after another until there is none, the person quits, or the program is asked to end.
+  func walk() throws(CommandFault) {
+    StopSignal.listen()
+    let file = try LabelFile(labels, isForReading: false)
+    var gathered = try gather(file.answers)
+    let items = gathered.gathered()
+    var session = ReviewSession(items, answers: file.answers)
+    let page = ReviewPage(look: look)
+    let keys = KeyReader()
+    defer { keys.restore() }
+    try show(session, on: page, isTerminal: keys.isTerminal)
+    while !session.isOver {
+      switch keys.next() {
+      case .end: _ = session.follow(.quit)
+      case .stopped:
+        keys.restore()
+        try say("\n")
+        throw .exit(StopSignal.exitCode)
+      case .other: try say("\(ReviewPage.keys)\n")
+      case .pressed(let key):
+        guard let command = ReviewCommand(key: key) else {
+          // At a terminal, Enter behind a key is a habit, and no key of its own.
+          if key != UInt8(ascii: "\n") { try say("\(ReviewPage.keys)\n") }
+          continue
+        }
+        try follow(command, in: &session, file: file, on: page, isTerminal: keys.isTerminal)
+      }
+    }
+    try say("\n")
+    try deliver(
+      page.summary(
+        gathered.reviews(of: items, by: session.answers), isSample: choice.sample != nil))
+    Console.complain(
+      "tweetlint: \(session.answered) answered now; all answers are in "
+        + TerminalText.shown(labels))
+  }
+
+  /// Says what the answers come to, without asking for more.
+  func summarise() throws(CommandFault) {
+    let answers = try LabelFile(labels, isForReading: true).answers
+    var gathered = try gather(answers)
+    let items = gathered.gathered()
+    try deliver(
+      ReviewPage(look: look).summary(
+        gathered.reviews(of: items, by: answers), isSample: choice.sample != nil))
+  }
+
+  /// Writes the findings that were called wrong as examples.
+  func exportPasses(to path: String) throws(CommandFault) {
+    let answers = try LabelFile(labels, isForReading: true).answers
+    var gathered = try gather(answers)
+    let export = PassesExport(gathered.gathered().filter { answers[$0.key] == .wrong })
+    try CommandOutput.deliver(export.bytes, to: path)
+    var words = "tweetlint: wrote \(export.count) examples to \(TerminalText.shown(path))"
+    if export.hidden > 0 {
+      words +=
+        "; in \(export.hidden) bullets stand for hidden words, which made-up ones must replace"
+    }
+    if export.unwritable > 0 {
+      words += "; \(export.unwritable) with two brackets in a row are left as comments"
+    }
+    Console.complain(words)
+  }
+
+  // MARK: - Steps
+
+  private func gather(_ answers: [ReviewKey: ReviewAnswer]) throws(CommandFault) -> ReviewItems {
+    var items = ReviewItems(choice, answers: answers)
+    var read = 0
+    let end = try ResultFile(result).read { batch throws(AuditStop) in
+      for record in batch.records { items.add(record) }
+      read += batch.records.count
+    }
+    if end == nil || end?.read != read {
+      Console.complain(
+        "tweetlint: \(TerminalText.shown(result)): the result was not finished; "
+          + "findings may be missing")
+    }
+    for rule in choice.rules.sorted() where !items.rules.contains(rule) {
+      let nearest = Nearest.to(rule, among: items.rules.sorted())
+      throw .message(
+        "no finding in \(result) is of the rule `\(rule)`. "
+          + (nearest.map { "Did you mean `\($0)`?" } ?? ""))
+    }
+    return items
+  }
+
+  private func follow(
+    _ command: ReviewCommand, in session: inout ReviewSession, file: LabelFile,
+    on page: ReviewPage, isTerminal: Bool
+  ) throws(CommandFault) {
+    switch session.follow(command) {
+    case .keeps(let label):
+      try file.add(label)
+      if isTerminal { try say("\(label.answer.rawValue)\n") }
+      try show(session, on: page, isTerminal: isTerminal)
+    case .shows: try show(session, on: page, isTerminal: isTerminal)
+    case .isFirst: try say("This is the first one.\n")
+    case .isLast: try say("There is none behind it: b goes back, q ends.\n")
+    case .helps: try deliver(page.help())
+    case .ends: break
+    }
+  }
+
+  private func show(
+    _ session: ReviewSession, on page: ReviewPage, isTerminal: Bool
+  ) throws(CommandFault) {
+    guard let item = session.current else {
+      return try say(
+        session.items.isEmpty
+          ? "There is no finding to answer: q ends.\n"
+          : "\nAll \(session.items.count) are through: b goes back, q ends.\n")
+    }
+    try deliver(
+      page.shown(
+        item.finding, in: item.post, of: item.record,
+        at: ReviewPage.Standing(
+          number: session.number, total: session.items.count,
+          answer: session.standing?.rawValue)))
+    if isTerminal { try say("\(ReviewPage.keys) ") } else { try say("\(ReviewPage.keys)\n") }
+  }
+
+  private func say(_ words: String) throws(CommandFault) {
+    try CommandOutput.deliver(words)
+  }
+
+  private func deliver(_ bytes: [UInt8]) throws(CommandFault) {
+    try CommandOutput.deliver(bytes)
+  }
+}
