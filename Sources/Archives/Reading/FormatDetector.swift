@@ -89,7 +89,8 @@ extension [UInt8] {
 
 extension ArchiveFailure {
   /// An input without a byte.
-  static let empty = ArchiveFailure(code: "empty", message: "It is empty: there is nothing to audit.")
+  static let empty = ArchiveFailure(
+    code: "empty", message: "It is empty: there is nothing to audit.")
   /// An input that is none of the known formats.
   static let unknown = ArchiveFailure(
     code: "unknown-format",

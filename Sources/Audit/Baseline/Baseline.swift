@@ -1,5 +1,5 @@
 import Digests
-package import Reports
+import Reports
 
 /// The findings that are known already, each by a keyed hash and with how often it occurs.
 ///

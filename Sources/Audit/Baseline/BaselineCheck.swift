@@ -2,6 +2,7 @@ package import Digests
 import PostText
 import Reports
 import RiskEngine
+import Rules
 
 /// Tells findings that a baseline knows from new ones; shared by all tasks.
 package struct BaselineCheck: Sendable {

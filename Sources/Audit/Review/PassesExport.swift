@@ -1,4 +1,4 @@
-package import Reports
+import Reports
 import Rules
 
 /// Findings that a person called wrong, as examples that a rule must leave alone: YAML to paste into rule files.

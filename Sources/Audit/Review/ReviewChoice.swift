@@ -1,4 +1,4 @@
-package import Reports
+import Reports
 
 /// Which findings of a result a person is asked about.
 package struct ReviewChoice: Sendable, Equatable {

@@ -1,3 +1,5 @@
+import Reports
+
 /// A walk through findings, one at a time: what is shown, and what has been answered.
 package struct ReviewSession: Sendable {
   /// The findings in the order in which they are shown.

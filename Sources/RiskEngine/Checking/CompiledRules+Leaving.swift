@@ -1,4 +1,5 @@
 package import PostText
+import Rules
 
 extension CompiledRules {
   /// An assessment as if only some of its findings had been made: they alone make its score and its verdict.
