@@ -9,9 +9,7 @@ struct FormatDetector {
     self.head = head
   }
 
-  /// The format.
-  ///
-  /// - Parameter isMapped: Whether the user says which columns hold what, so that any table will do.
+  /// The format; with `isMapped` the user says which columns hold what, so that any table will do.
   func format(isMapped: Bool) throws(ArchiveFailure) -> InputFormat {
     let start = head.drop { $0.isBlank || $0.isMark }
     switch start.first {

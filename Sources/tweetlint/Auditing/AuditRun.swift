@@ -50,9 +50,7 @@ final class AuditRun {
     progress = AuditProgress(isQuiet: order.isQuiet)
   }
 
-  /// Runs, and gives back what is said at the end.
-  ///
-  /// - Parameter conditions: What must be the same for a run to go on.
+  /// Runs, and gives back what is said at the end; `conditions` must be the same for a run to go on.
   func run(conditions: [Checkpoint.Condition]) throws(CommandFault) -> AuditEnd {
     StopSignal.listen()
     let reader = BatchReader(try readers())
