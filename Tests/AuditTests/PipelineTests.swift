@@ -48,7 +48,8 @@ struct PipelineTests {
   }
 
   @Test func `contacts are hidden in lines wherever they stand`() throws {
-    let lines = String(decoding: try AuditFixture.batches(bytes, jobs: 2).flatMap(\.lines), as: UTF8.self)
+    let lines = String(
+      decoding: try AuditFixture.batches(bytes, jobs: 2).flatMap(\.lines), as: UTF8.self)
     #expect(lines.contains("Idiots"))
     #expect(!lines.contains("900123"))
     #expect(!lines.contains("@someone"))

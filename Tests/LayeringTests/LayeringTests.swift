@@ -5,7 +5,10 @@ struct LayeringTests {
   /// What each target may import beside the standard library.
   private static let rooms: [String: Set<String>] = [
     "CPCRE2": [],
+    "CLibArchive": [],
+    "CRapidJSON": [],
     "PCRE2": ["CPCRE2"],
+    "JSON": ["CRapidJSON"],
     "PostText": [],
     "Digests": ["Crypto"],
     "Prefilter": ["Glibc", "PCRE2"],
@@ -14,9 +17,15 @@ struct LayeringTests {
     "CStarterRules": [],
     "StarterRules": ["CStarterRules", "Prefilter", "Rules"],
     "Reports": ["PostText", "RiskEngine", "Rules"],
+    "Drafts": ["PostText", "Reports", "Rules"],
+    "Archives": ["CLibArchive", "Drafts", "Glibc", "JSON", "PostText", "Reports", "Rules"],
+    "Audit": [
+      "Archives", "Digests", "Dispatch", "JSON", "PostText", "Reports", "RiskEngine", "Rules",
+      "Synchronization",
+    ],
     "tweetlint": [
-      "ArgumentParser", "Digests", "Dispatch", "Glibc", "PostText", "Reports", "RiskEngine",
-      "Rules", "StarterRules", "Synchronization",
+      "Archives", "ArgumentParser", "Audit", "Digests", "Dispatch", "Drafts", "Glibc", "PostText",
+      "Reports", "RiskEngine", "Rules", "StarterRules", "Synchronization",
     ],
     "EmbedFiles": ["Foundation", "PackagePlugin"],
     "embed-files": ["Foundation", "Prefilter", "Rules"],

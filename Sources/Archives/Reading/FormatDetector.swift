@@ -9,9 +9,7 @@ struct FormatDetector {
     self.head = head
   }
 
-  /// The format.
-  ///
-  /// - Parameter isMapped: Whether the user says which columns hold what, so that any table will do.
+  /// The format; with `isMapped` the user says which columns hold what, so that any table will do.
   func format(isMapped: Bool) throws(ArchiveFailure) -> InputFormat {
     let start = head.drop { $0.isBlank || $0.isMark }
     switch start.first {
@@ -89,7 +87,8 @@ extension [UInt8] {
 
 extension ArchiveFailure {
   /// An input without a byte.
-  static let empty = ArchiveFailure(code: "empty", message: "It is empty: there is nothing to audit.")
+  static let empty = ArchiveFailure(
+    code: "empty", message: "It is empty: there is nothing to audit.")
   /// An input that is none of the known formats.
   static let unknown = ArchiveFailure(
     code: "unknown-format",

@@ -34,7 +34,9 @@ enum XAPIVersion1 {
 
   /// The words of a post, whichever of its fields holds them whole; of a retweet those of the post that it shares.
   private static func words(of value: JSONValue, id: String?) -> Words? {
-    if let shared = value["retweeted_status"], var words = words(of: shared, id: Self.id(of: shared)) {
+    if let shared = value["retweeted_status"],
+      var words = words(of: shared, id: Self.id(of: shared))
+    {
       let author = shared["user"]?["screen_name"]?.string ?? ""
       words.text = RetweetMark(author: author).text + words.text
       return words
@@ -43,7 +45,8 @@ enum XAPIVersion1 {
     let extended = value["extended_tweet"]
     let whole = extended?["full_text"]?.string ?? value["full_text"]?.string
     guard let stored = whole ?? value["text"]?.string else { return nil }
-    let links = XLinks(entitiesOf: extended?["full_text"]?.string == nil ? value : extended ?? value)
+    let links = XLinks(
+      entitiesOf: extended?["full_text"]?.string == nil ? value : extended ?? value)
     let read = links.read(stored, id: id)
     let isCut =
       whole == nil && value["truncated"]?.boolean == true

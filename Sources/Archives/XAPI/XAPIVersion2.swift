@@ -50,7 +50,8 @@ struct XAPIVersion2 {
     let whole = note?["text"]?.string
     guard let stored = whole ?? value["text"]?.string else { return nil }
     var links = XLinks()
-    for link in (value["entities"]?["urls"]?.elements ?? []) + (note?["entities"]?["urls"]?.elements ?? [])
+    for link in (value["entities"]?["urls"]?.elements ?? [])
+      + (note?["entities"]?["urls"]?.elements ?? [])
     {
       guard let short = link["url"]?.string else { continue }
       let expanded = (link["unwound_url"] ?? link["expanded_url"])?.string ?? ""

@@ -57,6 +57,9 @@ package struct BaselineTally: Sendable {
     package var added = 0
     /// The findings that it counts no more.
     package var removed = 0
+
+    /// No change.
+    package init() {}
   }
 
   /// The baseline with what is stale taken out, or what is new put in, or both.

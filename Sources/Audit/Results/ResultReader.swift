@@ -22,6 +22,8 @@ package struct ResultReader {
     package let complaints: [AuditEnd.Complaint]
     /// The rules that the posts were checked by.
     package let rules: RulesIdentity
+    /// The rules that the posts were checked by besides.
+    package let otherRules: RulesIdentity?
     /// How the findings stand against a baseline, when there was one.
     package let baseline: BaselineCounts?
   }
@@ -64,18 +66,34 @@ package struct ResultReader {
   }
 
   private func end(of value: JSONValue) throws(Fault) -> End {
-    guard let read = value["read"]?.integer, let rules = value["pack"],
-      let pack = rules["pack"]?.string, let version = rules["version"]?.string,
-      let digest = rules["sha256"]?.string
-    else { throw Fault(message: "The last line does not say what was read, or by which rules.") }
+    guard let read = value["read"]?.integer, let rules = value["pack"].flatMap(identity) else {
+      throw Fault(message: "The last line does not say what was read, or by which rules.")
+    }
     return End(
       read: read,
       complaints: (value["complaints"]?.elements ?? []).map {
         AuditEnd.Complaint(
           code: $0["code"]?.string ?? "", message: $0["message"]?.string ?? "",
           file: $0["file"]?.string ?? "")
-      }, rules: RulesIdentity(pack: pack, version: version, sha256: digest),
+      }, rules: rules,
+      otherRules: value["other_rules"]?["rules"].flatMap(identity),
       baseline: value["baseline"].map(baseline))
+  }
+
+  private func identity(_ value: JSONValue) -> RulesIdentity? {
+    guard let pack = value["pack"]?.string, let version = value["version"]?.string,
+      let digest = value["sha256"]?.string
+    else { return nil }
+    return RulesIdentity(pack: pack, version: version, sha256: digest)
+  }
+
+  private func replay(_ value: JSONValue) -> Replay? {
+    guard let verdict = value["verdict"]?.string.flatMap(Verdict.init),
+      let score = value["score"]?.integer
+    else { return nil }
+    return Replay(
+      verdict: verdict, score: score, added: (value["added"]?.elements ?? []).compactMap(\.string),
+      removed: (value["removed"]?.elements ?? []).compactMap(\.string))
   }
 
   private func baseline(_ value: JSONValue) -> BaselineCounts {
@@ -113,6 +131,7 @@ package struct ResultReader {
         AuditedPost.ShownPart(part: $0["part"]?.string ?? "", text: $0["text"]?.string ?? "")
       })
     post.isKnown = isKnown
+    post.replay = value["other_rules"].flatMap(replay)
     post.known = try marks(value["known"])
     post.new = try marks(value["new"])
     return .checked(post)

@@ -17,14 +17,31 @@ package struct AuditContext: Sendable {
   package var writer: AuditLineWriter
   /// True when lines are wanted; reports that only count do without.
   package var writesLines: Bool
+  /// Rules that the posts are checked by besides, to compare.
+  package var other: OtherRules?
   /// Tells what is known from what is new; `nil` without a baseline.
   package var baseline: BaselineCheck?
+
+  /// Rules to compare with.
+  package struct OtherRules: Sendable {
+    /// The rules.
+    package var rules: CompiledRules
+    /// Those of them that are switched off.
+    package var disabledRules: Set<String>
+
+    /// Gathers rules to compare with.
+    package init(rules: CompiledRules, disabledRules: Set<String>) {
+      self.rules = rules
+      self.disabledRules = disabledRules
+    }
+  }
 
   /// Gathers what tasks share.
   package init(
     rules: CompiledRules, disabledRules: Set<String>,
     profile: @escaping @Sendable (String?) -> AccountProfile, account: String?,
-    filter: AuditFilter, writer: AuditLineWriter, writesLines: Bool, baseline: BaselineCheck? = nil
+    filter: AuditFilter, writer: AuditLineWriter, other: OtherRules? = nil, writesLines: Bool,
+    baseline: BaselineCheck? = nil
   ) {
     self.rules = rules
     self.disabledRules = disabledRules
@@ -32,6 +49,7 @@ package struct AuditContext: Sendable {
     self.account = account
     self.filter = filter
     self.writer = writer
+    self.other = other
     self.writesLines = writesLines
     self.baseline = baseline
   }

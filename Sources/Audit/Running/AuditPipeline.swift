@@ -66,6 +66,7 @@ package struct AuditPipeline: Sendable {
   ///   - first: The index of the next record.
   ///   - shouldStop: Asked before each batch is read; what is under way is delivered.
   ///   - deliver: Takes the batches in order, on any thread but on one at a time.
+  /// - Throws: ``AuditStop`` when it did not reach the end.
   package func run(
     _ reader: BatchReader, from first: Int, shouldStop: @escaping @Sendable () -> Bool,
     deliver: @escaping Delivery

@@ -8,6 +8,7 @@ import RiskEngine
 final class AuditWorker {
   private let context: AuditContext
   private let checkers: Checkers
+  private let otherCheckers: Checkers?
   private let scratch: DecodingScratch
 
   /// Makes a worker; fails when there is no memory.
@@ -16,6 +17,9 @@ final class AuditWorker {
     self.context = context
     self.scratch = scratch
     checkers = Checkers(rules: context.rules, disabledRules: context.disabledRules)
+    otherCheckers = context.other.map {
+      Checkers(rules: $0.rules, disabledRules: $0.disabledRules)
+    }
   }
 
   /// What the rules make of a batch.
@@ -45,7 +49,11 @@ final class AuditWorker {
     if let reason = context.filter.skip(known) {
       return add(reason, id: draft.id, source, to: &audited)
     }
-    var assessment = checkers.check(draft, for: context.profile(draft.account))
+    let profile = context.profile(draft.account)
+    var assessment = checkers.check(draft, for: profile)
+    let replay = otherCheckers.flatMap {
+      Replay(of: assessment, under: $0.check(draft, for: profile))
+    }
     if let cut = post.cut {
       assessment.notChecked.insert(
         Assessment.NotChecked(part: "text", reason: cut, isFailure: true), at: 0)
@@ -56,6 +64,7 @@ final class AuditWorker {
     line.time = post.time?.description
     line.kind = post.kind.rawValue
     line.isDeleted = post.isDeleted
+    line.replay = replay
     // What must not be shown is told by all that was found, be it listed or not.
     let words = context.writer.words(of: checked)
     choose(among: &checked, showing: words, for: &line)

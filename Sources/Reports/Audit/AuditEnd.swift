@@ -6,17 +6,20 @@ package struct AuditEnd: Sendable, Equatable {
   package var complaints: [Complaint]
   /// The rules that the posts were checked by.
   package var rules: RulesIdentity
+  /// The rules that the posts were checked by besides, to compare; `nil` when there are none.
+  package var otherRules: RulesIdentity?
   /// How the findings stand against the baseline; `nil` when there is none.
   package var baseline: BaselineCounts?
 
   /// Gathers what is said at the end.
   package init(
     tally: AuditTally, complaints: [Complaint], rules: RulesIdentity,
-    baseline: BaselineCounts? = nil
+    otherRules: RulesIdentity? = nil, baseline: BaselineCounts? = nil
   ) {
     self.tally = tally
     self.complaints = complaints
     self.rules = rules
+    self.otherRules = otherRules
     self.baseline = baseline
   }
 

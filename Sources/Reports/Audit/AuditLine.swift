@@ -16,6 +16,8 @@ package struct AuditLine {
   package var isDeleted = false
   /// The political sides that the post names, by their ids.
   package var sides: [String] = []
+  /// What other rules would make of it.
+  package var replay: Replay?
   /// What a baseline knows of all that was found.
   package var known: [BaselineMark] = []
   /// What a baseline would know each listed finding by.
@@ -32,7 +34,9 @@ package struct AuditLine {
   /// The record with what a check came to; its index is given later.
   package func record(of checked: Record.Checked, showing source: AuthorText) -> AuditedRecord {
     let assessment = checked.assessment
-    let parts = assessment.findings.map(\.part)
+    var parts = assessment.findings.map(\.part)
+    // A post that other rules would flag is shown, be it clear here.
+    if replay != nil, parts.isEmpty { parts = [.text] }
     var post = AuditedPost(
       textSHA256: checked.textSHA256, account: checked.draft.account, time: time, kind: kind,
       isDeleted: isDeleted, verdict: assessment.verdict, score: assessment.score,
@@ -42,6 +46,7 @@ package struct AuditLine {
         AuditedPost.ShownPart(part: $0.element.description, text: source.words(of: $0.element))
       })
     (post.known, post.new, post.isKnown) = (known, new, isKnown)
+    post.replay = replay
     return AuditedRecord(index: 0, id: id, source: self.source, outcome: .checked(post))
   }
 

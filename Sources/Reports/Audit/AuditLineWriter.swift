@@ -44,6 +44,7 @@ package struct AuditLineWriter: Sendable {
           }
         }
       }
+      if let replay = line.replay { writer.member("other_rules") { replay.write(to: &$0) } }
       Self.write("known", line.known, to: &writer)
       Self.write("new", line.new, to: &writer)
       let verdict = line.isKnown ? Self.known : checked.assessment.verdict.rawValue

@@ -46,6 +46,9 @@ package struct AuditTally: Sendable, Equatable {
   /// How many posts of each account name political sides.
   package private(set) var sides = NamedCounts(limit: Self.mostAccounts, nothing: SideCounts())
 
+  /// What other rules would change.
+  package private(set) var replays = ReplayCounts()
+
   /// No record yet.
   package init() {}
 
@@ -86,6 +89,7 @@ package struct AuditTally: Sendable, Equatable {
   private mutating func add(_ post: AuditedPost) {
     texts.add(sha256: post.textSHA256)
     if !post.notChecked.isEmpty { addMissing(of: post) }
+    if let replay = post.replay { replays.add(replay, verdict: post.verdict) }
     guard !post.isKnown else {
       known += 1
       return
@@ -136,6 +140,7 @@ package struct AuditTally: Sendable, Equatable {
     skipped.merge(others.skipped, uniquingKeysWith: +)
     failures.merge(others.failures, uniquingKeysWith: +)
     known += others.known
+    replays.add(others.replays)
     verdicts.add(others.verdicts)
     for (rule, counts) in others.rules {
       rules[rule, default: RuleCounts(title: counts.title, category: counts.category)]

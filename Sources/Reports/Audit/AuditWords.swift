@@ -23,6 +23,14 @@ enum AuditWords {
       + "before (an estimate from a sample: \(Wording.grouped(repeats.margin)) more or less)."
   }
 
+  /// How many posts other rules would change.
+  static func replay(_ counts: ReplayCounts, of checked: Int) -> String {
+    let changed = Proportion(counts.changed, of: checked)
+    return "\(Wording.grouped(counts.changed)) of \(Wording.count(checked, "post", "posts")) "
+      + "(\(changed.percent)) would change verdict; in \(Wording.grouped(counts.posts)) other rules "
+      + "find something else."
+  }
+
   /// How the findings stand against the baseline.
   static func baseline(_ counts: BaselineCounts) -> String {
     var words =

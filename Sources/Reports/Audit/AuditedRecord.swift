@@ -70,6 +70,8 @@ package struct AuditedPost: Sendable, Equatable {
   package var notChecked: [Assessment.NotChecked]
   /// The political sides that the post names, by their ids.
   package var sides: [String]
+  /// What other rules would make of it; `nil` when there are none, or when they agree.
+  package var replay: Replay?
   /// The parts in which something is listed, as they may be shown: scalar by scalar what the author wrote, a bullet in
   /// the place of each that is hidden.
   package var shown: [ShownPart]

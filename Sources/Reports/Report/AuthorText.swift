@@ -12,8 +12,8 @@ package struct AuthorText {
   /// A rule names one place, though its like may stand in others; so when there is a finding of a sensitive
   /// rule, every word of the draft that has a digit or is an e-mail address is hidden too.
   ///
-  /// - Parameter hidesContacts: Whether accounts, addresses and long numbers are hidden wherever they stand, as in
-  ///   reports that are passed on.
+  /// With `hidesContacts`, accounts, addresses and long numbers are hidden wherever they stand, as in reports that are
+  /// passed on.
   package init(_ checked: Record.Checked, showsSensitive: Bool, hidesContacts: Bool = false) {
     draft = checked.draft
     var hidden: [PartName: [Range<Int>]] = [:]

@@ -64,12 +64,14 @@ struct AuditFilterOptions: ParsableArguments {
 
   @Option(
     name: .long,
-    help: ArgumentHelp("Only posts of this account; may be given more than once.", valueName: "handle"))
+    help: ArgumentHelp(
+      "Only posts of this account; may be given more than once.", valueName: "handle"))
   var account: [String] = []
 
   @Option(
     name: .long,
-    help: "Only posts of this kind: original, reply, retweet or quote; may be given more than once.")
+    help: "Only posts of this kind: original, reply, retweet or quote; may be given more than once."
+  )
   var kind: [PostKind] = []
 
   @Option(

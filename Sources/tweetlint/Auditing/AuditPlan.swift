@@ -15,6 +15,8 @@ struct AuditPlan {
   /// The rules that the posts are checked by.
   let identity: RulesIdentity
 
+  /// The rules that they are checked by besides, to compare.
+  let otherIdentity: RulesIdentity?
   /// What is known already, when there is a baseline.
   let baseline: BaselineFile?
 
@@ -30,13 +32,17 @@ struct AuditPlan {
     self.settings = settings
     self.rules = rules
     let manifest = rules.program.manifest
-    identity = RulesIdentity(pack: manifest.id, version: manifest.version, sha256: rules.sha256)
+    identity = rules.identity
     let baseline = try BaselineFile(command.known)
     self.baseline = baseline
     order = AuditRun.Order(
       paths: command.paths, reading: try command.reading.options(ruleIDs: rules.ids),
       jobs: command.jobs ?? Cores.count, resume: command.resume, baseline: baseline,
       isQuiet: command.quiet)
+    let other = try command.compareRules.map { folder throws(CommandFault) in
+      try ActiveRules(settings, insteadFrom: folder)
+    }
+    otherIdentity = other?.identity
     let (profile, accounts) = (settings.profile.value, settings.accounts.value)
     context = AuditContext(
       rules: rules.compiled(.machineCode), disabledRules: rules.disabled,
@@ -47,7 +53,9 @@ struct AuditPlan {
         Report(
           records: [], isList: true, manifest: manifest, rulesSHA256: identity.sha256,
           toolVersion: ToolVersion.current, exitCode: 0, showsSensitive: command.showSensitive)),
-      writesLines: command.resume != nil || command.format == .jsonl,
+      other: other.map {
+        AuditContext.OtherRules(rules: $0.compiled(.machineCode), disabledRules: $0.disabled)
+      }, writesLines: command.resume != nil || command.format == .jsonl,
       baseline: baseline.map { BaselineCheck($0.baseline, key: $0.key) })
   }
 
@@ -76,6 +84,11 @@ struct AuditPlan {
         Checkpoint.Condition(name: "the input \(path) is", state: try InputState.words(of: path)))
     }
     conditions.append(Checkpoint.Condition(name: "the rules are", state: identity.sha256))
+    if let otherIdentity {
+      conditions.append(
+        Checkpoint.Condition(
+          name: "the rules to compare with are", state: otherIdentity.sha256))
+    }
     if let baseline { conditions.append(baseline.condition) }
     let options = """
       \(command.reading) \(command.filter) \(command.showSensitive) \(settings.account.value ?? "") \

@@ -25,6 +25,7 @@ final class AuditRun {
   private let order: Order
   private let context: AuditContext
   private let identity: RulesIdentity
+  private let otherIdentity: RulesIdentity?
   private let sink: any AuditSink
   private var tally = AuditTally()
   private var complaints: [AuditEnd.Complaint] = []
@@ -36,18 +37,20 @@ final class AuditRun {
   private(set) var worst = Verdict.clear
 
   /// Takes what is to be done, and where the report goes.
-  init(_ order: Order, context: AuditContext, identity: RulesIdentity, sink: any AuditSink) {
+  init(
+    _ order: Order, context: AuditContext, identity: RulesIdentity, other: RulesIdentity?,
+    sink: any AuditSink
+  ) {
     self.order = order
     self.context = context
     self.identity = identity
+    otherIdentity = other
     self.sink = sink
     baseline = order.baseline.map { BaselineTally($0.baseline, gathersNew: $0.acceptsNew) }
     progress = AuditProgress(isQuiet: order.isQuiet)
   }
 
-  /// Runs, and gives back what is said at the end.
-  ///
-  /// - Parameter conditions: What must be the same for a run to go on.
+  /// Runs, and gives back what is said at the end; `conditions` must be the same for a run to go on.
   func run(conditions: [Checkpoint.Condition]) throws(CommandFault) -> AuditEnd {
     StopSignal.listen()
     let reader = BatchReader(try readers())
@@ -72,7 +75,11 @@ final class AuditRun {
     var readers: [any ArchiveReader] = []
     for path in order.paths {
       do throws(ArchiveFailure) {
-        readers.append(try ArchiveInput.open(path, order.reading))
+        // Standard input cannot be tried first.
+        readers.append(
+          path == "-"
+            ? try ArchiveInput.open(path, order.reading)
+            : try LazyReader(path: path, order.reading))
       } catch {
         throw .message("\(path == "-" ? "stdin" : path): \(error.message)")
       }
@@ -141,7 +148,8 @@ final class AuditRun {
 
   private func finish() throws(CommandFault) -> AuditEnd {
     let end = AuditEnd(
-      tally: tally, complaints: complaints, rules: identity, baseline: baseline?.counts)
+      tally: tally, complaints: complaints, rules: identity, otherRules: otherIdentity,
+      baseline: baseline?.counts)
     try sink.finish(end)
     return end
   }

@@ -44,9 +44,8 @@ struct AuditReportCommand: ParsableCommand {
   func run() throws {
     let settings = try shared.settings()
     let rules = try ActiveRules(settings)
-    let manifest = rules.program.manifest
     let colour = settings.colour.value
-    let own = RulesIdentity(pack: manifest.id, version: manifest.version, sha256: rules.sha256)
+    let own = rules.identity
     let form = AuditReportForm(
       rules: rules.program, identity: own, inputs: [result], showsSensitive: false, filters: [],
       usesColour: output == nil ? colour.usesColour : colour == .always, isQuiet: quiet)
@@ -58,7 +57,8 @@ struct AuditReportCommand: ParsableCommand {
     }
     let complaints = (last?.complaints ?? []) + incompleteness(last, read: tally.read)
     let end = AuditEnd(
-      tally: tally, complaints: complaints, rules: last?.rules ?? own, baseline: last?.baseline)
+      tally: tally, complaints: complaints, rules: last?.rules ?? own,
+      otherRules: last?.otherRules, baseline: last?.baseline)
     try sink.finish(end)
     guard complaints.isEmpty, tally.failed == 0, tally.incomplete == 0 else {
       throw CommandFault.exit(ExitStatus.incomplete.rawValue)

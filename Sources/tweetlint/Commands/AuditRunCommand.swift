@@ -68,6 +68,13 @@ struct AuditRunCommand: ParsableCommand {
   @Option(
     name: .long,
     help: ArgumentHelp(
+      "Say which posts would get another verdict by the rules in this folder.", valueName: "dir"),
+    completion: .directory)
+  var compareRules: String?
+
+  @Option(
+    name: .long,
+    help: ArgumentHelp(
       "The verdict that fails: advise, review or hold; review if left out.", valueName: "verdict"))
   var failOn: FailOn?
 
@@ -106,6 +113,7 @@ struct AuditRunCommand: ParsableCommand {
     let plan = try AuditPlan(self, settings: settings, rules: rules)
     let run = AuditRun(
       plan.order, context: plan.context, identity: plan.identity,
+      other: plan.otherIdentity,
       sink: try plan.sink(format, to: output, usesColour: usesColour(settings), isQuiet: quiet))
     let end = try run.run(conditions: resume == nil ? [] : plan.conditions())
     if let baseline = plan.baseline, let tally = run.baseline {

@@ -66,7 +66,7 @@ enum ByteFile {
 
   /// Writes a file beside its final place and moves it there, so that nobody ever sees half of it.
   ///
-  /// - Parameter isDurable: Whether the file has reached the disk when this returns, its name included.
+  /// With `isDurable` the file has reached the disk when this returns, its name included.
   static func write(_ bytes: [UInt8], to path: String, isDurable: Bool = false) throws(Fault) {
     // A device or a pipe cannot be replaced; it is written to as it is.
     var status = stat()

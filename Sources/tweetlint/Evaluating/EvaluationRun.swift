@@ -33,8 +33,7 @@ struct EvaluationRun {
 
   /// Which rules were measured.
   var identity: RulesIdentity {
-    let manifest = rules.program.manifest
-    return RulesIdentity(pack: manifest.id, version: manifest.version, sha256: rules.sha256)
+    rules.identity
   }
 
   /// A post is checked as `check` would do it, but for the day: without `at` it has none, so that the same posts

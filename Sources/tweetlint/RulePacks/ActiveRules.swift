@@ -1,4 +1,5 @@
 import Digests
+import Reports
 import RiskEngine
 import Rules
 import StarterRules
@@ -17,6 +18,12 @@ struct ActiveRules {
     // The shipped rules lie ready in that form; writing it anew would take longer still.
     isShipped
       ? Digests.sha256(StarterRules.serialisedBytes) : Digests.sha256(program.serialised().utf8)
+  }
+
+  /// Which rules these are.
+  var identity: RulesIdentity {
+    let manifest = program.manifest
+    return RulesIdentity(pack: manifest.id, version: manifest.version, sha256: sha256)
   }
 
   /// Loads the rules that settings name, or those of a folder instead, and applies what else the settings say.

@@ -1,3 +1,4 @@
+import RiskEngine
 import Rules
 import TestSupport
 import Testing

@@ -5,6 +5,7 @@ import Rules
 package enum AuditCSV {
   private static let columns = [
     "i", "id", "file", "record", "line", "account", "time", "kind", "deleted", "verdict", "score",
+    "other_verdict",
     "rule", "category", "severity", "part", "match", "advice", "text", "error",
   ]
 
@@ -29,7 +30,9 @@ package enum AuditCSV {
       guard post.findings.isEmpty else {
         return post.findings.flatMap { row(record, post, $0, error: missing) }
       }
-      let isWorthARow = includesAll || post.verdict > .clear || !missing.isEmpty
+      let isWorthARow =
+        includesAll || post.verdict > .clear || !missing.isEmpty
+        || post.replay != nil
       return isWorthARow ? row(record, post, nil, error: missing) : []
     case .failed(let failure):
       return row(record, nil, nil, error: "\(failure.code): \(failure.message)")
@@ -47,7 +50,8 @@ package enum AuditCSV {
       "\(record.index)", record.id ?? "", source.file, "\(source.record)", "\(source.line)",
       post?.account ?? "", post?.time ?? "", post?.kind ?? "",
       post.map { $0.isDeleted ? "yes" : "no" } ?? "", post?.verdict.rawValue ?? "",
-      post.map { "\($0.score)" } ?? "", finding?.rule ?? "", finding?.category ?? "",
+      post.map { "\($0.score)" } ?? "", post?.replay?.verdict.rawValue ?? "", finding?.rule ?? "",
+      finding?.category ?? "",
       finding?.severity.rawValue ?? "", finding?.part ?? "", finding?.match ?? "",
       finding?.advice ?? "", post?.shown.first { $0.part == part }?.text ?? "", error,
     ])

@@ -37,6 +37,12 @@ package struct AuditEndJSON {
       if let baseline = end.baseline { writer.member("baseline") { baseline.write(to: &$0) } }
       Self.writeGroups(of: tally, to: &writer)
       writer.member("calibration") { Self.write(AuditCalibration(tally), to: &$0) }
+      if let other = end.otherRules {
+        writer.member("other_rules") { writer in
+          writer.member("rules") { other.write(to: &$0) }
+          tally.replays.write(to: &writer)
+        }
+      }
       writer.member("pack") { end.rules.write(to: &$0) }
     }
     return writer.bytes.array + [UInt8(ascii: "\n")]
@@ -152,7 +158,7 @@ extension FindingCounts {
 
 extension JSONWriter {
   /// Writes a member that is an object of counts, its names sorted by their bytes.
-  fileprivate mutating func member(_ name: String, counts: [String: Int]) {
+  mutating func member(_ name: String, counts: [String: Int]) {
     member(name) { writer in
       for (name, count) in counts.sortedByBytes { writer.member(name, count) }
     }

@@ -10,6 +10,7 @@ package struct AuditHTML {
   let edition: Edition
   let posts: [AuditedRecord]
   let rows: [FlaggedRow]
+  let changes: [AuditedRecord]
   let calibration: AuditCalibration
 
   /// What tells one report from another.
@@ -52,6 +53,7 @@ package struct AuditHTML {
     self.edition = edition
     posts = worst.posts
     rows = worst.rows
+    changes = worst.changes
     calibration = AuditCalibration(end.tally)
   }
 
@@ -103,6 +105,10 @@ package struct AuditHTML {
     let tally = end.tally
     let all: [(isThere: Bool, chapter: Chapter)] = [
       (true, Chapter(id: "summary", title: "At a glance", write: writeSummary)),
+      (
+        end.otherRules != nil,
+        Chapter(id: "replay", title: "Under other rules", write: writeReplay)
+      ),
       (!posts.isEmpty, Chapter(id: "worst", title: "The worst posts", write: writeWorst)),
       (!tally.months.isEmpty, Chapter(id: "trend", title: "Month by month", write: writeTrend)),
       (

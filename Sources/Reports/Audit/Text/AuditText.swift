@@ -10,6 +10,7 @@ package struct AuditText {
 
   let end: AuditEnd
   let posts: [AuditedRecord]
+  let changes: [AuditedRecord]
   let look: TextReport.Look
   let ink: Ink
 
@@ -17,6 +18,7 @@ package struct AuditText {
   package init(_ end: AuditEnd, worst: AuditWorst, look: TextReport.Look) {
     self.end = end
     posts = worst.posts
+    changes = worst.changes
     self.look = look
     ink = Ink(isOn: look.usesColour)
   }
@@ -28,6 +30,7 @@ package struct AuditText {
     writeVerdicts(on: &page)
     writeComplaints(on: &page)
     if !look.isQuiet {
+      writeReplay(on: &page)
       writeWorst(on: &page)
       writeRules(on: &page)
       writeCategories(on: &page)

@@ -12,6 +12,7 @@ package struct AuditWorst: Sendable {
 
   private var whole: Shortlist<AuditedRecord>
   private var brief: Shortlist<FlaggedRow>
+  private var changed: Shortlist<AuditedRecord>
 
   /// Makes an empty choice.
   ///
@@ -21,6 +22,7 @@ package struct AuditWorst: Sendable {
   package init(posts: Int = Self.mostPosts, rows: Int = Self.mostRows) {
     whole = Shortlist(limit: posts)
     brief = Shortlist(limit: rows)
+    changed = Shortlist(limit: posts)
   }
 
   /// The worst posts of which something is listed, worst first.
@@ -33,9 +35,21 @@ package struct AuditWorst: Sendable {
     brief.sorted
   }
 
+  /// The posts that other rules give another verdict, the worst of the two verdicts first.
+  package var changes: [AuditedRecord] {
+    changed.sorted
+  }
+
   /// Takes a record in when it is a post of which something is listed and one of the worst.
   package mutating func add(_ record: borrowing AuditedRecord) {
-    guard case .checked(let post) = record.outcome, !post.findings.isEmpty else { return }
+    guard case .checked(let post) = record.outcome else { return }
+    if let replay = post.replay, replay.verdict != post.verdict {
+      let worst = max(replay.verdict, post.verdict)
+      let badness = Badness(
+        verdict: worst, score: max(replay.score, post.score), index: record.index)
+      changed.offer(badness, copy record)
+    }
+    guard !post.findings.isEmpty else { return }
     let record = copy record
     let badness = Badness(verdict: post.verdict, score: post.score, index: record.index)
     whole.offer(badness, record)
@@ -46,5 +60,6 @@ package struct AuditWorst: Sendable {
   package mutating func add(_ others: AuditWorst) {
     whole.add(others.whole)
     brief.add(others.brief)
+    changed.add(others.changed)
   }
 }
