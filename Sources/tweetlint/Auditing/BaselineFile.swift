@@ -86,7 +86,7 @@ struct BaselineFile {
     }
     let (updated, change) = tally.updated(
       takingOutStale: reason == nil, puttingInNew: acceptsNew)
-    if change != BaselineTally.Change() || isNew {
+    if change.added + change.removed > 0 || isNew {
       do throws(ByteFile.Fault) {
         try ByteFile.write(updated.rendered(), to: path, isDurable: true)
       } catch {
