@@ -33,9 +33,11 @@ enum AuditWords {
 
   /// How the findings stand against the baseline.
   static func baseline(_ counts: BaselineCounts) -> String {
-    var words =
-      "The baseline knows \(Wording.count(counts.known, "finding", "findings")), which "
-      + (counts.known == 1 ? "is" : "are") + " not listed"
+    var words = "The baseline knows nothing of what was found"
+    if counts.known > 0 {
+      words = "The baseline knows \(Wording.count(counts.known, "finding", "findings")), which "
+      words += (counts.known == 1 ? "is" : "are") + " not listed"
+    }
     if counts.knownPosts > 0 {
       words += " (\(Wording.count(counts.knownPosts, "post holds", "posts hold")) nothing else)"
     }
