@@ -1,5 +1,6 @@
 import Reports
 import RiskEngine
+import Rules
 import TestSupport
 import Testing
 

@@ -54,12 +54,15 @@ package struct BaselineTally: Sendable {
   /// How a baseline changes, in findings.
   package struct Change: Sendable, Equatable {
     /// The findings that it counts from now on.
-    package var added = 0
+    package var added: Int
     /// The findings that it counts no more.
-    package var removed = 0
+    package var removed: Int
 
-    /// No change.
-    package init() {}
+    /// Counts what comes and goes.
+    package init(added: Int = 0, removed: Int = 0) {
+      self.added = added
+      self.removed = removed
+    }
   }
 
   /// The baseline with what is stale taken out, or what is new put in, or both.
