@@ -46,7 +46,7 @@ struct AuditCSVTests {
     #expect(!file.starts(with: [0xEF, 0xBB, 0xBF]))
     let csv = StrictCSV(file)
     #expect(csv.fault == nil)
-    #expect(csv.rows.allSatisfy { $0.count == 19 })
+    #expect(csv.rows.allSatisfy { $0.count == 20 })
     var rows = csv.rows.dropFirst()
     for record in records {
       let own = rows.prefix(AuditSamples.rowCount(of: record))

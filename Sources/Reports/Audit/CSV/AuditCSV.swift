@@ -5,8 +5,8 @@ import Rules
 package enum AuditCSV {
   private static let columns = [
     "i", "id", "file", "record", "line", "account", "time", "kind", "deleted", "verdict", "score",
-    "other_verdict",
     "rule", "category", "severity", "part", "match", "advice", "text", "error",
+    "other_verdict",
   ]
 
   /// The line with the names of the columns.
@@ -50,10 +50,11 @@ package enum AuditCSV {
       "\(record.index)", record.id ?? "", source.file, "\(source.record)", "\(source.line)",
       post?.account ?? "", post?.time ?? "", post?.kind ?? "",
       post.map { $0.isDeleted ? "yes" : "no" } ?? "", post?.verdict.rawValue ?? "",
-      post.map { "\($0.score)" } ?? "", post?.replay?.verdict.rawValue ?? "", finding?.rule ?? "",
+      post.map { "\($0.score)" } ?? "", finding?.rule ?? "",
       finding?.category ?? "",
       finding?.severity.rawValue ?? "", finding?.part ?? "", finding?.match ?? "",
       finding?.advice ?? "", post?.shown.first { $0.part == part }?.text ?? "", error,
+      post?.replay?.verdict.rawValue ?? "",
     ])
   }
 
