@@ -235,15 +235,15 @@ struct BaselineTests {
     #expect(outcome.tally.stale.reduce(0) { $0 + $1.count } == 2 * each)
     let left = outcome.tally.updated(takingOutStale: false, puttingInNew: false)
     #expect(left.baseline.rendered() == before.rendered())
-    #expect(left.change == .init())
+    #expect(left.change == BaselineTally.Change())
     let shrunk = outcome.tally.updated(takingOutStale: true, puttingInNew: false)
     #expect(shrunk.baseline.rendered() == (try whole(of: posts(["\(relish) Two."]))).rendered())
-    #expect(shrunk.change == .init(added: 0, removed: 2 * each))
+    #expect(shrunk.change == BaselineTally.Change(added: 0, removed: 2 * each))
     let grown = outcome.tally.updated(takingOutStale: false, puttingInNew: true)
-    #expect(grown.change == .init(added: each, removed: 0))
+    #expect(grown.change == BaselineTally.Change(added: each, removed: 0))
     #expect(grown.baseline.count == 3 * each)
     let both = outcome.tally.updated(takingOutStale: true, puttingInNew: true)
-    #expect(both.change == .init(added: each, removed: 2 * each))
+    #expect(both.change == BaselineTally.Change(added: each, removed: 2 * each))
     #expect(
       both.baseline.rendered()
         == (try whole(of: posts(["\(relish) Three.", "\(relish) Two."]))).rendered())
@@ -259,7 +259,7 @@ struct BaselineTests {
     let kept = outcome.tally.updated(takingOutStale: true, puttingInNew: false)
     #expect(kept.baseline.rendered() == before.rendered())
     let grown = outcome.tally.updated(takingOutStale: true, puttingInNew: true)
-    #expect(grown.change == .init(added: 2 * before.count, removed: 0))
+    #expect(grown.change == BaselineTally.Change(added: 2 * before.count, removed: 0))
   }
 
   @Test func `many new findings are put together, each once`() throws {
