@@ -50,7 +50,7 @@ final class KeyReader {
   /// Gives the terminal its own ways back.
   func restore() {
     guard var ways else { return }
-    tcsetattr(descriptor, TCSADRAIN, &ways)
+    tcsetattr(descriptor, TCSANOW, &ways)
     self.ways = nil
   }
 
