@@ -10,7 +10,8 @@ import TestSupport
 ///
 /// Without arguments it prints all figures. `count N` checks 500 posts N times against 300 generated rules and
 /// prints nothing: for callgrind, whose counts of two such runs tell the instructions a post. `shipped N` checks
-/// the real posts N times against the shipped pack, and prints the fastest round.
+/// the real posts N times against the shipped pack, and prints the fastest round. `peers FOLDER` writes the patterns
+/// and posts that `Tests/Benchmarks/peers` gives to other tools.
 @main
 struct Benchmark {
   static func main() throws {
@@ -30,6 +31,9 @@ struct Benchmark {
       }
       print("\(shown((times.min() ?? 0) * 1e6 / Double(drafts.count))) µs a post at best")
       return
+    }
+    if arguments.count == 3, arguments[1] == "peers" {
+      return try Peers(folder: arguments[2]).write()
     }
     let corpus = try CorpusPosts.texts("corpora/police-ordinary-dev.jsonl")
     let posts = corpus.isEmpty ? GeneratedPosts.make(count: 5_000, seed: 1) : corpus
@@ -51,7 +55,7 @@ struct Benchmark {
   }
 
   /// The words of posts as the engine reads them: patterns never see a post as it was typed.
-  private static func texts(of posts: [String]) -> [[UInt8]] {
+  static func texts(of posts: [String]) -> [[UInt8]] {
     var view = PostView()
     return posts.flatMap { post in
       view.read(Draft(post))

@@ -1,0 +1,95 @@
+"""Times other tools on the same patterns and posts: processor time a post, and how many patterns each accepts."""
+
+import re
+import resource
+import subprocess
+import sys
+
+import re2
+import regex
+import yara
+
+
+def processor_time(work, children=False):
+    """The processor seconds that a piece of work takes, here or in a process that it starts."""
+    who = resource.RUSAGE_CHILDREN if children else resource.RUSAGE_SELF
+    before = resource.getrusage(who)
+    work()
+    after = resource.getrusage(who)
+    return after.ru_utime - before.ru_utime + after.ru_stime - before.ru_stime
+
+
+def show(name, seconds, posts, patterns, of):
+    print("  %-22s %10.1f µs a post, %d of %d patterns" % (name, seconds * 1e6 / posts, patterns, of))
+
+
+def loop(module, patterns, posts):
+    accepted = []
+    for pattern in patterns:
+        try:
+            accepted.append(module.compile(pattern))
+        except Exception:
+            pass
+
+    def work():
+        for post in posts:
+            for pattern in accepted:
+                for _ in pattern.finditer(post):
+                    pass
+
+    return processor_time(work), len(accepted)
+
+
+def re2_set(patterns, posts):
+    options = re2.Options()
+    options.log_errors = False
+    many = re2.Set.SearchSet(options)
+    accepted = 0
+    for pattern in patterns:
+        try:
+            many.Add(pattern)
+            accepted += 1
+        except Exception:
+            pass
+    many.Compile()
+    return processor_time(lambda: [many.Match(post) for post in posts]), accepted
+
+
+def yara_rules(patterns, posts):
+    accepted = []
+    for pattern in patterns:
+        caseless = pattern.startswith("(?i)")
+        body = (pattern[4:] if caseless else pattern).replace("/", "\\/").replace("(?:", "(")
+        source = "rule r%d { strings: $a = /%s/%s condition: $a }" % (len(accepted), body, "i" if caseless else "")
+        try:
+            yara.compile(source=source)
+            accepted.append(source)
+        except yara.Error:
+            pass
+    rules = yara.compile(source="\n".join(accepted))
+    return processor_time(lambda: [rules.match(data=post) for post in posts]), len(accepted)
+
+
+def main(folder):
+    with open(folder + "/patterns", encoding="utf-8") as lines:
+        patterns = lines.read().splitlines()
+    with open(folder + "/posts", encoding="utf-8") as lines:
+        posts = lines.read().splitlines()
+    sample = posts[:600]
+    print("\nother tools, the same patterns and posts (%d for ripgrep, %d for the rest)" % (len(posts), len(sample)))
+    for name, measure in [
+        ("Python re", lambda: loop(re, patterns, sample)),
+        ("Python regex", lambda: loop(regex, patterns, sample)),
+        ("RE2::Set", lambda: re2_set(patterns, sample)),
+        ("YARA", lambda: yara_rules(patterns, sample)),
+    ]:
+        seconds, accepted = measure()
+        show(name, seconds, len(sample), accepted, len(patterns))
+    command = ["rg", "-P", "--no-config", "-j1", "-o", "-f", folder + "/patterns", folder + "/posts"]
+    seconds = processor_time(
+        lambda: subprocess.run(command, stdout=subprocess.DEVNULL, check=False), children=True)
+    show("ripgrep -P -f", seconds, len(posts), len(patterns), len(patterns))
+
+
+if __name__ == "__main__":
+    main(sys.argv[1])
