@@ -12,6 +12,7 @@ from selenium.webdriver.support.ui import Select
 PAGE = pathlib.Path(sys.argv[1]).resolve()
 ADDRESS = PAGE.as_uri()
 AXE = pathlib.Path(importlib.util.find_spec("axe_playwright_python").origin).with_name("axe.min.js")
+PATIENCE = 1_200
 faults = []
 
 
@@ -30,7 +31,11 @@ def browser(scripts=True):
         options.add_experimental_option(
             "prefs", {"profile.managed_default_content_settings.javascript": 2})
     service = webdriver.ChromeService("/usr/bin/chromedriver")
-    return webdriver.Chrome(options=options, service=service)
+    driver = webdriver.Chrome(options=options, service=service)
+    # A page of many thousand elements keeps axe busy for minutes.
+    driver.command_executor.client_config.timeout = PATIENCE
+    driver.set_script_timeout(PATIENCE)
+    return driver
 
 
 def show(driver, width, scheme="light", media="screen"):
@@ -56,7 +61,6 @@ def axe(driver, name):
     driver.execute_script("document.querySelectorAll('details').forEach(d => { d.open = true; });")
     # Injected by the driver, so that the page's own policy stays as strict as it is.
     driver.execute_cdp_cmd("Runtime.evaluate", {"expression": AXE.read_text()})
-    driver.set_script_timeout(600)
     found = driver.execute_async_script("""
         const done = arguments[arguments.length - 1];
         axe.run(document, {resultTypes: ["violations", "incomplete"], runOnly: {type: "tag",

@@ -6,6 +6,7 @@ enum HandbookStyle {
     h5 { font-size: 1.15rem; margin-top: 0; }
     h6 { font-size: .95rem; margin-top: 1.2em; }
     nav details { display: inline-block; vertical-align: top; margin-left: .5rem; font-size: .92rem; }
+    nav details li { padding: .15rem 0; }
     .rule, .scope, .list { border: 1px solid var(--line); border-radius: .5rem; padding: 1rem 1.2rem; margin: 1rem 0; }
     .scope h3, .list h3 { font-size: 1.05rem; margin-top: 0; }
     .rule:target, .scope:target, .list:target { border-color: var(--focus); outline: 1px solid var(--focus); }
