@@ -61,7 +61,7 @@ struct PassesExportTests {
       GeneratedPosts.make(count: 60, seed: 2)
       + [
         "- dash", "# hash", "{a: b}", "yes", "1e3", "tab\there", "“quotes” 'too' \"and\"",
-        "back\\slash", "a: b #c", "\u{85}x\u{2028}y\u{FEFF}z", "👮🏽‍♀️ café",
+        "back\\slash", "a: b #c", "\u{85}x\u{2028}y\u{FEFF}z\u{FFFE}\u{FFFF}", "👮🏽‍♀️ café",
       ]
     let records = texts.enumerated().map {
       ReviewFixture.record($0.offset, text: $0.element, span: 0..<1)

@@ -71,8 +71,11 @@ final class Terminal {
     kill(process.processIdentifier, signal)
   }
 
-  /// Waits for the end, and gives the exit code.
-  func wait() -> Int32 {
+  /// Waits for the end, and gives the exit code; a program that does not end is killed, which has a code of its own.
+  func wait(atMost seconds: Double = 20) -> Int32 {
+    let end = Date(timeIntervalSinceNow: seconds)
+    while process.isRunning, Date() < end { usleep(20_000) }
+    if process.isRunning { send(SIGKILL) }
     process.waitUntilExit()
     return process.terminationStatus
   }

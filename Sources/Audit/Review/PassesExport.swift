@@ -97,10 +97,19 @@ private struct PassExample {
     return "{" + members.joined(separator: ", ") + "}"
   }
 
-  /// A text in double quotes; what JSON makes of one means the same in YAML.
+  /// A text in double quotes; what JSON makes of one means the same in YAML, but for the few signs that YAML wants escaped
+  /// as well.
   static func quoted(_ text: String) -> String {
     var writer = JSONWriter()
     writer.string(text)
-    return writer.bytes.string
+    var quoted = String.UnicodeScalarView()
+    for scalar in writer.bytes.string.unicodeScalars {
+      switch scalar.value {
+      case 0xFEFF, 0xFFFE, 0xFFFF:
+        quoted.append(contentsOf: "\\u\(String(scalar.value, radix: 16))".unicodeScalars)
+      default: quoted.append(scalar)
+      }
+    }
+    return String(quoted)
   }
 }
