@@ -22,6 +22,11 @@ import Testing
     #expect(run.status == 0, "\(run.error)")
   }
 
+  /// A text without its breaks of lines.
+  private static func words(_ text: String) -> String {
+    text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+  }
+
   /// The lines of a result, each as JSON.
   private func lines(_ run: Program.Run) throws -> [[String: Any]] {
     try run.output.split(separator: UInt8(ascii: "\n")).map {
@@ -49,7 +54,7 @@ import Testing
     let again = try program.run("audit", "posts.jsonl", "--baseline", "known.jsonl")
     #expect(again.status == 0)
     #expect(
-      again.text.contains(
+      Self.words(again.text).contains(
         "The baseline knows 2 findings, which are not listed (2 posts hold nothing else); 0 are new."
       ))
     #expect(!again.text.contains("Kicking"))
@@ -104,7 +109,7 @@ import Testing
     let broken = try program.run(
       "audit", "posts.jsonl", "--baseline", "known.jsonl", "--update-baseline")
     #expect(broken.status == 3)
-    #expect(broken.error.contains("stays in known.jsonl, since 1 records could not be read"))
+    #expect(broken.error.contains("stays in known.jsonl, since some records could not be read"))
     #expect(try program.folder.read("known.jsonl") == before)
     try write(["Quiet"])
     #expect(
@@ -168,14 +173,15 @@ import Testing
     try accept()
     let before = try program.folder.read("known.jsonl")
     try write(texts)
-    let command =
-      "audit posts.jsonl --baseline known.jsonl --update-baseline --accept-new --format jsonl --jobs 2"
+    let audit = "audit posts.jsonl --baseline known.jsonl --format jsonl --jobs 2"
+    let command = "\(audit) --update-baseline --accept-new"
     #expect(try program.shell("\"$T\" \(command) -o whole.jsonl").status == 0)
     let after = try program.folder.read("known.jsonl")
     try program.folder.write(before, to: "known.jsonl")
-    for delay in ["0.15", "0.3", "0.5"] {
+    // The first checkpoint is written at once, the next after a second.
+    for delay in ["0.2", "1.5", "2.5"] {
       _ = try program.shell(
-        "\"$T\" \(command) -o part.jsonl --resume point & sleep \(delay); kill -9 $!; wait $!")
+        "\"$T\" \(audit) -o part.jsonl --resume point & sleep \(delay); kill -9 $!; wait $!")
     }
     #expect(try program.shell("\"$T\" \(command) -o part.jsonl --resume point").status == 0)
     #expect(try program.folder.read("part.jsonl") == program.folder.read("whole.jsonl"))

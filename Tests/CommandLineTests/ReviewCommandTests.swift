@@ -68,7 +68,7 @@ import Testing
     // The last answer on a finding counts.
     let summary = try review("", "--summary")
     #expect(
-      summary.text.contains("phone          0      0       1     0          –                –"))
+      summary.text.contains("phone          0      0       1     0          –"))
   }
 
   @Test func `a rule, a category or a lot chooses what is asked`() throws {

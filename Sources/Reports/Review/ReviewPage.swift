@@ -116,8 +116,8 @@ package struct ReviewPage {
       let rules = Wording.count(others.count, "other rule", "other rules")
       page.sentence(
         answered.isEmpty
-          ? "No finding has an answer yet: \(open) are open."
-          : "Of \(rules) no finding has an answer yet: \(open) are open.")
+          ? "No finding has an answer yet (\(open) open)."
+          : "Of \(rules) no finding has an answer yet (\(open) open).")
     }
     guard !answered.isEmpty else { return page.bytes.array }
     page.sentence(

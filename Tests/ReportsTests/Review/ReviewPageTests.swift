@@ -119,7 +119,7 @@ struct ReviewPageTests {
         rule         right  wrong  unsure  open  precision    95 % interval
         street-talk      8      2       1     5    80.00 %  49.02 – 94.33 %
         unsure-rule      0      0       1     0          –                –
-        Of 1 other rule no finding has an answer yet: 7 are open.
+        Of 1 other rule no finding has an answer yet (7 open).
         Precision: the right of the right and wrong, over the findings that were answered. They come worst
         first, which is no fair choice; --sample N draws some by lot.
 
@@ -127,6 +127,6 @@ struct ReviewPageTests {
     let sample = String(decoding: page.summary([street], isSample: true), as: UTF8.self)
     #expect(sample.contains("drawn by lot"))
     let none = String(decoding: page.summary([open], isSample: false), as: UTF8.self)
-    #expect(none == "\nNo finding has an answer yet: 7 are open.\n")
+    #expect(none == "\nNo finding has an answer yet (7 open).\n")
   }
 }
