@@ -137,7 +137,8 @@ package struct Handbook {
       choices: [
         .init(
           "severity", "Severity",
-          (Severity.allCases.reversed().map(\.rawValue) + ["question", "observed"]).map { ($0, $0) })
+          (Severity.allCases.reversed().map(\.rawValue) + ["question", "observed"]).map { ($0, $0) }
+        )
       ])
     finder.write(to: &page)
   }
