@@ -79,7 +79,7 @@ struct SidesTests {
     "THE {name} CANDIDATE OPENED THE FAIR", "Damage to the office of the {party} in Mill Lane.",
     "Polling day tomorrow. #Vote{tag}", "Polling day tomorrow. #{tag}Party", "#{tag}Out",
     "{leader} came to see our control room.", "We met {leader}.", "{leader}'s visit is over.",
-    "@{handle} thank you for Friday.", "Thank you for Friday, @{handle}",
+    "Thank you for Friday, @{handle}",
   ]
 
   @Test(arguments: sides)
@@ -89,6 +89,8 @@ struct SidesTests {
       let post = Self.filled(template, for: side)
       #expect(observer.sides(of: post) == [side.id], "\(post)")
     }
+    // A reply begins with the accounts of all who were in the conversation, whom nobody chose to name.
+    #expect(observer.sides(of: "@Someone @\(side.handle) Please report this on 101.") == [])
     // Hashtags are often written small.
     let small = "polling day tomorrow #vote\(side.tag.lowercased()) #\(side.tag.lowercased())party"
     #expect(observer.sides(of: small) == [side.id])
