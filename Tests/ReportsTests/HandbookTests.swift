@@ -170,7 +170,7 @@ struct HandbookTests {
   @Test func `an observed rule is told as one that no post is ever shown`() throws {
     let pack = try HandbookPack.pack(adding: ["tone/gates.yaml": HandbookPack.observed])
     let page = MarkupTree(
-      try Handbook(pack, edition: HandbookPack.edition, rates: HandbookPack.rates).rendered())
+      Handbook(pack, edition: HandbookPack.edition, rates: HandbookPack.rates).rendered())
     #expect(page.fault == nil)
     let rule = try #require(page.element("rule-gates"))
     #expect(rule.text.contains("Audits count the posts in which it is found."))
