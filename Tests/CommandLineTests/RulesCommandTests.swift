@@ -131,6 +131,37 @@ import Testing
     #expect(run.text.contains("[extra]"))
   }
 
+  @Test func `an observed rule is listed and tested, and no check shows it`() throws {
+    let program = try program()
+    let plain = try program.run("check", "--text", "A gate and a door")
+    try program.folder.write(
+      """
+      id: gates
+      title: Gates
+      category: tone
+      status: observed
+      match: [{words: [gate]}]
+      examples:
+        flags: ["[[gate]] 1", "[[gate]] 2", "[[gate]] 3", "[[gate]] 4", "[[gate]] 5"]
+        passes: ["1", "2", "3", "4", "5"]
+
+      """, to: "pack/tone/gates.yaml")
+    #expect(try program.run("check", "--text", "A gate and a door").text == plain.text)
+    for format in ["json", "sarif", "github"] {
+      let run = try program.run("check", "--format", format, "--text", "A gate and a door")
+      #expect(run.status == 0)
+      #expect(!run.text.lowercased().contains("gates"), "\(format)")
+    }
+    #expect(try program.run("rules", "list").text.contains("gates      observed  Gates\n"))
+    let list = try program.run("rules", "list", "--format", "json").text
+    #expect(list.contains(#""severity":null,"confidence":1,"status":"observed""#))
+    let page = try program.run("rules", "show", "gates").text
+    #expect(page.contains("observed: counted in audits, never shown on a post"))
+    #expect(!page.contains("severity"))
+    #expect(try program.run("rules", "lint", "--strict", "pack").status == 0)
+    #expect(try program.run("rules", "test", "pack").text.hasPrefix("rules: 5, examples: 50,"))
+  }
+
   @Test func `the version names program and rules`() throws {
     let text = try program().run("--version").text
     #expect(text.hasPrefix("tweetlint "))

@@ -13,7 +13,7 @@ struct EvaluationTests {
   private static func card(_ id: String, _ category: String, isTrial: Bool = false) -> RuleCard {
     RuleCard(
       id: id, title: id, category: category, severity: .serious, confidence: 90,
-      isTrial: isTrial, isSensitive: false,
+      status: isTrial ? .trial : .live, isSensitive: false,
       words: Rule.Advice(readsAs: "Badly.", why: "Because.", advice: "Otherwise."))
   }
 

@@ -84,6 +84,19 @@ enum HandbookPack {
     """,
   ]
 
+  /// A rule that audits count, to be added to the files.
+  static let observed = """
+    id: gates
+    title: Gates
+    category: tone
+    status: observed
+    match: [{words: [gate]}]
+    examples:
+      flags: ["[[gate]] one", "[[gate]] two", "[[gate]] three", "[[gate]] four", "[[gate]] five"]
+      passes: [one, two, three, four, five]
+
+    """
+
   private static let doorJoke = """
     id: door-joke
     title: '\(hostile.split { $0 == "'" }.joined(separator: "''"))'
@@ -118,8 +131,10 @@ enum HandbookPack {
     """
 
   /// The pack, read from its files in an order.
-  static func pack(reversed: Bool = false) throws -> RulePack {
-    let sorted = files.sorted { $0.key < $1.key }.map {
+  static func pack(
+    reversed: Bool = false, adding more: [String: String] = [:]
+  ) throws -> RulePack {
+    let sorted = files.merging(more) { $1 }.sorted { $0.key < $1.key }.map {
       PackFile(path: $0.key, bytes: Array($0.value.utf8))
     }
     let (pack, problems) = PackReader.read(reversed ? sorted.reversed() : sorted)

@@ -167,6 +167,23 @@ struct HandbookTests {
     #expect(MarkupTree(other.rendered()).ofClass("warning").count == 1)
   }
 
+  @Test func `an observed rule is told as one that no post is ever shown`() throws {
+    let pack = try HandbookPack.pack(adding: ["tone/gates.yaml": HandbookPack.observed])
+    let page = MarkupTree(
+      Handbook(pack, edition: HandbookPack.edition, rates: HandbookPack.rates).rendered())
+    #expect(page.fault == nil)
+    let rule = try #require(page.element("rule-gates"))
+    #expect(rule.text.contains("Audits count the posts in which it is found."))
+    #expect(rule.text.contains("never shown on a post"))
+    #expect(rule.attributes["data-severity"] == "observed")
+    for words in ["What the officer is told", "points", "Not measured", "only asks"] {
+      #expect(!rule.text.contains(words), "\(words)")
+    }
+    #expect(page.element("about")?.text.contains("2 live, 1 on trial, 1 observed") == true)
+    #expect(page.element("rates")?.text.contains("gates") == false)
+    #expect(page.all("header").first?.text.contains("1 of them observed") == true)
+  }
+
   @Test func `rules that settings switch off are named`() throws {
     var edition = HandbookPack.edition
     edition.disabled = ["slur"]

@@ -20,7 +20,7 @@ enum Samples {
 
   static let relish = RuleCard(
     id: "force-relish.doors", title: "Enjoyment of using force", category: "force-relish",
-    severity: .serious, confidence: 90, isTrial: false, isSensitive: false,
+    severity: .serious, confidence: 90, isSensitive: false,
     words: Rule.Advice(
       readsAs: "This could read as enjoying the use of force.",
       why: "Force is the last resort, and people look for regret rather than relish.",
@@ -32,7 +32,7 @@ enum Samples {
 
   static let phone = RuleCard(
     id: "personal-data.phone", title: "A private telephone number", category: "personal-data",
-    severity: .stop, confidence: 100, isTrial: false, isSensitive: true,
+    severity: .stop, confidence: 100, isSensitive: true,
     words: Rule.Advice(
       readsAs: "This could be a private number.", why: "A number leads to a person.",
       advice: "Give 101 instead.", ask: "the data protection officer"))

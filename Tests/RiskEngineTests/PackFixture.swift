@@ -94,16 +94,16 @@ struct PackFixture {
 
   /// A rule file with just the examples that loading asks for, which nobody runs.
   private static func rule(_ id: String, _ body: String) -> String {
-    let advice = body.utf8.split(separator: UInt8(ascii: "\n")).contains {
-      $0.starts(with: "advice:".utf8)
-    }
+    let lines = body.utf8.split(separator: UInt8(ascii: "\n"))
+    let advice = lines.contains { $0.starts(with: "advice:".utf8) }
+    let isObserved = lines.contains { $0.starts(with: "status: observed".utf8) }
     let category = body.utf8.starts(with: "category:".utf8) ? "" : "category: tone\n"
     return """
       id: \(id)
       title: Rule \(id)
       \(category)\(body)
-      reads_as: This could read badly.
-      \(advice ? "" : "advice: Write it otherwise.")
+      \(isObserved ? "" : "reads_as: This could read badly.")
+      \(advice || isObserved ? "" : "advice: Write it otherwise.")
       examples:
         flags: ["[[1]]", "[[2]]", "[[3]]", "[[4]]", "[[5]]"]
         passes: ["6", "7", "8", "9", "10"]

@@ -94,7 +94,7 @@ struct SoundPackTests {
     let rule = try #require(pack.rules.first)
     #expect(rule.severity == .serious)
     #expect(rule.confidence == 90)
-    #expect(!rule.isTrial)
+    #expect(rule.status == .live)
     #expect(!rule.isSensitive)
     #expect(
       rule.words
@@ -111,10 +111,38 @@ struct SoundPackTests {
     #expect(rule.place == SourcePlace(file: "tone/force-relish.yaml", line: 1, column: 5))
   }
 
+  @Test func `an observed rule has no severity and says nothing`() throws {
+    let changed = try BrokenPack(
+      """
+      --- tone/seen.yaml
+      id: seen
+      title: A door is named
+      category: force-relish
+      status: observed
+      match: [{words: [door]}]
+      evidence: [{what: A case}]
+      examples:
+        flags: ["[[door]] 1", "[[door]] 2", "[[door]] 3", "[[door]] 4", "[[door]] 5"]
+        passes: ["1", "2", "3", "4", "5"]
+      """, changing: BrokenPackFiles.sound())
+    let (pack, problems) = PackReader.read(changed.files)
+    #expect(problems.map(\.rendered) == [])
+    let rule = try #require(pack?.rules.first { $0.id == "seen" })
+    #expect(rule.status == .observed)
+    #expect(rule.severity == nil)
+    #expect(rule.words == Rule.Advice(readsAs: "", why: "", advice: ""))
+    let program = RuleProgram(lowering: try #require(pack))
+    let again = try Array(program.serialised().utf8).withUnsafeBufferPointer { bytes in
+      try RuleProgram(serialised: bytes)
+    }
+    #expect(again.rules.map(\.card.status) == [.live, .trial, .observed])
+    #expect(again.serialised() == program.serialised())
+  }
+
   @Test func `a rule on trial that only asks has no severity and its own words`() throws {
     let rule = try #require(pack.rules.last)
     #expect(rule.severity == nil)
-    #expect(rule.isTrial)
+    #expect(rule.status == .trial)
     #expect(rule.isSensitive)
     #expect(rule.confidence == 100)
     #expect(rule.words.why == "Many people read with their ears.")

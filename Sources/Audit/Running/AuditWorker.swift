@@ -3,6 +3,7 @@ import Digests
 import PostText
 import Reports
 import RiskEngine
+import Rules
 
 /// Decodes and checks batches on one task.
 final class AuditWorker {
@@ -16,7 +17,8 @@ final class AuditWorker {
     guard let scratch = DecodingScratch() else { return nil }
     self.context = context
     self.scratch = scratch
-    checkers = Checkers(rules: context.rules, disabledRules: context.disabledRules)
+    checkers = Checkers(
+      rules: context.rules, disabledRules: context.disabledRules, observes: true)
     otherCheckers = context.other.map {
       Checkers(rules: $0.rules, disabledRules: $0.disabledRules)
     }
@@ -65,6 +67,7 @@ final class AuditWorker {
     line.kind = post.kind.rawValue
     line.isDeleted = post.isDeleted
     line.replay = replay
+    line.sides = assessment.observations.map(\.rule.id).sorted()
     // What must not be shown is told by all that was found, be it listed or not.
     let words = context.writer.words(of: checked)
     choose(among: &checked, showing: words, for: &line)

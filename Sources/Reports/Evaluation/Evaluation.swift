@@ -28,7 +28,7 @@ package struct Evaluation: Sendable {
     EvaluationTally(sets.flatMap(\.posts))
   }
 
-  /// The rules that can find something, by id; those that only ask are left out, since nobody labels questions.
+  /// The rules whose findings count or are on trial, by id; nobody labels what others ask or observe.
   var measuredCards: [RuleCard] {
     cards.filter { $0.severity != nil }
       .sorted { $0.id.utf8.lexicographicallyPrecedes($1.id.utf8) }

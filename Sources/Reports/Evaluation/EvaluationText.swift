@@ -91,7 +91,10 @@ package struct EvaluationText {
         ]
       }
       table.add(
-        [card.id + (card.isTrial ? " (on trial)" : ""), "\(rule.flagged)", "\(rule.review)"]
+        [
+          card.id + (card.status == .trial ? " (on trial)" : ""), "\(rule.flagged)",
+          "\(rule.review)",
+        ]
           + ["\(rule.right)", "\(rule.other)"] + rates)
     }
     let silent = cards.count { tally.rule($0.id).flagged == 0 }

@@ -28,10 +28,11 @@ extension Handbook {
         page.element("dd") { $0.element("code", text: edition.sha256) }
       }
       page.fact("Program", "TweetLint \(edition.toolVersion)")
-      let trials = pack.rules.count { $0.isTrial }
-      page.fact(
-        "Rules",
-        "\(Wording.grouped(pack.rules.count - trials)) live, \(Wording.grouped(trials)) on trial")
+      let counts = [(Rule.Status.live, "live"), (.trial, "on trial"), (.observed, "observed")].map {
+        status, words in
+        "\(Wording.grouped(pack.rules.count { $0.status == status })) \(words)"
+      }
+      page.fact("Rules", counts.joined(separator: ", "))
       if !edition.disabled.isEmpty {
         page.fact("Switched off by settings", edition.disabled.sorted().joined(separator: ", "))
       }
@@ -92,7 +93,8 @@ extension Handbook {
     """
     The verdict is the higher of two: the one that the score leads to, and the one that the worst finding asks for by \
     itself. A post that is declared as life at risk is never held; what was found is shown and logged. Rules on trial are \
-    reported apart and never counted.
+    reported apart and never counted. Observed rules say nothing of a post: audits count how many posts of an account \
+    they find, since some things are a pattern and no fault of a single post.
     """,
   ]
 

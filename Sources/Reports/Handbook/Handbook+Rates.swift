@@ -49,7 +49,7 @@ extension Handbook {
         "Rule", "Ordinary posts", "Found in", "Sent to review", "In a thousand", "Between", "And",
         "Risky of its category", "Found in", "Found in other risky",
       ],
-      pack.rules.map { rule in
+      pack.rules.filter { $0.status != .observed }.map { rule in
         guard let rate = known[rule.id] else {
           return [rule.id] + Array(repeating: "not measured", count: 9)
         }

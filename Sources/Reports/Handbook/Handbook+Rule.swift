@@ -4,7 +4,7 @@ extension Handbook {
   /// Writes one rule.
   func write(_ rule: Rule, of category: Rules.Category, to page: inout HTMLWriter) {
     let id = "rule-\(rule.id)"
-    let weight = rule.severity?.rawValue ?? "question"
+    let weight = rule.status.weight(rule.severity)
     page.element(
       "article",
       [
@@ -15,7 +15,9 @@ extension Handbook {
       page.element("p", ["class": "tags"]) { page in
         page.element("a", ["class": "id", "href": "#\(id)"]) { $0.element("code", text: rule.id) }
         badge(weight, weight, to: &page)
-        badge(rule.isTrial ? "trial" : "live", rule.isTrial ? "on trial" : "live", to: &page)
+        if rule.status != .observed {
+          badge(rule.status.rawValue, rule.status == .trial ? "on trial" : "live", to: &page)
+        }
         if rule.isSensitive { badge("plain", "found words are hidden", to: &page) }
         if edition.disabled.contains(rule.id) {
           badge("plain", "switched off by settings", to: &page)
@@ -25,10 +27,10 @@ extension Handbook {
       writeMatch(of: rule, to: &page)
       writeSilence(of: rule, to: &page)
       writeShifts(of: rule, to: &page)
-      writeAdvice(of: rule, to: &page)
+      if rule.status != .observed { writeAdvice(of: rule, to: &page) }
       writeSupport(of: rule, to: &page)
       writeExamples(of: rule, to: &page)
-      if let rates { writeRate(of: rule, among: rates, to: &page) }
+      if let rates, rule.status != .observed { writeRate(of: rule, among: rates, to: &page) }
     }
   }
 
@@ -38,12 +40,16 @@ extension Handbook {
   }
 
   private func effect(of rule: Rule, in category: Rules.Category) -> String {
+    if rule.status == .observed {
+      return
+        "Audits count the posts in which it is found. It is never shown on a post and weighs nothing."
+    }
     guard let severity = rule.severity else {
       return "It finds nothing by itself: it only asks what a person has to answer."
     }
     let points = (pack.manifest.scoring.points(of: severity) * rule.confidence + 50) / 100
     let trial =
-      rule.isTrial
+      rule.status == .trial
       ? " While the rule is on trial, what it finds is reported apart and never counted." : ""
     return Self.effect(of: severity, alone: category.cautionReviews)
       + " A match is taken as \(rule.confidence) % sure: "

@@ -68,12 +68,14 @@ package struct Handbook {
   private func writeTitle(to page: inout HTMLWriter) {
     page.element("p", ["class": "eyebrow"], text: "TweetLint rule handbook")
     page.element("h1", text: pack.manifest.title)
-    let trials = pack.rules.count { $0.isTrial }
+    let others = [(Rule.Status.trial, "on trial"), (.observed, "observed")].map { status, words in
+      (count: pack.rules.count { $0.status == status }, words: words)
+    }
     let count = Wording.count(pack.rules.count, "rule", "rules")
     page.element(
       "p", ["class": "edition"],
       text: "\(pack.manifest.id) \(pack.manifest.version) · \(count)"
-        + (trials == 0 ? "" : ", \(trials) of them on trial"))
+        + others.filter { $0.count > 0 }.map { ", \($0.count) of them \($0.words)" }.joined())
   }
 
   // MARK: - Families and categories
@@ -135,7 +137,8 @@ package struct Handbook {
       choices: [
         .init(
           "severity", "Severity",
-          (Severity.allCases.reversed().map(\.rawValue) + ["question"]).map { ($0, $0) })
+          (Severity.allCases.reversed().map(\.rawValue) + ["question", "observed"]).map { ($0, $0) }
+        )
       ])
     finder.write(to: &page)
   }

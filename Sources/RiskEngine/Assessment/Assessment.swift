@@ -15,6 +15,8 @@ package struct Assessment: Sendable {
   package var waived: [Waived]
   /// What only a person can answer, each once.
   package var questions: [String]
+  /// What observed rules found, each rule once, when the check was to run them; audits count it.
+  package var observations: [Observation] = []
   /// What was not read, and why.
   package var notChecked: [NotChecked]
   /// How the score and the verdict came about.
@@ -31,6 +33,16 @@ package struct Assessment: Sendable {
     package var finding: Finding
     /// Why it does not apply here.
     package var reason: String
+  }
+
+  /// A post that an observed rule found, of which nothing is said.
+  package struct Observation: Sendable {
+    /// The rule.
+    package var rule: RuleCard
+    /// The part it was found in.
+    package var part: PartName
+    /// The author's own bytes that matched, half-open, in UTF-8 within the part.
+    package var span: Range<Int>
   }
 
   /// A part of a draft, or a rule, that was not checked.

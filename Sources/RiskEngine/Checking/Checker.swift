@@ -68,7 +68,9 @@ package struct Checker: ~Copyable {
     let number = Int(use.rule)
     guard !isDisabled[number] else { return }
     let spec = spec(number)
-    guard mayHold(spec, Int(use.alternative), facts) else { return }
+    guard options.observes || spec.card.status != .observed,
+      mayHold(spec, Int(use.alternative), facts)
+    else { return }
     let judge = Judge(
       rule: spec, score: score, facts: facts, ownValues: ownValues,
       ignoredUnless: ignored.flatMap { $0.rule == number ? $0.unless : nil })
@@ -169,7 +171,8 @@ package struct Checker: ~Copyable {
     let assessment = Assessment(
       verdict: result.verdict, score: result.score, findings: findings,
       trials: gathered.trials.sorted(by: Finding.isBefore), waived: gathered.waived,
-      questions: gathered.questions, notChecked: unfinished() + Unread.parts(of: draft, in: view),
+      questions: gathered.questions, observations: gathered.observations,
+      notChecked: unfinished() + Unread.parts(of: draft, in: view),
       explanation: result.explanation)
     failures.removeAll(keepingCapacity: true)
     return assessment

@@ -7,6 +7,7 @@ package final class Checkers {
 
   private let rules: CompiledRules
   private let disabledRules: Set<String>
+  private let observes: Bool
   private var ready: [Ready] = []
 
   /// A checker and what it is for.
@@ -21,9 +22,15 @@ package final class Checkers {
   }
 
   /// Makes checkers for compiled rules, some of them switched off.
-  package init(rules: CompiledRules, disabledRules: Set<String>) {
+  ///
+  /// - Parameters:
+  ///   - rules: The rules.
+  ///   - disabledRules: Those that are switched off.
+  ///   - observes: Whether observed rules are run, as audits want.
+  package init(rules: CompiledRules, disabledRules: Set<String>, observes: Bool = false) {
     self.rules = rules
     self.disabledRules = disabledRules
+    self.observes = observes
   }
 
   /// Checks a draft of an account.
@@ -32,7 +39,8 @@ package final class Checkers {
       return known.checker.check(draft)
     }
     if ready.count == Self.most { ready.removeFirst() }
-    let options = CheckOptions(profile: profile, disabledRules: disabledRules)
+    let options = CheckOptions(
+      profile: profile, disabledRules: disabledRules, observes: observes)
     let made = Ready(profile, Checker(rules: rules, options: options))
     ready.append(made)
     return made.checker.check(draft)

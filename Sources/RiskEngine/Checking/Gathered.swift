@@ -7,13 +7,15 @@ struct Gathered {
   private(set) var trials: [Finding] = []
   private(set) var waived: [Assessment.Waived] = []
   private(set) var questions: [String] = []
+  private(set) var observations: [Assessment.Observation] = []
 
   /// Adds a rule's strongest match.
   mutating func add(
     _ candidate: Candidate, of card: RuleCard, kinds: Finding.Kinds?, in view: borrowing PostView,
     _ draft: Draft
   ) {
-    if !card.isTrial, let question = card.words.question, !questions.contains(question) {
+    if card.status == .observed { return observe(candidate, of: card, in: view) }
+    if card.status == .live, let question = card.words.question, !questions.contains(question) {
       questions.append(question)
     }
     guard let severity = candidate.severity else { return }
@@ -21,7 +23,7 @@ struct Gathered {
       rule: card, severity: severity, confidence: candidate.confidence,
       points: candidate.points, part: view.parts[candidate.part].name, span: candidate.span,
       reasons: candidate.reasons, kinds: kinds)
-    if card.isTrial {
+    if card.status == .trial {
       trials.append(finding)
     } else if let waiver = draft.waivers.first(where: { $0.rule == card.id }), severity != .stop {
       // An author cannot wave through a stop alone: that needs the owner whom the rule names.
@@ -29,6 +31,14 @@ struct Gathered {
     } else {
       findings.append(finding)
     }
+  }
+
+  private mutating func observe(
+    _ candidate: Candidate, of card: RuleCard, in view: borrowing PostView
+  ) {
+    observations.append(
+      Assessment.Observation(
+        rule: card, part: view.parts[candidate.part].name, span: candidate.span))
   }
 }
 

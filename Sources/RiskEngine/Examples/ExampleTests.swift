@@ -154,6 +154,9 @@ package struct ExampleTests: ~Copyable {
     if let finding = findings.first(where: { $0.rule.id == rule.id }) {
       return Found(severity: finding.severity, part: finding.part, span: finding.span)
     }
+    if let observed = assessment.observations.first(where: { $0.rule.id == rule.id }) {
+      return Found(severity: nil, part: observed.part, span: observed.span)
+    }
     guard rule.severity == nil, let question = rule.words.question,
       assessment.questions.contains(question)
     else { return nil }
@@ -173,7 +176,8 @@ package struct ExampleTests: ~Copyable {
     }
 
     var options: CheckOptions {
-      CheckOptions(profile: .init(kind: kind, nation: nation, isBilingual: isBilingual))
+      CheckOptions(
+        profile: .init(kind: kind, nation: nation, isBilingual: isBilingual), observes: true)
     }
   }
 

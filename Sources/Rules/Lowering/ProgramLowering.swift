@@ -31,7 +31,7 @@ private struct ProgramLowering {
     RuleSpec(
       card: RuleCard(
         id: rule.id, title: rule.title, category: rule.category, severity: rule.severity,
-        confidence: rule.confidence, isTrial: rule.isTrial, isSensitive: rule.isSensitive,
+        confidence: rule.confidence, status: rule.status, isSensitive: rule.isSensitive,
         words: rule.words),
       alternatives: rule.match.flatMap { alternatives($0, of: rule) },
       when: rule.when.map { condition($0) }, unless: rule.unless.map { condition($0) },

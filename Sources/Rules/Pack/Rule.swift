@@ -6,12 +6,12 @@ package struct Rule: Sendable {
   package var title: String
   /// The identifier of the category.
   package var category: String
-  /// The severity, or `nil` for a rule that only asks its question.
+  /// The severity, or `nil` for a rule that only asks its question or is observed.
   package var severity: Severity?
   /// How sure a match is, 1 to 100 per cent.
   package var confidence: Int
-  /// True for a rule on trial: reported apart, never counted.
-  package var isTrial: Bool
+  /// What becomes of what it finds.
+  package var status: Status
   /// True when the matched words are redacted in output.
   package var isSensitive: Bool
   /// The alternatives, any of which is enough.
@@ -40,7 +40,7 @@ package struct Rule: Sendable {
   /// Gathers what a rule file says.
   package init(
     id: String, title: String, category: String, severity: Severity?, confidence: Int = 100,
-    isTrial: Bool = false, isSensitive: Bool = false, match: [Alternative],
+    status: Status = .live, isSensitive: Bool = false, match: [Alternative],
     when: [Condition] = [], unless: [Condition] = [], weaker: [Condition] = [],
     stronger: [Condition] = [], spares: Set<OwnValueKind> = [], words: Advice,
     evidence: [Evidence] = [],
@@ -51,7 +51,7 @@ package struct Rule: Sendable {
     self.category = category
     self.severity = severity
     self.confidence = confidence
-    self.isTrial = isTrial
+    self.status = status
     self.isSensitive = isSensitive
     self.match = match
     self.when = when
@@ -64,6 +64,21 @@ package struct Rule: Sendable {
     self.flags = flags
     self.passes = passes
     self.place = place
+  }
+
+  /// What becomes of what a rule finds.
+  package enum Status: String, Sendable, CaseIterable {
+    /// It counts.
+    case live
+    /// It is reported apart and never counted.
+    case trial
+    /// Audits count the posts; nothing is ever said of one.
+    case observed
+
+    /// What stands where a severity would: that of the rule or, where it has none, what the rule does.
+    package func weight(_ severity: Severity?) -> String {
+      severity?.rawValue ?? (self == .observed ? rawValue : "question")
+    }
   }
 
   /// A matcher of a rule with its own weight.

@@ -5,7 +5,8 @@ struct PendingRule {
   var category: String
   var severity: Severity?
   var confidence: Int
-  var flags: String
+  var status: Rule.Status
+  var isSensitive: Bool
   var spares: Set<OwnValueKind>
   var words: Rule.Advice?
   var alternatives: [AlternativeSpec] = []
@@ -18,8 +19,7 @@ struct PendingRule {
       RuleSpec(
         card: RuleCard(
           id: id, title: title, category: category, severity: severity, confidence: confidence,
-          isTrial: flags.utf8.first == UInt8(ascii: "t"),
-          isSensitive: flags.utf8.last == UInt8(ascii: "s"), words: words),
+          status: status, isSensitive: isSensitive, words: words),
         alternatives: alternatives, when: conditions["when"] ?? [],
         unless: conditions["unless"] ?? [], weaker: conditions["weaker"] ?? [],
         stronger: conditions["stronger"] ?? [], kinds: kinds, spares: spares)

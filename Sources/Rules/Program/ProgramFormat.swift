@@ -4,7 +4,24 @@
 /// none of the tests that follow, `+2:3` at least two of the three that follow, `f:key=value` a fact, `m:name:least:most` a measure.
 enum ProgramFormat {
   /// The first line; its number grows when the form changes.
-  static let signature = "tweetlint.program/2"
+  static let signature = "tweetlint.program/3"
+
+  static func sign(of status: Rule.Status) -> String {
+    switch status {
+    case .live: "-"
+    case .trial: "t"
+    case .observed: "o"
+    }
+  }
+
+  static func status(_ sign: UInt8?) -> Rule.Status? {
+    switch sign {
+    case UInt8(ascii: "-"): .live
+    case UInt8(ascii: "t"): .trial
+    case UInt8(ascii: "o"): .observed
+    default: nil
+    }
+  }
 
   static func tokens(of test: ProgramTest) -> String {
     switch test {

@@ -278,13 +278,16 @@ private struct ProgramReader {
   }
 
   private func readRule() throws(ProgramFault) -> PendingRule {
-    guard let confidence = lines.integer(5, in: 0...100) else { throw fault }
+    let flags = lines.field(6).utf8
+    guard let confidence = lines.integer(5, in: 0...100),
+      let status = ProgramFormat.status(flags.first)
+    else { throw fault }
     let spares = lines.words(7).map(OwnValueKind.init(rawValue:))
     guard !spares.contains(nil) else { throw fault }
     return PendingRule(
       id: lines.field(1), title: lines.field(2), category: lines.field(3),
-      severity: Severity(rawValue: lines.field(4)), confidence: confidence, flags: lines.field(6),
-      spares: Set(spares.compactMap { $0 }))
+      severity: Severity(rawValue: lines.field(4)), confidence: confidence, status: status,
+      isSensitive: flags.last == UInt8(ascii: "s"), spares: Set(spares.compactMap { $0 }))
   }
 
   private func readWords() -> Rule.Advice {

@@ -69,7 +69,7 @@ private struct ProgramWriter {
     let card = rule.card
     line(
       "R", card.id, card.title, card.category, card.severity?.rawValue ?? "",
-      String(card.confidence), (card.isTrial ? "t" : "-") + (card.isSensitive ? "s" : "-"),
+      String(card.confidence), ProgramFormat.sign(of: card.status) + (card.isSensitive ? "s" : "-"),
       OwnValueKind.allCases.filter(rule.spares.contains).map(\.rawValue).joined(separator: " "))
     let words = card.words
     line(

@@ -28,10 +28,10 @@ struct RulesListCommand: ParsableCommand {
     let widest = cards.reduce(0) { max($0, $1.id.utf8.count) }
     let lines = cards.map { card in
       let id = card.id + String(repeating: " ", count: widest - card.id.utf8.count)
-      let severity = card.severity?.rawValue ?? "question"
+      let severity = card.status.weight(card.severity)
       let padding = String(repeating: " ", count: max(0, 8 - severity.utf8.count))
       let marks =
-        (card.isTrial ? " (on trial)" : "")
+        (card.status == .trial ? " (on trial)" : "")
         + (rules.disabled.contains(card.id) ? " (switched off)" : "")
       return TerminalText.shown("\(id)  \(severity)\(padding)  \(card.title)\(marks)") + "\n"
     }

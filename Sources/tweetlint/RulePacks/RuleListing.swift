@@ -26,9 +26,9 @@ struct RuleListing {
     writer.member("id", card.id)
     writer.member("title", card.title)
     writer.member("category", card.category)
-    writer.member("severity", card.severity?.rawValue ?? "question")
+    writer.member("severity", card.status == .observed ? nil : card.status.weight(card.severity))
     writer.member("confidence", hundredths: card.confidence)
-    writer.member("status", card.isTrial ? "trial" : "live")
+    writer.member("status", card.status.rawValue)
     writer.member("sensitive", card.isSensitive)
     writer.member("enabled", !rules.disabled.contains(card.id))
     let words = card.words.inGeneral

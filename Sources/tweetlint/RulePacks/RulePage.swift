@@ -11,11 +11,13 @@ struct RulePage {
   /// The page, each line safe to print.
   func text() -> String {
     var lines: [String] = ["\(rule.id): \(rule.title)", ""]
-    let weight = rule.severity?.rawValue ?? "question"
     let category = manifest.categories.first { $0.id == rule.category }?.title ?? rule.category
     lines += field("category", category)
-    lines += field("severity", "\(weight), \(rule.confidence) % sure")
-    lines += field("status", rule.isTrial ? "on trial: reported apart, never counted" : "live")
+    if rule.status != .observed {
+      let weight = rule.status.weight(rule.severity)
+      lines += field("severity", "\(weight), \(rule.confidence) % sure")
+    }
+    lines += field("status", status)
     lines += field("reads as", rule.words.inGeneral.readsAs)
     lines += field("why", rule.words.why)
     lines += field("instead", rule.words.inGeneral.advice)
@@ -33,6 +35,14 @@ struct RulePage {
     }
     lines += examples("Finds", rule.flags) + examples("Leaves alone", rule.passes)
     return lines.map { $0 + "\n" }.joined()
+  }
+
+  private var status: String {
+    switch rule.status {
+    case .live: "live"
+    case .trial: "on trial: reported apart, never counted"
+    case .observed: "observed: counted in audits, never shown on a post"
+    }
   }
 
   private func field(_ label: String, _ text: String) -> [String] {

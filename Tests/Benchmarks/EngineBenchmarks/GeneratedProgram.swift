@@ -19,7 +19,7 @@ enum GeneratedProgram {
       RuleSpec(
         card: RuleCard(
           id: "rule-\(index)", title: "Rule", category: "tone", severity: .caution,
-          confidence: 100, isTrial: false, isSensitive: false,
+          confidence: 100, isSensitive: false,
           words: .init(readsAs: "", why: "", advice: "")),
         alternatives: [
           AlternativeSpec(

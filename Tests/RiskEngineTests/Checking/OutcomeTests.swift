@@ -39,6 +39,44 @@ struct OutcomeTests {
     #expect(assessment.questions.isEmpty)
   }
 
+  @Test func `an observed rule is found when asked for, and changes nothing else`() throws {
+    let rule = "question: Really?\nseverity: caution\nmatch: [{words: [door]}]"
+    let alone = try PackFixture(rule)
+    let pack = try PackFixture(
+      rule,
+      more: [
+        "wood": "status: observed\nmatch: [{words: [door, gate]}]",
+        "iron": "status: observed\nmatch: [{words: [gate, lock]}]\nunless: [{words: [quiet]}]",
+      ])
+    for text in ["A gate and a door and a gate", "A lock", "A door", "A quiet gate", "Nothing"] {
+      var draft = Draft(text)
+      draft.waivers = [.init(rule: "wood", reason: "a waiver changes nothing either")]
+      let plain = alone.check(draft)
+      #expect(pack.check(draft).summary == plain.summary)
+      var observed = pack.check(draft, CheckOptions(observes: true))
+      observed.observations = []
+      #expect(observed.summary == plain.summary)
+    }
+    let observations = pack.check(
+      Draft("A gate and a door and a gate"), CheckOptions(observes: true)
+    ).observations
+    #expect(observations.map(\.rule.id) == ["iron", "wood"])
+    #expect(observations.map(\.span) == [2..<6, 2..<6])
+    let quiet = CheckOptions(disabledRules: ["iron"], observes: true)
+    #expect(pack.check(Draft("A gate"), quiet).observations.map(\.rule.id) == ["wood"])
+  }
+
+  @Test func `an observed rule that cannot finish is a failure of audits only`() throws {
+    let pack = try PackFixture(
+      #"""
+      status: observed
+      match: [{pattern: '\b(x).*\1.*\1.*\1.*\1.*\1.*\1.*[qz]'}]
+      """#)
+    let trap = Draft("q " + String(repeating: "x", count: 200))
+    #expect(!pack.check(trap).isIncomplete)
+    #expect(pack.check(trap, CheckOptions(observes: true)).isIncomplete)
+  }
+
   @Test func `a rule that asks finds nothing, and a question is asked once`() throws {
     let pack = try PackFixture(
       "severity: question\nquestion: Who is it?\nmatch: [{words: [door]}]",

@@ -25,7 +25,7 @@ struct ScoreTests {
   ) -> Finding {
     let card = RuleCard(
       id: "r", title: "R", category: category, severity: severity, confidence: confidence,
-      isTrial: false, isSensitive: false, words: .init(readsAs: "", why: "", advice: ""))
+      isSensitive: false, words: .init(readsAs: "", why: "", advice: ""))
     return Finding(
       rule: card, severity: severity, confidence: confidence,
       points: score.points(of: severity, confidence: confidence), part: .text, span: 0..<1,

@@ -1,10 +1,10 @@
 extension RuleReader {
-  /// How many examples of each kind a live rule has at least.
+  /// How many examples of each kind a rule has at least, unless it is on trial.
   static let exampleMinimum = 5
 
-  /// Reads the examples of a rule, and reports a live one that has too few.
+  /// Reads the examples of a rule, and reports one that has too few.
   func examples(
-    of mapping: MappingReader, isLive: Bool
+    of mapping: MappingReader, status: Rule.Status
   ) -> (flags: [Example], passes: [Example]) {
     let keys = ["flags", "passes"]
     guard let value = mapping.required("examples"),
@@ -15,8 +15,8 @@ extension RuleReader {
       let found = written.map {
         ExampleReader(record: record, areFlags: key == "flags").read($0)
       }
-      if isLive, examples.has(key) == (written != nil) {
-        checkNumber(of: key, written: written, at: mapping.key("examples") ?? value)
+      if status != .trial, examples.has(key) == (written != nil) {
+        checkNumber(of: key, status, written: written, at: mapping.key("examples") ?? value)
       }
       return found ?? []
     }
@@ -24,7 +24,9 @@ extension RuleReader {
   }
 
   // Broken examples count: they are reported for themselves.
-  private func checkNumber(of key: String, written: YAMLValue?, at examples: YAMLValue) {
+  private func checkNumber(
+    of key: String, _ status: Rule.Status, written: YAMLValue?, at examples: YAMLValue
+  ) {
     let number: Int
     switch written?.content {
     case .sequence(let items): number = items.count
@@ -34,7 +36,7 @@ extension RuleReader {
     guard number < Self.exampleMinimum else { return }
     record.report(
       .missingExample, at: examples,
-      "A live rule needs at least \(Self.exampleMinimum) `\(key)`; this one has \(number).",
+      "\(status == .live ? "A live" : "An observed") rule needs at least \(Self.exampleMinimum) `\(key)`; this one has \(number).",
       hint: "Add posts from different situations, or set `status: trial`.")
   }
 }

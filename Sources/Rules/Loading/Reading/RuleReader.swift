@@ -28,16 +28,16 @@ struct RuleReader {
     let known = category.flatMap { categories[$0] }
     let severity = severity(of: mapping)
     let confidence = mapping.integer("confidence", in: 1...100) ?? 100
-    let status = mapping.value("status").flatMap {
-      record.word($0, "`status`", among: ["live", "trial"])
-    }
+    let status = mapping.choice("status", of: Rule.Status.self) ?? .live
     let isSensitive = mapping.boolean("sensitive") ?? false
     let match = alternatives(of: mapping, owner: stem)
-    let words = words(
-      of: mapping, category: known, isCategoryKnown: category == nil || known != nil)
+    let words =
+      status == .observed
+      ? Rule.Advice(readsAs: "", why: "", advice: "")
+      : words(of: mapping, category: known, isCategoryKnown: category == nil || known != nil)
     let evidence = evidence(of: mapping)
-    let isTrial = status == "trial"
-    let examples = examples(of: mapping, isLive: !isTrial)
+    let examples = examples(of: mapping, status: status)
+    if status == .observed { checkObserved(mapping, match: match, flags: examples.flags) }
     let conditions = ConditionReader(record: record, owner: stem)
     let when = conditions.read("when", of: mapping, mayShift: false)
     let unless = conditions.read("unless", of: mapping, mayShift: false)
@@ -52,8 +52,9 @@ struct RuleReader {
     guard let id, let title, let category, let words else { return nil }
     return Rule(
       id: id.value, title: title, category: category,
-      severity: severity ?? (asksOnly(mapping) ? nil : known?.severity), confidence: confidence,
-      isTrial: isTrial, isSensitive: isSensitive, match: match, when: when, unless: unless,
+      severity: severity ?? (status == .observed || asksOnly(mapping) ? nil : known?.severity),
+      confidence: confidence, status: status, isSensitive: isSensitive, match: match, when: when,
+      unless: unless,
       weaker: weaker, stronger: stronger, spares: spares, words: words, evidence: evidence,
       flags: examples.flags, passes: examples.passes, place: id.place)
   }
