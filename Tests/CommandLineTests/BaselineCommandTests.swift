@@ -152,7 +152,8 @@ import Testing
   {
     try write(Self.posts)
     for arguments in [
-      ["--accept-new"], ["--update-baseline"], ["--baseline", "k", "--accept-new"],
+      ["--accept-new"], ["--update-baseline"], ["--baseline", "k", "--compare-rules", "pack"],
+      ["--baseline", "k", "--accept-new"],
     ] {
       let run = try program.shell("\"$T\" audit posts.jsonl " + arguments.joined(separator: " "))
       #expect(run.status == 64)

@@ -15,8 +15,8 @@ package struct AuditTally: Sendable, Equatable {
   package private(set) var skipped: [String: Int] = [:]
   /// The records that could not be read, by code.
   package private(set) var failures: [String: Int] = [:]
-  /// The posts in which nothing but findings of a baseline was found; they have no verdict, and no other count but those of
-  /// incomplete posts and of texts has them.
+  /// The posts in which nothing but findings of a baseline was found; they have no verdict, and of the other counts only
+  /// those of what was not checked, of texts and of sides have them.
   package private(set) var known = 0
   /// The other posts by verdict.
   package private(set) var verdicts = VerdictCounts()
@@ -90,6 +90,7 @@ package struct AuditTally: Sendable, Equatable {
     texts.add(sha256: post.textSHA256)
     if !post.notChecked.isEmpty { addMissing(of: post) }
     if let replay = post.replay { replays.add(replay, verdict: post.verdict) }
+    if !post.sides.isEmpty { sides.update(post.account) { $0.add(post.sides) } }
     guard !post.isKnown else {
       known += 1
       return
@@ -105,7 +106,6 @@ package struct AuditTally: Sendable, Equatable {
     accounts.update(post.account) { $0.add(verdict) }
     kinds.update(post.kind) { $0.add(verdict) }
     if !post.findings.isEmpty { addFindings(of: post) }
-    if !post.sides.isEmpty { sides.update(post.account) { $0.add(post.sides) } }
   }
 
   private mutating func addFindings(of post: AuditedPost) {

@@ -96,6 +96,10 @@ struct AuditRunCommand: ParsableCommand {
     if let jobs, !(1...256).contains(jobs) {
       throw ValidationError("--jobs is 1 to 256.")
     }
+    if compareRules != nil, known.baseline != nil {
+      throw ValidationError(
+        "--compare-rules is about all findings, and --baseline takes some away. Give them apart.")
+    }
     if let twice = paths.indices.first(where: { paths[..<$0].contains(paths[$0]) }) {
       throw ValidationError("\(paths[twice]) is given twice; its posts would count twice.")
     }

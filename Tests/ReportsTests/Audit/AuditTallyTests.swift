@@ -20,6 +20,28 @@ struct AuditTallyTests {
     #expect(tally.kept.posts == 63)
   }
 
+  /// What a baseline knows is not reported again; which sides an account names has nothing to do with it.
+  @Test func `a post of which a baseline knows everything is checked, but has no verdict`() {
+    var known = 0
+    let records = AuditSamples.records.map { record in
+      guard case .checked(var post) = record.outcome, !post.sides.isEmpty else { return record }
+      known += 1
+      post.isKnown = true
+      (post.findings, post.verdict, post.score) = ([], .clear, 0)
+      var changed = record
+      changed.outcome = .checked(post)
+      return changed
+    }
+    let counted = AuditSamples.tally(of: records)
+    #expect(known > 0)
+    #expect(counted.known == known)
+    #expect(counted.verdicts.posts == tally.verdicts.posts - known)
+    #expect(counted.checked == tally.checked)
+    #expect(counted.read == tally.read)
+    #expect(counted.sides == tally.sides)
+    #expect(counted.texts == tally.texts)
+  }
+
   @Test func `a rule counts once for a post, at its worst`() {
     #expect(tally.rules["force-relish.doors"]?.found.posts == 5)
     #expect(tally.rules["force-relish.doors"]?.found.deleted == 4)
