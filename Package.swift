@@ -14,6 +14,7 @@ let package = Package(
       name: "CPCRE2", pkgConfig: "libpcre2-8", providers: [.apt(["libpcre2-dev"])]),
     .systemLibrary(
       name: "CLibArchive", pkgConfig: "libarchive", providers: [.apt(["libarchive-dev"])]),
+    .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
     .target(name: "CRapidJSON"),
     .target(name: "PCRE2", dependencies: ["CPCRE2"]),
     .target(name: "JSON", dependencies: ["CRapidJSON"]),
@@ -31,7 +32,7 @@ let package = Package(
     .target(name: "Drafts", dependencies: ["PostText", "Reports", "Rules"]),
     .target(
       name: "Archives",
-      dependencies: ["CLibArchive", "Drafts", "JSON", "PostText", "Reports", "Rules"],
+      dependencies: ["CLibArchive", "CZlib", "Drafts", "JSON", "PostText", "Reports", "Rules"],
       // What libarchive needs itself, for a static binary.
       linkerSettings: ["z", "bz2", "lzma", "zstd", "nettle"].map { .linkedLibrary($0) }),
     .target(

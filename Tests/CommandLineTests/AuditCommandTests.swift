@@ -179,7 +179,9 @@ import Testing
 
   @Test func `a file on a full disk is not half written`() throws {
     // The size that a file may have stands in for the size of a disk.
-    let lines = (0..<4_000).map { "{\"id\": \"\($0)\", \"text\": \"Officers are at a collision.\"}\n" }
+    let lines = (0..<4_000).map {
+      "{\"id\": \"\($0)\", \"text\": \"Officers are at a collision.\"}\n"
+    }
     try program.folder.write(Data(lines.joined().utf8), to: "many.jsonl")
     let run = try program.shell(
       "trap '' XFSZ; ulimit -f 200; \"$T\" audit many.jsonl --format jsonl > out.jsonl")
@@ -195,7 +197,9 @@ import Testing
   }
 
   @Test func `a reader that goes away ends the run without words`() throws {
-    let lines = (0..<4_000).map { "{\"id\": \"\($0)\", \"text\": \"Officers are at a collision.\"}\n" }
+    let lines = (0..<4_000).map {
+      "{\"id\": \"\($0)\", \"text\": \"Officers are at a collision.\"}\n"
+    }
     try program.folder.write(Data(lines.joined().utf8), to: "many.jsonl")
     let run = try program.shell(
       "(\"$T\" audit many.jsonl --format jsonl; echo $? >&2) | head -1")

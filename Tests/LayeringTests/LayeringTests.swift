@@ -7,6 +7,7 @@ struct LayeringTests {
     "CPCRE2": [],
     "CLibArchive": [],
     "CRapidJSON": [],
+    "CZlib": [],
     "PCRE2": ["CPCRE2"],
     "JSON": ["CRapidJSON"],
     "PostText": [],
@@ -18,7 +19,9 @@ struct LayeringTests {
     "StarterRules": ["CStarterRules", "Prefilter", "Rules"],
     "Reports": ["PostText", "RiskEngine", "Rules"],
     "Drafts": ["PostText", "Reports", "Rules"],
-    "Archives": ["CLibArchive", "Drafts", "Glibc", "JSON", "PostText", "Reports", "Rules"],
+    "Archives": [
+      "CLibArchive", "CZlib", "Drafts", "Glibc", "JSON", "PostText", "Reports", "Rules",
+    ],
     "Audit": [
       "Archives", "Digests", "Dispatch", "JSON", "PostText", "Reports", "RiskEngine", "Rules",
       "Synchronization",

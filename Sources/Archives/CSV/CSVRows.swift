@@ -25,73 +25,13 @@ struct CSVRows: RecordDecoder {
     if SpreadsheetID.isScientific(ownID) || areIDsRounded && SpreadsheetID.mayBeRounded(ownID) {
       throw .ruinedID(ownID)
     }
-    id = ownID.isEmpty ? Self.id(fromAddress: fields[.url]) : ownID
-    var draft = Draft(fields[.text])
-    draft.id = id
-    draft.account = fields[.account].nonEmpty.map(Self.handle)
-    draft.replyTo = fields[.replyTo].nonEmpty.map(Draft.Context.init(cell:))
-    draft.quote = fields[.quote].nonEmpty.map(Draft.Context.init(cell:))
-    if let alt = fields[.alt].nonEmpty, !alt.isBlank { draft.media = [Draft.Media(alt: alt)] }
-    guard draft.hasContent else { throw .noText }
-    let time = try time(fields[.date])
-    draft.day = time?.day
-    return ArchivedPost(draft: draft, time: time, kind: kind(fields[.kind], draft))
-  }
-
-  private func time(_ text: String) throws(ArchiveFailure) -> PostTime? {
-    guard !text.isBlank else { return nil }
-    guard let date = WrittenDate(text) else { throw .notADate(text, nil) }
-    if date == .clock { return nil }
-    if order == nil, date.needsOrder { throw .ambiguousDate(text) }
-    guard let time = date.time(order) else { throw .notADate(text, order) }
-    return time
-  }
-
-  /// The kind that a cell names; without one, what the post answers or quotes tells it.
-  private func kind(_ cell: String, _ draft: Draft) -> PostKind {
-    if let kind = Self.kind(named: cell) { return kind }
-    return RetweetMark(in: draft.text) == nil ? draft.kind : .retweet
-  }
-
-  private static func kind(named cell: String) -> PostKind? {
-    if cell.isEmpty { return nil }
-    return switch String(decoding: cell.utf8.map(\.lowercased), as: UTF8.self) {
-    case "original", "tweet", "post", "toot", "status": .original
-    case "reply", "answer", "comment", "replied_to": .reply
-    case "retweet", "rt", "repost", "boost", "share", "reblog", "retweeted": .retweet
-    case "quote", "quote tweet", "quote post", "quoted", "quote_tweet": .quote
-    default: nil
-    }
-  }
-
-  private static func id(fromAddress url: String) -> String? {
-    url.isEmpty ? nil : StatusAddress(url)?.id ?? url
-  }
-
-  private static func handle(_ name: String) -> String {
-    name.utf8.first == UInt8(ascii: "@") ? String(name.unicodeScalars.dropFirst()) : name
+    return try MappedPost(order: order).post(&id) { fields[$0] }
   }
 }
 
 extension CSVFields {
   /// The text of the column with a role; empty when the file has none.
   fileprivate subscript(role: CSVRole) -> String { text(role.slot) }
-}
-
-extension Draft.Context {
-  /// Reads a cell, which holds a post's address or number or its text.
-  fileprivate init(cell: String) {
-    let isAddress =
-      (cell.utf8.starts(with: "https://".utf8) || cell.utf8.starts(with: "http://".utf8))
-      && !cell.utf8.contains(where: \.isBlank)
-    if isAddress {
-      self = StatusAddress(cell)?.context ?? Draft.Context(url: cell)
-    } else if cell.utf8.allSatisfy(\.isDigit) {
-      self.init(url: cell)
-    } else {
-      self.init(text: cell)
-    }
-  }
 }
 
 extension String {

@@ -11,8 +11,8 @@ package enum PostLine {
     let draft = post.draft
     var writer = JSONWriter()
     writer.object { writer in
-      if let id = draft.id { writer.member("id", id) }
-      if let account = draft.account { writer.member("account", account) }
+      if let id = draft.id, !id.isEmpty { writer.member("id", id) }
+      if let account = draft.account, !account.isEmpty { writer.member("account", account) }
       if let channel = draft.channel { writer.member("channel", channel) }
       if let time = post.time { writer.member("time", time.description) }
       writer.member("kind", post.kind.rawValue)

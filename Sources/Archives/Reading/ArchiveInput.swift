@@ -37,10 +37,13 @@ package enum ArchiveInput {
   /// An archive that cannot be read from its start to its end: a folder or a zip.
   private static func archive(
     _ path: String, _ options: Options
-  ) throws(ArchiveFailure) -> XArchiveReader? {
+  ) throws(ArchiveFailure) -> (any ArchiveReader)? {
     let isPrivate = options.includesPrivate
     switch FileKind(path: path) {
-    case .folder: return try XArchiveReader(folder: path, includesPrivate: isPrivate)
+    case .folder:
+      return PrefacedReader(
+        FolderNeighbours(folder: path).complaints,
+        try XArchiveReader(folder: path, includesPrivate: isPrivate))
     case .zip: return try XArchiveReader(zip: path, includesPrivate: isPrivate)
     case .other: return nil
     }
@@ -55,6 +58,10 @@ package enum ArchiveInput {
       return try XArchiveReader(
         file: source, name: name, includesPrivate: options.includesPrivate)
     case .xAPI: return pieces(of: source, name: name, XAPIDecoder())
+    case .jsonl where options.mapping != nil:
+      return pieces(
+        of: source, name: name,
+        MappedLineDecoder(columns: options.mapping?.columns ?? [:], order: options.dateOrder))
     case .jsonl:
       return pieces(of: source, name: name, DraftLineDecoder(ruleIDs: options.ruleIDs))
     case .csv:

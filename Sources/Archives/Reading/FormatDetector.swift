@@ -15,6 +15,7 @@ struct FormatDetector {
     switch start.first {
     case nil: throw .empty
     case UInt8(ascii: "{"), UInt8(ascii: "["):
+      if isMapped { return .jsonl }
       return MastodonReader.recognises(head: head) != nil ? .mastodon : try json()
     default:
       if XArchiveReader.recognises(head: head) { return .xArchive }
@@ -33,6 +34,7 @@ struct FormatDetector {
     }
     // A page or list whose first value is longer than what is looked at.
     if Self.pageKeys.contains(where: head.contains(text:)) { return .xAPI }
+    if head.first == UInt8(ascii: "{"), head.contains(text: #""text""#) { return .jsonl }
     throw .unknown
   }
 
@@ -107,6 +109,6 @@ extension ArchiveFailure {
       code: "unknown-format",
       message: "It is JSON, but of no known format; its first record has the keys "
         + keys.prefix(12).map { "`\($0)`" }.joined(separator: ", ")
-        + ". Say which of them holds what: --input-format jsonl --map text=…,date=…,id=…")
+        + ". Say which of them holds what: --map text=…,date=…,id=…")
   }
 }

@@ -7,22 +7,39 @@ final class LibArchive {
   private var delayed: ArchiveFailure?
 
   /// What the bytes come from; the library has only a pointer to it.
-  private let content: ZipContent?
+  private let content: AnyObject
   private static let blockSize = 256 << 10
 
-  /// Opens an open file, plain or compressed by gzip, zstd, xz or bzip2, which stays the caller's to close.
-  init(compressedFile descriptor: Int32) throws(ArchiveFailure) {
+  /// Reads bytes that are plain, or compressed by zstd, xz or bzip2.
+  init(compressed feed: BlockFeed) throws(ArchiveFailure) {
     handle = try Self.newHandle()
-    content = nil
-    archive_read_support_filter_gzip(handle)
+    content = feed
     archive_read_support_filter_zstd(handle)
     archive_read_support_filter_xz(handle)
     archive_read_support_filter_bzip2(handle)
     archive_read_support_format_raw(handle)
     archive_read_support_format_empty(handle)
-    guard archive_read_open_fd(handle, descriptor, Self.blockSize) == ARCHIVE_OK else {
-      throw failure
-    }
+    let pointer = Unmanaged.passUnretained(feed).toOpaque()
+    let result = archive_read_open(
+      handle, pointer, nil,
+      { _, feed, buffer in
+        guard let feed,
+          let block = Unmanaged<BlockFeed>.fromOpaque(feed).takeUnretainedValue().next()
+        else { return -1 }
+        buffer?.pointee = UnsafeRawPointer(block.baseAddress)
+        return block.count
+      }, nil)
+    guard result == ARCHIVE_OK else { throw failure }
+  }
+
+  /// True when the bytes are decompressed.
+  var isCompressed: Bool {
+    archive_filter_code(handle, 0) != ARCHIVE_FILTER_NONE
+  }
+
+  /// The bytes that were used, as they are stored.
+  var consumed: Int {
+    Int(archive_filter_bytes(handle, -1))
   }
 
   /// Opens the content of one member of a zip.
@@ -87,7 +104,7 @@ final class LibArchive {
   }
 
   private var failure: ArchiveFailure {
-    if let failure = content?.failure { return failure }
+    if let failure = (content as? ZipContent)?.failure { return failure }
     let reason = archive_error_string(handle).map { String(cString: $0) } ?? "it is damaged"
     return ArchiveFailure(
       code: "damaged", message: "It cannot be read any further: \(reason).")

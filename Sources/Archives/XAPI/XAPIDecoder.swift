@@ -23,6 +23,7 @@ package struct XAPIDecoder: RecordDecoder {
       let includes = XIncludes(value["includes"])
       let posts = data.kind == .object ? [data] : try list(data)
       return posts.map { XAPIVersion2(includes: includes).record(of: $0) }
+        + Self.missing(from: value, found: posts.count)
     }
     if value["id_str"] != nil || value["full_text"] != nil || value["user"] != nil {
       return [XAPIVersion1.record(of: value)]
@@ -39,6 +40,27 @@ package struct XAPIDecoder: RecordDecoder {
     if value["meta"]?["result_count"]?.integer == 0 { return [] }
     // What a stream tells between posts: deletions, limits, notices.
     return [.skipped(.notAPost, id: nil)]
+  }
+
+  /// What a page promises and does not hold: one failed record for each such matter.
+  private static func missing(from page: JSONValue, found: Int) -> [ArchiveRecord] {
+    var missing: [ArchiveRecord] = []
+    if let promised = page["meta"]?["result_count"]?.integer, promised != found {
+      let failure = ArchiveFailure(
+        code: "wrong-count",
+        message: "The page says to hold \(promised) posts and holds \(found). Fetch it again.")
+      missing.append(.failed(failure, id: nil))
+    }
+    // An error about a post that another points to leaves the page whole.
+    for error in page["errors"]?.elements ?? []
+    where ["id", "ids"].contains(error["parameter"]?.string) {
+      let detail = (error["detail"] ?? error["message"])?.string ?? "without words"
+      missing.append(
+        .failed(
+          ArchiveFailure(code: "refused", message: "X did not give a post: \(detail)"),
+          id: error["resource_id"]?.word ?? error["value"]?.word))
+    }
+    return missing
   }
 
   private func list(_ value: JSONValue) throws(ArchiveFailure) -> [JSONValue] {

@@ -90,6 +90,9 @@ struct XPlan {
 
   /// Holds the files against those that the manifest names: the others are left out.
   mutating func apply(_ manifest: XManifest) {
+    for file in manifest.files where Self.isArticle(file.path) && file.count != 0 {
+      complain("not-read", Self.articles, file.path)
+    }
     let named = manifest.files.compactMap { file in
       XMember(path: file.path).map { (member: $0, file: file) }
     }.filter { $0.member.kind.isPosts && $0.member.isSafe }
@@ -110,6 +113,11 @@ struct XPlan {
       file.count = entry.file.count
       return file
     }
+  }
+
+  /// True for the long articles that X lets accounts write, which have a form of their own.
+  private static func isArticle(_ path: String) -> Bool {
+    path.utf8.split(separator: UInt8(ascii: "/")).last?.starts(with: "article".utf8) == true
   }
 
   private static func names(_ member: XMember, _ file: File) -> Bool {
@@ -139,6 +147,8 @@ struct XPlan {
     "It belongs to another archive than the one that was read. Give that one by itself, too."
   private static let repeated =
     "The archive has this file twice. Both were read, so posts may be counted twice."
+  private static let articles =
+    "Long articles are not read. Check their text by itself: `tweetlint check FILE`."
   private static let emptyManifest =
     "The manifest names no file of posts, so the number of posts could not be checked."
   private static let unlisted =

@@ -1,4 +1,4 @@
-import PostText
+package import PostText
 import RiskEngine
 import Rules
 
@@ -72,7 +72,7 @@ extension AuditedFinding {
 
 extension AuthorText {
   /// The words of a whole part.
-  fileprivate func words(of part: PartName) -> String {
+  package func words(of part: PartName) -> String {
     words(in: 0..<bytes(of: part).count, of: part)
   }
 }

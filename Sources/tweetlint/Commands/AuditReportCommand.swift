@@ -42,6 +42,7 @@ struct AuditReportCommand: ParsableCommand {
   var shared: SharedOptions
 
   func run() throws {
+    try SameFile.check(inputs: [result], output: output)
     let settings = try shared.settings()
     let rules = try ActiveRules(settings)
     let colour = settings.colour.value

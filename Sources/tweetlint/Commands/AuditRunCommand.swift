@@ -113,6 +113,7 @@ struct AuditRunCommand: ParsableCommand {
     if let failOn {
       settings.failOn = Setting(failOn.verdict, from: .option("--fail-on"))
     }
+    try SameFile.check(inputs: paths, output: output)
     let rules = try ActiveRules(settings)
     let plan = try AuditPlan(self, settings: settings, rules: rules)
     let run = AuditRun(

@@ -52,6 +52,7 @@ struct ConvertCommand: ParsableCommand {
   }
 
   func run() throws {
+    try SameFile.check(inputs: paths, output: nil)
     let parts = try PostFiles(
       folder: output, compression: compression, partSize: partSize << 20)
     let counts = try Conversion(reading: reading.options(ruleIDs: []), account: reading.ofAccount)

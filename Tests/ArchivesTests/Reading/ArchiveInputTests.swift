@@ -54,7 +54,9 @@ struct ArchiveInputTests {
   @Test(arguments: ["gzip", "xz", "bzip2"])
   func `a compressed input is read as the plain one`(_ program: String) throws {
     let plain = folder.appendingPathComponent("plain")
-    let lines = (0..<50_000).map { #"{"id": "\#($0 &* 2_654_435_761)", "text": "Found it"}"# + "\n" }
+    let lines = (0..<50_000).map {
+      #"{"id": "\#($0 &* 2_654_435_761)", "text": "Found it"}"# + "\n"
+    }
     try Data(lines.joined().utf8).write(to: plain)
     let process = Process()
     process.executableURL = URL(fileURLWithPath: "/usr/bin/env")

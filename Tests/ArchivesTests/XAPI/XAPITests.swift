@@ -14,14 +14,15 @@ struct XAPITests {
 
   @Test func `a page fills posts in from beside them`() throws {
     let read = try read(
-      #"{"data":[{"id":"3","text":"Well said &amp; done https://t.co/q","author_id":"7","created_at":"2024-05-01T12:00:00.000Z","# +
-        #""referenced_tweets":[{"type":"quoted","id":"1"},{"type":"replied_to","id":"2"}],"# +
-        #""entities":{"urls":[{"url":"https://t.co/q","expanded_url":"https://twitter.com/a/status/1"}]},"# +
-        #""attachments":{"media_keys":["m1"],"poll_ids":["p1"]}}],"# +
-        #""includes":{"users":[{"id":"7","username":"NorthmarchPolice"},{"id":"8","username":"reader"}],"# +
-        #""tweets":[{"id":"1","text":"Quoted","author_id":"8"},{"id":"2","text":"Answered","author_id":"8"}],"# +
-        #""media":[{"media_key":"m1","type":"photo","alt_text":"A door"}],"# +
-        #""polls":[{"id":"p1","options":[{"position":1,"label":"Yes"},{"position":2,"label":"No"}]}]}}"#)
+      #"{"data":[{"id":"3","text":"Well said &amp; done https://t.co/q","author_id":"7","created_at":"2024-05-01T12:00:00.000Z","#
+        + #""referenced_tweets":[{"type":"quoted","id":"1"},{"type":"replied_to","id":"2"}],"#
+        + #""entities":{"urls":[{"url":"https://t.co/q","expanded_url":"https://twitter.com/a/status/1"}]},"#
+        + #""attachments":{"media_keys":["m1"],"poll_ids":["p1"]}}],"#
+        + #""includes":{"users":[{"id":"7","username":"NorthmarchPolice"},{"id":"8","username":"reader"}],"#
+        + #""tweets":[{"id":"1","text":"Quoted","author_id":"8"},{"id":"2","text":"Answered","author_id":"8"}],"#
+        + #""media":[{"media_key":"m1","type":"photo","alt_text":"A door"}],"#
+        + #""polls":[{"id":"p1","options":[{"position":1,"label":"Yes"},{"position":2,"label":"No"}]}]}}"#
+    )
     let post = try #require(read.posts.first)
     #expect(post.draft.id == "3")
     #expect(post.draft.account == "NorthmarchPolice")
@@ -69,9 +70,9 @@ struct XAPITests {
   @Test func `a flattened post carries what pages keep beside`() throws {
     let post = try #require(
       try read(
-        #"{"id":"3","text":"Yes","author":{"username":"NorthmarchPolice"},"author_id":"7","# +
-          #""referenced_tweets":[{"type":"replied_to","id":"2","text":"Answered","author":{"username":"reader"}}],"# +
-          #""attachments":{"media":[{"media_key":"m","alt_text":"A dog"}]}}"#
+        #"{"id":"3","text":"Yes","author":{"username":"NorthmarchPolice"},"author_id":"7","#
+          + #""referenced_tweets":[{"type":"replied_to","id":"2","text":"Answered","author":{"username":"reader"}}],"#
+          + #""attachments":{"media":[{"media_key":"m","alt_text":"A dog"}]}}"#
       ).posts.first)
     #expect(post.draft.account == "NorthmarchPolice")
     #expect(post.draft.replyTo == Draft.Context(author: "reader", text: "Answered"))
@@ -97,22 +98,24 @@ struct XAPITests {
 
   @Test func `the old form is read, its long texts where streams put them`() throws {
     let read = try read(
-      #"{"id":1234567890123456789,"id_str":"1234567890123456789","text":"Only the beg…","truncated":true,"# +
-        #""extended_tweet":{"full_text":"Only the beginning? No. https://t.co/a","entities":{"urls":[{"url":"https://t.co/a","expanded_url":"https://example.org/b"}]}},"# +
-        #""created_at":"Sat Feb 18 12:33:11 +0000 2023","user":{"screen_name":"NorthmarchPolice"},"# +
-        #""in_reply_to_status_id_str":"9","in_reply_to_screen_name":"reader"}"#)
+      #"{"id":1234567890123456789,"id_str":"1234567890123456789","text":"Only the beg…","truncated":true,"#
+        + #""extended_tweet":{"full_text":"Only the beginning? No. https://t.co/a","entities":{"urls":[{"url":"https://t.co/a","expanded_url":"https://example.org/b"}]}},"#
+        + #""created_at":"Sat Feb 18 12:33:11 +0000 2023","user":{"screen_name":"NorthmarchPolice"},"#
+        + #""in_reply_to_status_id_str":"9","in_reply_to_screen_name":"reader"}"#)
     let post = try #require(read.posts.first)
     #expect(post.draft.id == "1234567890123456789")
     #expect(post.draft.text == "Only the beginning? No. https://example.org/b")
     #expect(post.time?.description == "2023-02-18T12:33:11Z")
-    #expect(post.draft.replyTo == Draft.Context(author: "reader", url: "https://x.com/reader/status/9"))
+    #expect(
+      post.draft.replyTo == Draft.Context(author: "reader", url: "https://x.com/reader/status/9"))
     #expect(post.kind == .reply)
     #expect(post.cut == nil)
   }
 
   @Test func `a truncated text without the whole is told to be cut`() throws {
     let post = try #require(
-      try read(#"{"id_str":"1","text":"Only the beg… https://t.co/a","truncated":true}"#).posts.first)
+      try read(#"{"id_str":"1","text":"Only the beg… https://t.co/a","truncated":true}"#).posts
+        .first)
     #expect(post.cut != nil)
   }
 
@@ -127,7 +130,8 @@ struct XAPITests {
     #expect(read.posts[1].draft.quote == Draft.Context(author: "reader", text: "Quoted <3"))
   }
 
-  @Test func `a list of statuses is read, and what a stream tells between posts is no post`() throws {
+  @Test func `a list of statuses is read, and what a stream tells between posts is no post`() throws
+  {
     let read = try read(
       #"{"statuses":[{"id_str":"1","full_text":"One"},{"id_str":"2","full_text":"Two"}],"search_metadata":{}}"#
         + "\n" + #"{"delete":{"status":{"id":1}}}"#)
@@ -148,14 +152,16 @@ struct XAPITests {
     (String(repeating: #"{"data":"#, count: 5_000), ["too-deep"]),
     ("\u{0}", ["not-json"]),
   ])
-  func `a broken record is told, and the next is read`(_ line: String, _ outcomes: [String]) throws {
+  func `a broken record is told, and the next is read`(_ line: String, _ outcomes: [String]) throws
+  {
     let read = try read(line + "\n" + #"{"id":"9","text":"Fine","author_id":"7"}"#)
     #expect(read.outcomes == outcomes + ["post"])
     for failure in read.failures { #expect(failure.message.count > 20) }
   }
 
   @Test func `a line of 17 MiB is passed over and the next is read`() throws {
-    let long = #"{"id":"1","author_id":"2","text":""# + String(repeating: "a", count: 17 << 20) + "\"}"
+    let long =
+      #"{"id":"1","author_id":"2","text":""# + String(repeating: "a", count: 17 << 20) + "\"}"
     let read = try read(long + "\n" + #"{"id":"9","text":"Fine","author_id":"7"}"#)
     #expect(read.outcomes == ["too-large", "post"])
   }

@@ -14,7 +14,9 @@ struct Peers {
     let corpus = try CorpusPosts.texts("corpora/police-ordinary-dev.jsonl")
     let posts = Benchmark.texts(
       of: corpus.isEmpty ? GeneratedPosts.make(count: 5_000, seed: 1) : corpus
-    ).map { String(decoding: $0, as: UTF8.self).split(whereSeparator: \.isNewline).joined(separator: " ") }
+    ).map {
+      String(decoding: $0, as: UTF8.self).split(whereSeparator: \.isNewline).joined(separator: " ")
+    }
     for (name, lines) in [("patterns", patterns), ("posts", posts)] {
       try Data((lines.joined(separator: "\n") + "\n").utf8).write(
         to: URL(fileURLWithPath: folder).appendingPathComponent(name))

@@ -29,8 +29,8 @@ package struct AuditText {
     writeCounts(on: &page)
     writeVerdicts(on: &page)
     writeComplaints(on: &page)
+    writeReplay(on: &page)
     if !look.isQuiet {
-      writeReplay(on: &page)
       writeWorst(on: &page)
       writeRules(on: &page)
       writeCategories(on: &page)
