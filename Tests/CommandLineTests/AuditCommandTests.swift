@@ -106,6 +106,14 @@ import Testing
     #expect(try end(of: run)["read"] as? Int == 5)
   }
 
+  @Test func `a pipe is read once, and whole`() throws {
+    let lines = (0..<9_000).map { "{\"id\": \"\($0)\", \"text\": \"Officers are out.\"}\n" }
+    try program.folder.write(Data(lines.joined().utf8), to: "many.jsonl")
+    let run = try program.shell(
+      "mkfifo pipe; cat many.jsonl > pipe & \"$T\" audit pipe posts.jsonl --format jsonl")
+    #expect(try end(of: run)["read"] as? Int == 9_005)
+  }
+
   // MARK: - Reports of results
 
   @Test(arguments: ["text", "csv", "html", "sarif", "jsonl"])

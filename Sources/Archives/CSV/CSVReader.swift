@@ -84,7 +84,7 @@ package final class CSVReader: ArchiveReader {
 extension CSVReader {
   /// True when the first bytes of a file are those of a CSV file with a column for the text.
   package static func recognises(head: [UInt8]) -> Bool {
-    guard let table = try? CSVTable(HeadSource(head)), table.header.names.count > 1 else {
+    guard let table = try? CSVTable(BytesSource(head)), table.header.names.count > 1 else {
       return false
     }
     return table.header.column(amongst: CSVRole.text.knownNames) != nil
@@ -92,22 +92,8 @@ extension CSVReader {
 
   /// True when the first bytes of a file are those of a CSV file of twarc.
   package static func recognisesTwarc(head: [UInt8]) -> Bool {
-    guard let table = try? CSVTable(HeadSource(head)) else { return false }
+    guard let table = try? CSVTable(BytesSource(head)) else { return false }
     return TwarcColumn.areIn(table.header)
-  }
-}
-
-/// The first bytes of a file, as a source of their own.
-private final class HeadSource: ByteSource {
-  private var head: [UInt8]
-
-  init(_ head: [UInt8]) {
-    self.head = head
-  }
-
-  func read() -> [UInt8] {
-    defer { head = [] }
-    return head
   }
 }
 

@@ -23,7 +23,7 @@ package enum ArchiveInput {
   package static func open(
     _ path: String, _ options: Options
   ) throws(ArchiveFailure) -> any ArchiveReader {
-    if path != "-", let archive = try archive(path, options) { return archive }
+    if let archive = try archive(path, options) { return archive }
     let name = path == "-" ? "stdin" : path
     let file = path == "-" ? try CompressedFile.standardInput() : try CompressedFile(path: path)
     let source = PeekedSource(file)
@@ -45,7 +45,7 @@ package enum ArchiveInput {
         FolderNeighbours(folder: path).complaints,
         try XArchiveReader(folder: path, includesPrivate: isPrivate))
     case .zip: return try XArchiveReader(zip: path, includesPrivate: isPrivate)
-    case .other: return nil
+    case .stream, .other: return nil
     }
   }
 

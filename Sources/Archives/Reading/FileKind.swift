@@ -6,12 +6,18 @@ enum FileKind {
   case folder
   /// A zip archive, by its first bytes.
   case zip
-  /// Anything else, be it nothing.
+  /// A pipe or a device, which can be read only once; `-` for standard input among them.
+  case stream
+  /// A file of another kind, or nothing.
   case other
 
   /// Looks at a path.
   init(path: String) {
     var status = stat()
+    if path == "-" {
+      self = .stream
+      return
+    }
     guard stat(path, &status) == 0 else {
       self = .other
       return
@@ -19,7 +25,7 @@ enum FileKind {
     switch status.st_mode & S_IFMT {
     case S_IFDIR: self = .folder
     case S_IFREG: self = Self.isZip(path) ? .zip : .other
-    default: self = .other
+    default: self = .stream
     }
   }
 

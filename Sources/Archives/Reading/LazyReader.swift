@@ -5,11 +5,15 @@ package final class LazyReader: ArchiveReader {
   private var reader: (any ArchiveReader)?
   private var isOpened = false
 
-  /// Tries whether an input can be opened, and closes it again.
+  /// Tries whether an input can be opened, and closes it again; what can be read only once, such as a pipe, stays open.
   package init(path: String, _ options: ArchiveInput.Options) throws(ArchiveFailure) {
     self.path = path
     self.options = options
-    _ = try ArchiveInput.open(path, options)
+    let tried = try ArchiveInput.open(path, options)
+    if FileKind(path: path) == .stream {
+      reader = tried
+      isOpened = true
+    }
   }
 
   package var share: Double? {

@@ -12,6 +12,8 @@ final class GzipSource: ByteSource {
   private var at = 0
   private var isInMember = true
   private var isAtEnd = false
+  /// What is wrong behind the bytes that were given last.
+  private var pending: ArchiveFailure?
 
   /// Takes the compressed bytes.
   init(_ source: any ByteSource) throws(ArchiveFailure) {
@@ -51,8 +53,6 @@ final class GzipSource: ByteSource {
     if let failure = takePending() { throw failure }
     return []
   }
-
-  private var pending: ArchiveFailure?
 
   private func takePending() -> ArchiveFailure? {
     defer { pending = nil }

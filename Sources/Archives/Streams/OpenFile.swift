@@ -3,9 +3,10 @@ internal import Glibc
 /// An open file, read from its start on or at any place.
 final class OpenFile: ByteSource {
   private let descriptor: Int32
+  /// Reads the file from its start on, and closes it in the end.
+  private let source: DescriptorSource
   /// The number of its bytes when it was opened.
   let size: Int
-  private static let chunkSize = 256 << 10
 
   /// Opens a regular file; of one that stands in an open folder, no link is followed.
   init(path: String, in folder: Int32? = nil) throws(ArchiveFailure) {
@@ -13,29 +14,17 @@ final class OpenFile: ByteSource {
     let flags = O_RDONLY | O_CLOEXEC | O_NONBLOCK | (folder == nil ? 0 : O_NOFOLLOW)
     descriptor = openat(folder ?? AT_FDCWD, path, flags)
     guard descriptor >= 0 else { throw ArchiveFailure(reading: path, error: errno) }
+    source = DescriptorSource(descriptor, isOwn: true)
     var status = stat()
     guard fstat(descriptor, &status) == 0, status.st_mode & S_IFMT == S_IFREG else {
-      close(descriptor)
       throw ArchiveFailure(
         code: "not-a-file", message: "\(path) is a folder, a pipe or a device, not a file.")
     }
     size = Int(status.st_size)
   }
 
-  deinit {
-    close(descriptor)
-  }
-
   func read() throws(ArchiveFailure) -> [UInt8] {
-    var count = 0
-    let bytes = [UInt8](unsafeUninitializedCapacity: Self.chunkSize) { buffer, used in
-      repeat {
-        count = Glibc.read(descriptor, buffer.baseAddress, buffer.count)
-      } while count < 0 && errno == EINTR
-      used = max(0, count)
-    }
-    guard count >= 0 else { throw unreadable }
-    return bytes
+    try source.read()
   }
 
   /// Bytes at a place, fewer at the end of the file.
@@ -53,13 +42,7 @@ final class OpenFile: ByteSource {
         used += read
       }
     }
-    guard isFine else { throw unreadable }
+    guard isFine else { throw .unreadable(errno) }
     return bytes
-  }
-
-  private var unreadable: ArchiveFailure {
-    ArchiveFailure(
-      code: "unreadable",
-      message: "It cannot be read any further: \(String(cString: strerror(errno))).")
   }
 }

@@ -75,11 +75,7 @@ final class AuditRun {
     var readers: [any ArchiveReader] = []
     for path in order.paths {
       do throws(ArchiveFailure) {
-        // Standard input cannot be tried first.
-        readers.append(
-          path == "-"
-            ? try ArchiveInput.open(path, order.reading)
-            : try LazyReader(path: path, order.reading))
+        readers.append(try LazyReader(path: path, order.reading))
       } catch {
         throw .message("\(path == "-" ? "stdin" : path): \(error.message)")
       }
