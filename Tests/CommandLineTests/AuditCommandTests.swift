@@ -134,7 +134,10 @@ import Testing
     let report = try program.run("audit", "report", "cut.jsonl")
     #expect(report.status == 3)
     #expect(report.error.contains("was not finished"))
-    try program.folder.write(Data((lines + "{}\n").utf8), to: "wrong.jsonl")
+    // A run that was killed may have left a part of a line.
+    try program.folder.write(Data((lines + "{\"sch").utf8), to: "killed.jsonl")
+    #expect(try program.run("audit", "report", "killed.jsonl").status == 3)
+    try program.folder.write(Data((lines + "{}\n" + lines).utf8), to: "wrong.jsonl")
     let wrong = try program.run("audit", "report", "wrong.jsonl")
     #expect(wrong.status == 2)
     #expect(wrong.error.contains("wrong.jsonl:6"))
@@ -149,6 +152,29 @@ import Testing
     #expect(run.text.contains(#""removed":["force-relish"]"#))
     let other = try #require(try end(of: run)["other_rules"] as? [String: Any])
     #expect(other["removed"] as? [String: Int] == ["force-relish": 1])
+  }
+
+  @Test func `an output never replaces an input, and no input counts twice`() throws {
+    let before = try program.folder.read("posts.jsonl")
+    for arguments in [
+      ["posts.jsonl", "-o", "posts.jsonl"], ["posts.jsonl", "-o", "./posts.jsonl"],
+      ["posts.jsonl", "./posts.jsonl"],
+    ] {
+      let line = "\"$T\" audit --format jsonl " + arguments.joined(separator: " ")
+      #expect(try program.shell(line).status == 2)
+    }
+    #expect(try program.folder.read("posts.jsonl") == before)
+  }
+
+  @Test func `a digest does not give away what is hidden`() throws {
+    let lines = ["07700 900123", "07700 900456"].map {
+      "{\"text\": \"Ring the victim on \($0) if you want.\"}\n"
+    }
+    try program.folder.write(Data(lines.joined().utf8), to: "a.jsonl")
+    let run = try program.run("audit", "a.jsonl", "--format", "jsonl")
+    let digests = run.text.matches(of: /"text_sha256":"([0-9a-f]{64})"/).map { String($0.output.1) }
+    #expect(digests.count == 2)
+    #expect(Set(digests).count == 1)
   }
 
   // MARK: - Going on

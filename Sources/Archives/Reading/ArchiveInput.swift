@@ -41,12 +41,30 @@ package enum ArchiveInput {
     let isPrivate = options.includesPrivate
     switch FileKind(path: path) {
     case .folder:
-      return PrefacedReader(
-        FolderNeighbours(folder: path).complaints,
-        try XArchiveReader(folder: path, includesPrivate: isPrivate))
-    case .zip: return try XArchiveReader(zip: path, includesPrivate: isPrivate)
+      let folder = try UnpackedFolder(path: path, isWanted: MastodonReader.isOutbox)
+      let isOfX = XArchiveReader.recognises(folder: path)
+      var reader: (any ArchiveReader)? =
+        try mastodon(in: folder, name: path + "/", isOfX, options)
+      if reader == nil { reader = try XArchiveReader(folder: path, includesPrivate: isPrivate) }
+      return reader.map { PrefacedReader(FolderNeighbours(folder: path).complaints, $0) }
+    case .zip:
+      let zip = try ZipFile(path: path, isWanted: MastodonReader.isOutbox)
+      let isOfX = XArchiveReader.recognises(zip: path)
+      if let export = try mastodon(in: zip, name: path + ": ", isOfX, options) { return export }
+      return try XArchiveReader(zip: path, includesPrivate: isPrivate)
     case .stream, .other: return nil
     }
+  }
+
+  /// An export of Mastodon, unless the archive is one of X that happens to hold such a file.
+  private static func mastodon(
+    in store: any MemberStore, name: String, _ isOfX: Bool, _ options: Options
+  ) throws(ArchiveFailure) -> MastodonReader? {
+    if isOfX, options.format != .mastodon { return nil }
+    let found = try MastodonReader.export(
+      in: store, name: name, includesPrivate: options.includesPrivate)
+    if found == nil, options.format == .mastodon { throw .noOutbox }
+    return found
   }
 
   private static func reader(
@@ -83,4 +101,11 @@ package enum ArchiveInput {
       ? LineReader(source, file: name, decoder: decoder)
       : JSONReader(source, layout: .values, file: name, decoder: decoder)
   }
+}
+
+extension ArchiveFailure {
+  /// An export of Mastodon without its posts.
+  static let noOutbox = ArchiveFailure(
+    code: "no-posts",
+    message: "There is no `outbox.json` in it, which holds the posts of an export of Mastodon.")
 }

@@ -11,6 +11,7 @@ struct FormatDetector {
 
   /// The format; with `isMapped` the user says which columns hold what, so that any table will do.
   func format(isMapped: Bool) throws(ArchiveFailure) -> InputFormat {
+    if head.starts(with: [0xFF, 0xFE]) || head.starts(with: [0xFE, 0xFF]) { throw .isUTF16 }
     let start = head.drop { $0.isBlank || $0.isMark }
     switch start.first {
     case nil: throw .empty
@@ -81,6 +82,12 @@ extension ArchiveFailure {
     code: "unknown-format",
     message: "It is none of the formats that are found by content. Name one by --input-format: "
       + InputFormat.allCases.dropFirst().map(\.rawValue).joined(separator: ", ") + ".")
+  /// An input in an encoding of two bytes a letter.
+  static let isUTF16 = ArchiveFailure(
+    code: "not-utf8",
+    message:
+      "It is UTF-16, as spreadsheets write “Unicode text”. Save it as UTF-8, or turn it into that: "
+      + "iconv -f UTF-16 -t UTF-8 FILE.")
   /// An input that an audit wrote itself.
   static let isResult = ArchiveFailure(
     code: "is-result",

@@ -20,6 +20,8 @@ final class PrefacedReader: ArchiveReader {
 
 /// Finds exports that lie in the folder of an archive beside it, and would be taken for read.
 struct FolderNeighbours {
+  /// The files of an export of Mastodon that end like exports.
+  private static let own = ["outbox.json", "actor.json", "likes.json", "bookmarks.json"]
   private static let endings = [".zip", ".jsonl", ".json", ".csv", ".gz", ".zst", ".xz", ".bz2"]
 
   /// The folder.
@@ -28,7 +30,8 @@ struct FolderNeighbours {
   /// One complaint for each such file, in the order of their names.
   var complaints: [ArchiveComplaint] {
     names.filter { name in
-      Self.endings.contains { name.utf8.suffix($0.utf8.count).elementsEqual($0.utf8) }
+      !Self.own.contains(name)
+        && Self.endings.contains { name.utf8.suffix($0.utf8.count).elementsEqual($0.utf8) }
     }
     .map { name in
       ArchiveComplaint(

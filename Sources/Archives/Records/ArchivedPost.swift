@@ -10,7 +10,7 @@ package struct ArchivedPost: Sendable, Equatable {
   package var kind: PostKind
   /// True when it had been deleted before the archive was made.
   package var isDeleted = false
-  /// Why the archive holds only a part of the text, in words; `nil` when it holds all of it.
+  /// What could not be read of the post, such as the rest of its text, in words; `nil` when nothing is missing.
   package var cut: String?
 
   /// Gathers what an archive says of a post; the rest is set member by member.
@@ -19,6 +19,17 @@ package struct ArchivedPost: Sendable, Equatable {
     self.time = time
     self.kind = kind
   }
+
+  /// Takes the time that an export writes, and the day with it; one that cannot be read is told.
+  mutating func take(time text: String?) {
+    guard let text else { return }
+    time = PostTime(text)
+    draft.day = time?.day
+    if time == nil { cut = cut ?? Self.unreadableTime }
+  }
+
+  private static let unreadableTime =
+    "its date could not be read, so what depends on the day was not checked"
 }
 
 /// Whose words a post spreads.

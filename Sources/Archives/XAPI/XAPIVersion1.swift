@@ -17,9 +17,8 @@ enum XAPIVersion1 {
     draft.account = value["user"]?["screen_name"]?.string
     draft.media = words.media
     var post = ArchivedPost(draft: draft)
-    post.time = value["created_at"]?.string.flatMap { PostTime($0) }
-    post.draft.day = post.time?.day
     post.cut = words.cut
+    post.take(time: value["created_at"]?.word)
     addContext(of: value, quote: words.quote, to: &post)
     return post.draft.hasContent ? .post(post) : .failed(.noText, id: id)
   }

@@ -17,7 +17,6 @@ struct XAPIVersion2 {
       return id == nil ? .skipped(.notAPost, id: nil) : .failed(.noText, id: id)
     }
     var post = ArchivedPost(draft: Draft(""))
-    post.time = value["created_at"]?.string.flatMap { PostTime($0) }
     for reference in value["referenced_tweets"]?.elements ?? [] {
       add(reference, to: &post, &words)
     }
@@ -32,8 +31,8 @@ struct XAPIVersion2 {
     post.draft.channel = "x"
     post.draft.account = includes.author(of: value)
     post.draft.media = words.media
-    post.draft.day = post.time?.day
     post.cut = words.isCut ? .cutByX : nil
+    post.take(time: value["created_at"]?.word)
     return post.draft.hasContent ? .post(post) : .failed(.noText, id: id)
   }
 

@@ -31,20 +31,20 @@ struct TweetDecoder: RecordDecoder {
     draft.id = tweet.id
     draft.account = account ?? tweet.author
     draft.channel = "x"
-    draft.day = tweet.time?.day
     draft.media = tweet.links.media
     draft.replyTo = tweet.replyTo
     draft.quote = (read.quote ?? note?.quote)?.context
 
-    var post = ArchivedPost(draft: draft, time: tweet.time)
+    var post = ArchivedPost(draft: draft)
     post.isDeleted = isDeleted || tweet.isDeleted
     if let mark = RetweetMark(in: tweet.stored) {
       post.kind = .retweet
       complete(&post, mark, tweet)
     } else {
-      post.kind = draft.replyTo != nil ? .reply : draft.quote != nil ? .quote : .original
+      post.kind = draft.kind
       if tweet.isTruncated, note == nil { post.cut = Self.cutPost }
     }
+    post.take(time: tweet.time)
     guard post.draft.text.utf8.allSatisfy(\.isBlank), draft.media.isEmpty else {
       return .post(post)
     }

@@ -49,8 +49,8 @@ struct XPlan {
     return ArchiveFailure(
       code: "no-posts",
       message: """
-        No posts were found in it: is it an X archive? One has `data/tweets.js`, or `data/tweet.js` in older \
-        ones.\(reasons)
+        No posts were found in it. An archive of X has `data/tweets.js`, or `data/tweet.js` in older ones; an \
+        export of Mastodon has `outbox.json`.\(reasons)
         """)
   }
 

@@ -6,7 +6,7 @@ struct XTweet {
   /// Its identifier.
   let id: String?
   /// When it was published.
-  let time: PostTime?
+  let time: String?
   /// The text as it is stored: escaped, with short links.
   let stored: String
   /// What is kept beside the text.
@@ -26,7 +26,7 @@ struct XTweet {
   init(_ tweet: JSONValue) throws(ArchiveFailure) {
     stored = try Self.text(of: tweet)
     id = Self.id(of: tweet)
-    time = tweet["created_at"]?.string.flatMap { PostTime($0) }
+    time = tweet["created_at"]?.word
     links = XLinks(entitiesOf: tweet)
     author = tweet["user"]?["screen_name"]?.string
     replyTo = Self.replyTo(tweet)

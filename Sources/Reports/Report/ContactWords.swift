@@ -8,6 +8,14 @@ enum ContactWords {
     let words = bytes.indices.split { [0x09, 0x0A, 0x0D, 0x20].contains(bytes[$0]) }
       .map { $0.startIndex..<$0.endIndex }
     var ranges = words.filter { bytes[$0].contains(UInt8(ascii: "@")) && $0.count > 1 }
+    for (place, word) in words.enumerated() {
+      if isDisguisedAt(bytes[word]) {
+        // An address that is written apart: what stands on either side belongs to it.
+        ranges += words[max(0, place - 1)...min(words.count - 1, place + 1)]
+      } else if hasDisguisedAt(bytes[word]) {
+        ranges.append(word)
+      }
+    }
     // A number may be written in groups with blanks between them.
     var group: Range<Int>?
     var digits = 0
@@ -24,6 +32,20 @@ enum ContactWords {
       if count >= longNumber { ranges.append(word) }
     }
     return ranges
+  }
+
+  private static let disguises = ["(at)", "[at]", "{at}"]
+
+  /// True for an at sign, or what stands for one, by itself.
+  private static func isDisguisedAt(_ word: ArraySlice<UInt8>) -> Bool {
+    word.elementsEqual("@".utf8) || disguises.contains { word.elementsEqual($0.utf8) }
+  }
+
+  /// True for a word with something in it that stands for an at sign.
+  private static func hasDisguisedAt(_ word: ArraySlice<UInt8>) -> Bool {
+    word.indices.contains { start in
+      disguises.contains { word[start...].starts(with: $0.utf8) }
+    }
   }
 
   /// True for digits with nothing but signs around and between them.

@@ -17,6 +17,10 @@ enum InputState {
   }
 
   private static func file(_ path: String) throws(CommandFault) -> String {
+    var status = stat()
+    if stat(path, &status) == 0, status.st_mode & S_IFMT != S_IFREG {
+      throw .message("\(path) can be read only once, so --resume cannot go on from it; give a file")
+    }
     let descriptor = open(path, O_RDONLY | O_CLOEXEC)
     guard descriptor >= 0 else {
       throw .message("\(path): \(SystemReason.words(errno))")

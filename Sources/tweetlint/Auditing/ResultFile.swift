@@ -30,7 +30,9 @@ struct ResultFile {
     while let line = lines.next() {
       if let failure = line.failure { throw fault(failure.message, line.number) }
       guard end == nil else { throw fault("Something stands behind the end.", line.number) }
-      switch try parsed(line, by: reader) {
+      guard let read = try parsed(line, by: reader, orCutBehind: records.count + number, &lines)
+      else { break }
+      switch read {
       case .record(let record):
         records.append(record)
         bytes += line.bytes + [UInt8(ascii: "\n")]
@@ -54,12 +56,15 @@ struct ResultFile {
     }
   }
 
+  /// What a line says, or `nil` for the last line when a run that was killed wrote only a part of it.
   private func parsed(
-    _ line: LineSplitter.Line, by reader: ResultReader
-  ) throws(CommandFault) -> ResultReader.Line {
+    _ line: LineSplitter.Line, by reader: ResultReader, orCutBehind records: Int,
+    _ lines: inout LineSplitter
+  ) throws(CommandFault) -> ResultReader.Line? {
     do throws(ResultReader.Fault) {
       return try reader.line(line.bytes)
     } catch {
+      if records > 0, lines.next() == nil { return nil }
       throw fault(error.message, line.number)
     }
   }

@@ -25,6 +25,8 @@ struct ReviewRun {
     defer { keys.restore() }
     try show(session, on: page, isTerminal: keys.isTerminal)
     while !session.isOver {
+      // Nobody at a pipe would see that all are through.
+      if !keys.isTerminal, session.current == nil { break }
       switch keys.next() {
       case .end: _ = session.follow(.quit)
       case .stopped:

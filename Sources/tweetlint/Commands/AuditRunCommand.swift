@@ -15,6 +15,9 @@ struct AuditRunCommand: ParsableCommand {
       interface gives (JSON, JSON Lines), twarc's or any other table, Mastodon's outbox, or \
       drafts in JSON Lines; plain, or compressed by gzip, zstd, xz or bzip2. - is standard input.
 
+      --category and --min-severity choose what is listed, and what is listed decides the exit \
+      status; verdicts and their counts are those of all that was found.
+
       EXAMPLES
         tweetlint audit twitter-2026-11-01.zip
         tweetlint audit posts.jsonl.zst --format html -o audit.html

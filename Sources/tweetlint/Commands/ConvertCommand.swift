@@ -9,7 +9,8 @@ struct ConvertCommand: ParsableCommand {
     commandName: "convert", abstract: "Write the posts of archives as compressed JSON Lines.",
     discussion: """
       A zip or one large compressed file cannot be parted among machines. This writes files of \
-      posts, each by itself, which `tweetlint audit` reads with the same result.
+      posts, each by itself, in which `tweetlint audit` finds the same. What could not be read, and \
+      what was left out, is counted on standard error and not written.
 
       EXAMPLES
         tweetlint convert twitter-2026-11-01.zip -o posts

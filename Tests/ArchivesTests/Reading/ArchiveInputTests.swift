@@ -1,5 +1,6 @@
 import Archives
 import Foundation
+import PostText
 import TestSupport
 import Testing
 
@@ -53,19 +54,10 @@ struct ArchiveInputTests {
 
   @Test(arguments: ["gzip", "xz", "bzip2"])
   func `a compressed input is read as the plain one`(_ program: String) throws {
-    let plain = folder.appendingPathComponent("plain")
     let lines = (0..<50_000).map {
       #"{"id": "\#($0 &* 2_654_435_761)", "text": "Found it"}"# + "\n"
     }
-    try Data(lines.joined().utf8).write(to: plain)
-    let process = Process()
-    process.executableURL = URL(fileURLWithPath: "/usr/bin/env")
-    process.arguments = [program, "-c", plain.path]
-    let pipe = Pipe()
-    process.standardOutput = pipe
-    try process.run()
-    let compressed = try #require(try pipe.fileHandleForReading.readToEnd())
-    process.waitUntilExit()
+    let compressed = try compressed(lines.joined(), by: program)
     #expect(try harvest(compressed).texts.count == 50_000)
     // Of one that is cut off, what came before is read, and the end is told.
     let cut = try harvest(compressed.dropLast(compressed.count / 10))
@@ -101,6 +93,104 @@ struct ArchiveInputTests {
     #expect(unknown.message.contains("`headline`"))
     #expect(unknown.message.contains("--map"))
     #expect(try refusal(#"{"schema":"tweetlint.result/1","i":0}"#).code == "is-result")
+  }
+
+  @Test func `UTF-16 is told with what to do, be it of any order`() throws {
+    for encoding in [String.Encoding.utf16, .utf16BigEndian] {
+      var content = try #require("text,date\nFound it,2024-05-01\n".data(using: encoding))
+      if encoding == .utf16BigEndian { content = Data([0xFE, 0xFF]) + content }
+      let file = folder.appendingPathComponent("input")
+      try content.write(to: file)
+      do throws(ArchiveFailure) {
+        _ = try ArchiveInput.open(file.path, .init())
+        Issue.record("nothing was refused")
+      } catch {
+        #expect(error.message.contains("UTF-16"))
+      }
+    }
+  }
+
+  @Test func `keys of JSON that no format has are mapped by name`() throws {
+    var options = ArchiveInput.Options()
+    options.mapping = try CSVMapping("text=data.body,date=sent,id=n,account=who")
+    let read = try harvest(
+      Data(
+        #"""
+        {"n": 7, "who": "@NorthmarchPolice", "sent": "2024-05-01", "likes": 3, "data": {"body": "Found it"}}
+        {"n": 8, "data": {"words": "Found it"}}
+        [1]
+        """#.utf8), options)
+    #expect(read.outcomes == ["post", "no-text", "wrong-type"])
+    let post = try #require(read.posts.first)
+    #expect(post.draft.id == "7")
+    #expect(post.draft.account == "NorthmarchPolice")
+    #expect(post.draft.text == "Found it")
+    #expect(post.time?.description == "2024-05-01T00:00:00Z")
+  }
+
+  @Test func `an export of Mastodon is read from its folder, and nothing else of it`() throws {
+    let export = folder.appendingPathComponent("export")
+    try FileManager.default.createDirectory(at: export, withIntermediateDirectories: true)
+    let outbox =
+      #"{"type":"OrderedCollection","totalItems":1,"orderedItems":[{"type":"Create","to":["https://www.w3.org/ns/activitystreams#Public"],"object":{"type":"Note","id":"1","content":"<p>Found it</p>","published":"2024-05-01T12:00:00Z","to":["https://www.w3.org/ns/activitystreams#Public"]}}]}"#
+    try Data(outbox.utf8).write(to: export.appendingPathComponent("outbox.json"))
+    try Data("{".utf8).write(to: export.appendingPathComponent("actor.json"))
+    let read = try Harvest(try ArchiveInput.open(export.path, .init()))
+    #expect(read.texts == ["Found it"])
+    let zip = folder.appendingPathComponent("export.zip")
+    try ZipWriter.write([.init("archive/outbox.json", outbox.utf8)], to: zip)
+    #expect(try Harvest(try ArchiveInput.open(zip.path, .init())).texts == ["Found it"])
+    var options = ArchiveInput.Options()
+    options.format = .mastodon
+    #expect(throws: ArchiveFailure.self) {
+      try ArchiveInput.open(folder.path + "/nothing", options)
+    }
+  }
+
+  @Test(arguments: ["gzip", "bzip2"])
+  func `what stands behind compressed data, or is damaged in it, is told`(
+    _ program: String
+  ) throws {
+    let plain = try compressed(#"{"text": "Found it"}"# + "\n", by: program)
+    #expect(try harvest(plain + plain).texts.count == 2)
+    let more = try harvest(plain + Data(#"{"text": "Lost"}"#.utf8))
+    #expect(more.texts == ["Found it"])
+    #expect(more.outcomes.last == "not-read")
+  }
+
+  @Test func `a sum that does not hold is told`() throws {
+    let lines = (0..<9_000).map { _ in #"{"text": "Found it"}"# + "\n" }.joined()
+    var damaged = try compressed(lines, by: "gzip")
+    damaged[damaged.count - 6] ^= 1
+    let read = try harvest(damaged)
+    #expect(read.texts.count == 9_000)
+    #expect(read.outcomes.last == "damaged")
+  }
+
+  @Test func `an export that lies beside an archive is named`() throws {
+    let archive = folder.appendingPathComponent("x")
+    try FileManager.default.createDirectory(at: archive, withIntermediateDirectories: true)
+    let tweets =
+      #"window.YTD.tweets.part0 = [ {"tweet": {"id_str": "1", "full_text": "Found it"}} ]"#
+    try Data(tweets.utf8).write(to: archive.appendingPathComponent("tweets.js"))
+    try Data("text\na\n".utf8).write(to: archive.appendingPathComponent("more.csv"))
+    let read = try Harvest(try ArchiveInput.open(archive.path, .init()))
+    #expect(read.texts == ["Found it"])
+    #expect(read.complaints.map(\.file) == [archive.path + "/more.csv"])
+  }
+
+  private func compressed(_ text: String, by program: String) throws -> Data {
+    let plain = folder.appendingPathComponent("plain")
+    try Data(text.utf8).write(to: plain)
+    let process = Process()
+    process.executableURL = URL(fileURLWithPath: "/usr/bin/env")
+    process.arguments = [program, "-c", plain.path]
+    let pipe = Pipe()
+    process.standardOutput = pipe
+    try process.run()
+    let bytes = try #require(try pipe.fileHandleForReading.readToEnd())
+    process.waitUntilExit()
+    return bytes
   }
 
   @Test func `a path that is not there is told by its name`() throws {

@@ -94,6 +94,27 @@ struct XAPITests {
     #expect(refused.failures.first?.message.contains("Too many requests") == true)
   }
 
+  @Test func `what a page promises and does not hold is told`() throws {
+    let short = try read(
+      #"{"data":[{"id":"1","text":"One","author_id":"7"}],"meta":{"result_count":3}}"#)
+    #expect(short.outcomes == ["post", "wrong-count"])
+    let refused = try read(
+      #"{"data":[{"id":"1","text":"One","author_id":"7"}],"errors":[{"parameter":"ids","value":"9","detail":"Gone"},"#
+        + #"{"parameter":"referenced_tweets.id","detail":"Gone, too"}]}"#)
+    #expect(refused.outcomes == ["post", "refused"])
+    #expect(refused.failures.first?.message.contains("Gone") == true)
+  }
+
+  @Test func `a date that cannot be read is told, and the post is checked`() throws {
+    let posts = try read(
+      #"{"id":"1","text":"One","author_id":"7","created_at":"nonsense"}"# + "\n"
+        + #"{"id_str":"2","full_text":"Two","created_at":"nonsense"}"# + "\n"
+        + #"{"id":"3","text":"Three","author_id":"7"}"#
+    ).posts
+    #expect(posts.map { $0.cut != nil } == [true, true, false])
+    #expect(posts.allSatisfy { $0.time == nil && $0.draft.day == nil })
+  }
+
   // MARK: - Version 1.1
 
   @Test func `the old form is read, its long texts where streams put them`() throws {

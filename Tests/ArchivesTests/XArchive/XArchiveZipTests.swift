@@ -168,7 +168,7 @@ struct XArchiveZipTests {
     let other = try zip(
       ZipWriter.Member("data/direct-messages.js", "CANARY".utf8), ZipWriter.Member("a.txt", []))
     #expect(failure(other)?.code == "no-posts")
-    #expect(failure(other)?.message.contains("is it an X archive?") == true)
+    #expect(failure(other)?.message.contains("An archive of X has `data/tweets.js`") == true)
     #expect(!XArchiveReader.recognises(zip: other))
   }
 

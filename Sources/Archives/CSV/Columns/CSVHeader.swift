@@ -34,8 +34,14 @@ struct CSVHeader: Equatable {
 
   /// The names for a message.
   var list: String {
-    let shown = names.prefix(30).map { "`\($0)`" }.joined(separator: ", ")
+    let shown = names.prefix(30).map { "`\(Self.shortened($0))`" }.joined(separator: ", ")
     return names.count > 30 ? shown + " and \(names.count - 30) more" : shown
+  }
+
+  /// The beginning of a name: a file without a header has a post where names should be.
+  private static func shortened(_ name: String) -> String {
+    let scalars = name.unicodeScalars
+    return scalars.count <= 24 ? name : String(String.UnicodeScalarView(scalars.prefix(24))) + "…"
   }
 
   private static func trimmed(_ name: String) -> String {
