@@ -70,6 +70,27 @@ def yara_rules(patterns, posts):
     return processor_time(lambda: [rules.match(data=post) for post in posts]), len(accepted)
 
 
+def ripgrep(patterns, folder):
+    """PCRE2 refuses one alternation of all patterns, so ripgrep reads the posts once for each part that it takes."""
+
+    def search(part):
+        given = "".join(pattern + "\n" for pattern in part).encode()
+        command = ["rg", "-P", "--no-config", "-j1", "-o", "-f", "-", folder + "/posts"]
+        ended = subprocess.run(command, input=given, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, check=False)
+        if ended.returncode != 2:
+            return len(part)
+        half = len(part) // 2
+        return search(part[:half]) + search(part[half:]) if half else 0
+
+    accepted = 0
+
+    def work():
+        nonlocal accepted
+        accepted = sum(search(patterns[start : start + 25]) for start in range(0, len(patterns), 25))
+
+    return processor_time(work, children=True), accepted
+
+
 def main(folder):
     with open(folder + "/patterns", encoding="utf-8") as lines:
         patterns = lines.read().splitlines()
@@ -85,10 +106,8 @@ def main(folder):
     ]:
         seconds, accepted = measure()
         show(name, seconds, len(sample), accepted, len(patterns))
-    command = ["rg", "-P", "--no-config", "-j1", "-o", "-f", folder + "/patterns", folder + "/posts"]
-    seconds = processor_time(
-        lambda: subprocess.run(command, stdout=subprocess.DEVNULL, check=False), children=True)
-    show("ripgrep -P -f", seconds, len(posts), len(patterns), len(patterns))
+    seconds, accepted = ripgrep(patterns, folder)
+    show("ripgrep -P -f", seconds, len(posts), accepted, len(patterns))
 
 
 if __name__ == "__main__":
