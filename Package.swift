@@ -7,7 +7,11 @@ let package = Package(
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
     .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
+    .package(url: "https://github.com/apple/swift-nio", from: "2.101.2"),
+    .package(url: "https://github.com/apple/swift-nio-ssl", from: "2.37.6"),
+    .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
     .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
+    .package(url: "https://github.com/swiftlang/swift-subprocess", from: "1.0.2", traits: []),
   ],
   targets: [
     .systemLibrary(
@@ -38,11 +42,32 @@ let package = Package(
     .target(
       name: "Audit",
       dependencies: ["Archives", "Digests", "JSON", "PostText", "Reports", "RiskEngine", "Rules"]),
+    .target(
+      name: "DecisionLog",
+      dependencies: [
+        "Digests", "JSON", "Reports", "RiskEngine", "Rules",
+        .product(name: "GRDB", package: "GRDB.swift"),
+      ]),
+    .target(
+      name: "PreSend",
+      dependencies: [
+        "DecisionLog", "Digests", "Drafts", "JSON", "PostText", "Reports", "RiskEngine", "Rules",
+        .product(name: "Subprocess", package: "swift-subprocess"),
+      ]),
+    .target(
+      name: "Gateway",
+      dependencies: [
+        "JSON", "PostText", "PreSend", "Reports", "RiskEngine",
+        .product(name: "NIOCore", package: "swift-nio"),
+        .product(name: "NIOPosix", package: "swift-nio"),
+        .product(name: "NIOHTTP1", package: "swift-nio"),
+        .product(name: "NIOSSL", package: "swift-nio-ssl"),
+      ]),
     .executableTarget(
       name: "tweetlint",
       dependencies: [
-        "Archives", "Audit", "Digests", "Drafts", "PCRE2", "PostText", "Reports", "RiskEngine",
-        "Rules", "StarterRules",
+        "Archives", "Audit", "DecisionLog", "Digests", "Drafts", "Gateway", "PCRE2", "PostText",
+        "PreSend", "Reports", "RiskEngine", "Rules", "StarterRules",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
     .executableTarget(name: "embed-files", dependencies: ["Prefilter", "Rules"]),

@@ -6,8 +6,8 @@ package import Rules
 package struct DraftFields {
   /// The keys that a draft may have.
   static let keys = [
-    "account", "channel", "reply_to", "quote", "media", "purpose", "case_stage", "at", "urgency",
-    "waive",
+    "account", "channel", "reply_to", "quote", "spoiler_text", "poll", "media", "purpose",
+    "case_stage", "at", "urgency", "waive",
   ]
 
   /// Where faults go.
@@ -36,6 +36,14 @@ package struct DraftFields {
     draft.channel = mapping.string("channel")
     draft.replyTo = context("reply_to", in: mapping, part: .replyTo, &places)
     draft.quote = context("quote", in: mapping, part: .quote, &places)
+    if let warning = mapping.value("spoiler_text") {
+      draft.spoilerText = record.string(warning, "`spoiler_text`", mayBeEmpty: true)?.value
+      places[.spoiler] = PartPlace(warning)
+    }
+    for (number, choice) in mapping.strings("poll").enumerated() {
+      draft.poll.append(choice.value)
+      places[.choice(number)] = PartPlace(choice)
+    }
     if let media = mapping.value("media") {
       draft.media = readMedia(media, &places)
     }
@@ -123,7 +131,15 @@ package struct DraftFields {
 extension PartPlace {
   /// The place of a value whose text is written with quotes or escapes.
   init(_ value: YAMLValue) {
-    self.init(
-      line: value.place.line, column: value.place.column, utf8: 0, utf16: 0, isVerbatim: false)
+    self.init(value.place)
+  }
+
+  /// The place of an item of a list.
+  init(_ item: Placed<String>) {
+    self.init(item.place)
+  }
+
+  private init(_ place: SourcePlace) {
+    self.init(line: place.line, column: place.column, utf8: 0, utf16: 0, isVerbatim: false)
   }
 }

@@ -75,7 +75,9 @@ package struct DraftReader {
   /// A draft with nothing to read in it, or too much, is a failure.
   package static func judged(_ read: ReadDraft) -> ReadDraft {
     guard case .draft(let draft, _) = read.outcome else { return read }
-    let parts = [draft.text] + draft.thread + draft.media.compactMap(\.alt)
+    let parts =
+      [draft.text] + draft.thread + [draft.spoilerText ?? ""] + draft.poll
+      + draft.media.compactMap(\.alt)
     let size = parts.reduce(0) { $0 + $1.utf8.count }
     var judged = read
     if size > draftLimit {

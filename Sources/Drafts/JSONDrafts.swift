@@ -79,8 +79,7 @@ package struct JSONDrafts {
     }
     for (number, post) in mapping.strings("thread").enumerated() {
       draft.thread.append(post.value)
-      places[.thread(number + 1)] = PartPlace(
-        line: post.place.line, column: post.place.column, utf8: 0, utf16: 0, isVerbatim: false)
+      places[.thread(number + 1)] = PartPlace(post)
     }
   }
 

@@ -26,9 +26,21 @@ struct LayeringTests {
       "Archives", "Digests", "Dispatch", "JSON", "PostText", "Reports", "RiskEngine", "Rules",
       "Synchronization",
     ],
+    "DecisionLog": [
+      "Digests", "GRDB", "Glibc", "JSON", "Reports", "RiskEngine", "Rules", "Synchronization",
+    ],
+    "PreSend": [
+      "DecisionLog", "Digests", "Drafts", "Glibc", "JSON", "PostText", "Reports", "RiskEngine",
+      "Rules", "Subprocess",
+    ],
+    "Gateway": [
+      "Glibc", "JSON", "NIOCore", "NIOHTTP1", "NIOPosix", "NIOSSL", "PostText", "PreSend",
+      "Reports", "RiskEngine", "Synchronization",
+    ],
     "tweetlint": [
-      "Archives", "ArgumentParser", "Audit", "Digests", "Dispatch", "Drafts", "Glibc", "PostText",
-      "Reports", "RiskEngine", "Rules", "StarterRules", "Synchronization",
+      "Archives", "ArgumentParser", "Audit", "DecisionLog", "Digests", "Dispatch", "Drafts",
+      "Gateway", "Glibc", "PostText", "PreSend", "Reports", "RiskEngine", "Rules", "StarterRules",
+      "Synchronization",
     ],
     "EmbedFiles": ["Foundation", "PackagePlugin"],
     "embed-files": ["Foundation", "Prefilter", "Rules"],

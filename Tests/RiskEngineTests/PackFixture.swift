@@ -118,6 +118,8 @@ extension Draft {
     switch part {
     case .text: text
     case .thread(let index): thread[index - 1]
+    case .spoiler: spoilerText ?? ""
+    case .choice(let index): poll[index]
     case .alt(let index): media[index].alt ?? ""
     case .replyTo: replyTo?.text ?? ""
     case .quote: quote?.text ?? ""

@@ -20,6 +20,8 @@ package enum PostLine {
       if let cut = post.cut { writer.member("cut", cut) }
       writer.member("text", draft.text)
       if !draft.thread.isEmpty { writer.member("thread", draft.thread) }
+      if let warning = draft.spoilerText { writer.member("spoiler_text", warning) }
+      if !draft.poll.isEmpty { writer.member("poll", draft.poll) }
       write("reply_to", draft.replyTo, to: &writer)
       write("quote", draft.quote, to: &writer)
       if let purpose = draft.purpose { writer.member("purpose", purpose.rawValue) }

@@ -41,6 +41,8 @@ package struct BaselineCheck: Sendable {
     switch part {
     case .text: "text"
     case .thread: "thread"
+    case .spoiler: "spoiler_text"
+    case .choice: "poll"
     case .alt: "alt"
     case .replyTo: "reply_to"
     case .quote: "quote"

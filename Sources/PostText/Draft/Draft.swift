@@ -12,6 +12,10 @@ package struct Draft: Sendable, Equatable {
   package var text: String
   /// The further posts of a thread, in order; the first of them is `thread[1]` in results.
   package var thread: [String]
+  /// The content warning that readers see in front of the post.
+  package var spoilerText: String?
+  /// The choices of a poll.
+  package var poll: [String]
   /// The pictures and films that go with the post.
   package var media: [Media]
   /// The post that this one answers.
@@ -33,6 +37,7 @@ package struct Draft: Sendable, Equatable {
   package init(_ text: String) {
     self.text = text
     self.thread = []
+    self.poll = []
     self.media = []
     self.isLifeAtRisk = false
     self.waivers = []

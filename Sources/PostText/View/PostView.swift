@@ -36,6 +36,8 @@ package struct PostView: ~Copyable, Sendable {
     clear()
     read(draft.text, .text, .own)
     for (index, text) in draft.thread.enumerated() { read(text, .thread(index + 1), .own) }
+    if let text = draft.spoilerText { read(text, .spoiler, .own) }
+    for (index, text) in draft.poll.enumerated() { read(text, .choice(index), .own) }
     for (index, media) in draft.media.enumerated() {
       if let alt = media.alt { read(alt, .alt(index), .alt) }
     }

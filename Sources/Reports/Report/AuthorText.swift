@@ -53,6 +53,9 @@ package struct AuthorText {
     case .text: Array(draft.text.utf8)
     case .thread(let index):
       draft.thread.indices.contains(index - 1) ? Array(draft.thread[index - 1].utf8) : []
+    case .spoiler: Array((draft.spoilerText ?? "").utf8)
+    case .choice(let index):
+      draft.poll.indices.contains(index) ? Array(draft.poll[index].utf8) : []
     case .alt(let index):
       draft.media.indices.contains(index) ? Array((draft.media[index].alt ?? "").utf8) : []
     case .replyTo: Array((draft.replyTo?.text ?? "").utf8)

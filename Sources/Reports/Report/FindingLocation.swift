@@ -56,6 +56,8 @@ struct FindingLocation {
     switch part {
     case .text: return isSingle ? nil : "your post\(line)"
     case .thread(let index): return "post \(index + 1) of the thread\(line)"
+    case .spoiler: return "content warning\(line)"
+    case .choice(let index): return "choice \(index + 1) of the poll\(line)"
     case .alt(let index): return "description of picture \(index + 1)\(line)"
     case .replyTo: return "the post that you answer\(line)"
     case .quote: return "the post that you quote\(line)"

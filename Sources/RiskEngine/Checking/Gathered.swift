@@ -61,6 +61,8 @@ extension PartName {
     switch self {
     case .text: 0
     case .thread(let index): index
+    case .spoiler: 500_000
+    case .choice(let index): 500_001 + index
     case .alt(let index): 1_000_000 + index
     case .replyTo: 2_000_000
     case .quote: 2_000_001

@@ -30,7 +30,7 @@ enum Measuring {
   /// Whether a part is a post of the author's own.
   static func own(_ part: Part) -> Bool {
     switch part.name {
-    case .text, .thread: true
+    case .text, .thread, .spoiler, .choice: true
     case .alt, .replyTo, .quote: false
     }
   }

@@ -120,7 +120,7 @@ extension PartName {
   /// Whether the author wrote the part.
   fileprivate var isOwn: Bool {
     switch self {
-    case .text, .thread, .alt: true
+    case .text, .thread, .spoiler, .choice, .alt: true
     case .replyTo, .quote: false
     }
   }

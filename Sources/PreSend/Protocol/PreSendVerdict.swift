@@ -1,0 +1,24 @@
+/// The answer to a ``PreSendRequest``.
+package struct PreSendVerdict: Sendable {
+  /// What is to be done with the post.
+  package var decision: PreSendDecision
+  /// True when the post, or a part of it, could not be checked; the decision is then what settings say of that.
+  package var isUnchecked: Bool
+  /// The answer as the object of `pre-send/1`, in one line without a line end.
+  package var json: [UInt8]
+  /// The same for people: what was found, what to write instead, and how to go on; no terminal codes, several lines.
+  package var words: String
+  /// The entry of the decision log, such as `D-42`.
+  package var decisionID: String?
+
+  /// Gathers an answer.
+  package init(
+    decision: PreSendDecision, isUnchecked: Bool, json: [UInt8], words: String, decisionID: String?
+  ) {
+    self.decision = decision
+    self.isUnchecked = isUnchecked
+    self.json = json
+    self.words = words
+    self.decisionID = decisionID
+  }
+}
