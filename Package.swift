@@ -113,6 +113,12 @@ let package = Package(
         "StarterRules", "TestSupport",
       ]),
     .testTarget(
+      name: "DecisionLogTests",
+      dependencies: [
+        "DecisionLog", "Digests", "RiskEngine", "Rules", "TestSupport",
+        .product(name: "GRDB", package: "GRDB.swift"),
+      ]),
+    .testTarget(
       name: "CommandLineTests", dependencies: ["tweetlint", "TestSupport"], exclude: ["Golden"]),
     .testTarget(name: "LayeringTests"),
   ],

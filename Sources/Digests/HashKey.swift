@@ -35,6 +35,27 @@ package struct HashKey: Sendable {
     Hexadecimal.text(code(of: [Array("key id".utf8)]).prefix(8))
   }
 
+  /// A key for one purpose: neither this key nor that of another purpose can be found out from it (HKDF-SHA256).
+  package func derived(for purpose: String) -> HashKey {
+    HashKey(bytes: material(for: purpose))
+  }
+
+  /// A key for one purpose that seals.
+  package func sealingKey(for purpose: String) -> SealingKey {
+    SealingKey(bytes: material(for: purpose))
+  }
+
+  /// A key for one purpose that signs.
+  package func signingKey(for purpose: String) -> SigningKey? {
+    SigningKey(seed: material(for: purpose))
+  }
+
+  private func material(for purpose: String) -> [UInt8] {
+    let derived = HKDF<SHA256>.deriveKey(
+      inputKeyMaterial: key, info: Array(purpose.utf8), outputByteCount: Self.size)
+    return derived.withUnsafeBytes { Array($0) }
+  }
+
   /// The 32 bytes that only this key makes of some pieces, with a byte of nought between each two of them.
   package func code(of pieces: [[UInt8]]) -> [UInt8] {
     var code = HMAC<SHA256>(key: key)

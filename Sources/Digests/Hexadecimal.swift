@@ -1,7 +1,7 @@
 /// Bytes in hexadecimal digits.
-enum Hexadecimal {
+package enum Hexadecimal {
   /// Two lower-case digits for each byte.
-  static func text(_ bytes: some Sequence<UInt8>) -> String {
+  package static func text(_ bytes: some Sequence<UInt8>) -> String {
     let digits = Array("0123456789abcdef".utf8)
     var hex: [UInt8] = []
     for byte in bytes {
@@ -12,7 +12,7 @@ enum Hexadecimal {
   }
 
   /// The bytes of an even number of digits, be they upper or lower case; `nil` for anything else.
-  static func bytes(_ text: some Collection<UInt8>) -> [UInt8]? {
+  package static func bytes(_ text: some Collection<UInt8>) -> [UInt8]? {
     guard text.count.isMultiple(of: 2) else { return nil }
     var bytes: [UInt8] = []
     var high: UInt8?

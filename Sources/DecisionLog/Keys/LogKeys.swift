@@ -1,0 +1,39 @@
+package import Digests
+
+/// The keys of a log, all of them derived from the one in the key file.
+package struct LogKeys: Sendable {
+  /// Chains entries.
+  let chain: HashKey
+  /// Makes of the words of a post what stands for them.
+  let content: HashKey
+  /// Seals words that are kept.
+  let text: SealingKey
+  /// Signs the head.
+  let signing: SigningKey
+
+  /// Derives the keys of a log.
+  package init(_ key: HashKey) throws(LogFault) {
+    guard let signing = key.signingKey(for: "tweetlint decision log: head") else {
+      throw .refused("the system cannot make a key for signatures")
+    }
+    chain = key.derived(for: "tweetlint decision log: chain")
+    content = key.derived(for: "tweetlint decision log: content")
+    text = key.sealingKey(for: "tweetlint decision log: text")
+    self.signing = signing
+  }
+
+  /// Reads the key file; where there is none, one is made, unless `mayMake` is false.
+  package static func load(_ path: String, mayMake: Bool = true) throws(LogFault) -> LogKeys {
+    let file = KeyFile(path: path)
+    if let key = try file.read() { return try LogKeys(key) }
+    guard mayMake else {
+      throw .unusable(
+        path: path,
+        reason: "there is no such file, and the log cannot be read without its key; put it back")
+    }
+    return try LogKeys(try file.make())
+  }
+
+  /// What others check the signature of a head with, in hexadecimal digits.
+  package var publicKey: String { Hexadecimal.text(signing.publicKey) }
+}

@@ -1,0 +1,132 @@
+import GRDB
+import Glibc
+
+/// The file of a log, opened so that what is written stays written.
+struct LogFile: Sendable {
+  /// How long a program waits for another one that writes, in seconds.
+  private static let patience = 10.0
+
+  /// Where it lies.
+  let path: String
+  /// The connection to it.
+  let queue: DatabaseQueue
+
+  /// Opens the file; where there is none, one is made, unless `mayMake` is false.
+  init(path: String, mayMake: Bool) throws(LogFault) {
+    self.path = path
+    if mayMake { try Self.make(path) }
+    try FileSafety(path: path).checkLog()
+    var configuration = Configuration()
+    configuration.busyMode = .timeout(Self.patience)
+    configuration.prepareDatabase { db in
+      // Removed content is overwritten, nothing is put into files elsewhere, and a tampered file runs no code.
+      try db.execute(
+        sql: """
+          PRAGMA secure_delete = ON; PRAGMA temp_store = MEMORY; PRAGMA trusted_schema = OFF;
+          PRAGMA cell_size_check = ON
+          """)
+    }
+    // SQLite takes names such as `:memory:` for something else than a file.
+    let name = path.utf8.first == UInt8(ascii: "/") ? path : "./" + path
+    do {
+      queue = try DatabaseQueue(path: name, configuration: configuration)
+    } catch {
+      throw Self.fault(error, path: path)
+    }
+    try makeDurable()
+  }
+
+  /// Makes an empty file that only its owner can read.
+  ///
+  /// It gets its name when it is closed already: closing a file that SQLite has open would lose SQLite's locks.
+  private static func make(_ path: String) throws(LogFault) {
+    if access(path, F_OK) == 0 { return }
+    try FileSafety.makeFolder(of: path)
+    let temporary = "\(path).\(getpid()).\(UInt32.random(in: .min ... .max)).part"
+    let descriptor = open(temporary, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o600)
+    guard descriptor >= 0 else { throw .unusable(path: path, reason: SystemWords.of(errno)) }
+    close(descriptor)
+    defer { unlink(temporary) }
+    guard link(temporary, path) == 0 || errno == EEXIST else {
+      throw .unusable(path: path, reason: SystemWords.of(errno))
+    }
+    try FileSafety.flushFolder(of: path)
+  }
+
+  /// Makes each commit reach the disk before it counts, and looks whether that was taken.
+  private func makeDurable() throws(LogFault) {
+    try perform { db in
+      try Self.useWriteAheadLog(db)
+      try db.execute(sql: "PRAGMA synchronous = FULL")
+      let mode = try String.fetchOne(db, sql: "PRAGMA journal_mode")
+      guard mode == "wal", try Self.synchronous(db) == 2 else {
+        throw LogFault.unusable(
+          path: path, reason: "the system does not promise that what is written stays written")
+      }
+    }
+  }
+
+  /// The level of safety of commits: 2 is FULL.
+  static func synchronous(_ db: Database) throws -> Int? {
+    try Int.fetchOne(db, sql: "PRAGMA synchronous")
+  }
+
+  /// Another program that opens the new file at the same moment makes this one wait.
+  private static func useWriteAheadLog(_ db: Database) throws {
+    for _ in 0..<200 {
+      do {
+        if try String.fetchOne(db, sql: "PRAGMA journal_mode = WAL") == "wal" { return }
+      } catch let error as DatabaseError where error.resultCode == .SQLITE_BUSY {
+        usleep(20_000)
+      }
+    }
+  }
+
+  // MARK: - Working with it
+
+  /// Does some work outside a transaction.
+  func perform<Value>(_ work: (Database) throws -> Value) throws(LogFault) -> Value {
+    do {
+      return try queue.inDatabase(work)
+    } catch {
+      throw Self.fault(error, path: path)
+    }
+  }
+
+  /// Does some work that is written as a whole or not at all, while nobody else writes.
+  func change<Value>(_ work: (Database) throws -> Value) throws(LogFault) -> Value {
+    try perform { db in
+      var value: Value?
+      try db.inTransaction(.immediate) {
+        value = try work(db)
+        return .commit
+      }
+      guard let value else { throw LogFault.busy(path: path) }
+      return value
+    }
+  }
+
+  /// Reads the file as it is at one moment.
+  func look<Value>(_ work: (Database) throws -> Value) throws(LogFault) -> Value {
+    do {
+      return try queue.read(work)
+    } catch {
+      throw Self.fault(error, path: path)
+    }
+  }
+
+  private static func fault(_ error: any Error, path: String) -> LogFault {
+    if let fault = error as? LogFault { return fault }
+    guard let error = error as? DatabaseError else {
+      return .unusable(path: path, reason: "\(error)")
+    }
+    // What SQLite says can hold what was to be written, so only its own words for the kind of error are passed on.
+    return switch error.resultCode {
+    case .SQLITE_BUSY, .SQLITE_LOCKED: .busy(path: path)
+    case .SQLITE_CORRUPT, .SQLITE_NOTADB: .damaged("the file is not whole")
+    case .SQLITE_CONSTRAINT: .refused("the decision log does not take such an entry")
+    case .SQLITE_FULL: .unusable(path: path, reason: "the disk is full")
+    default: .unusable(path: path, reason: "\(error.resultCode)")
+    }
+  }
+}
