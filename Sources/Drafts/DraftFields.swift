@@ -85,12 +85,12 @@ package struct DraftFields {
     }
     guard
       let parts = MappingReader(
-        value, "`\(key)`", keys: ["author", "text", "url"], record: record)
+        value, "`\(key)`", keys: ["author", "id", "text", "url"], record: record)
     else { return nil }
-    places[part] = parts.value("text").map(PartPlace.init)
+    places[part] = parts.value("text").map { PartPlace($0) }
     return Draft.Context(
       author: parts.string("author").map(Self.handle), text: parts.string("text"),
-      url: parts.string("url"))
+      url: parts.string("url") ?? parts.string("id"))
   }
 
   private func readMedia(
@@ -100,10 +100,10 @@ package struct DraftFields {
     for item in record.items(value, "`media`", mayBeEmpty: true) ?? [] {
       guard
         let parts = MappingReader(
-          item, "a picture of `media`", keys: ["file", "alt"], record: record)
+          item, "a picture of `media`", keys: ["type", "file", "alt"], record: record)
       else { continue }
       let alt = parts.value("alt").flatMap { record.string($0, "`alt`", mayBeEmpty: true) }
-      places[.alt(media.count)] = parts.value("alt").map(PartPlace.init)
+      places[.alt(media.count)] = parts.value("alt").map { PartPlace($0) }
       media.append(Draft.Media(file: parts.string("file"), alt: alt?.value))
     }
     return media

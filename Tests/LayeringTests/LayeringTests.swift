@@ -31,7 +31,7 @@ struct LayeringTests {
     ],
     "PreSend": [
       "DecisionLog", "Digests", "Drafts", "Glibc", "JSON", "PostText", "Reports", "RiskEngine",
-      "Rules", "Subprocess",
+      "Rules", "Subprocess", "SystemPackage",
     ],
     "Gateway": [
       "Glibc", "JSON", "NIOCore", "NIOHTTP1", "NIOPosix", "NIOSSL", "PostText", "PreSend",

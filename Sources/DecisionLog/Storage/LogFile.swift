@@ -22,7 +22,7 @@ struct LogFile: Sendable {
       // Removed content is overwritten, nothing is put into files elsewhere, and a tampered file runs no code.
       try db.execute(
         sql: """
-          PRAGMA secure_delete = ON; PRAGMA temp_store = MEMORY; PRAGMA trusted_schema = OFF;
+          PRAGMA secure_delete = ON; PRAGMA temp_store = MEMORY;
           PRAGMA cell_size_check = ON
           """)
     }

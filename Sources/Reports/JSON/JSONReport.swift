@@ -67,6 +67,11 @@ package struct JSONReport {
       checked, verdict: checked.assessment.verdict.rawValue, showing: source, to: &writer)
   }
 
+  /// Writes the members of a draft that was checked into an object of another schema.
+  package func writeMembers(of checked: Record.Checked, to writer: inout JSONWriter) {
+    write(checked, to: &writer)
+  }
+
   /// Writes the members of a draft that was checked, with the word for its verdict and what may be shown of its words.
   func write(
     _ checked: Record.Checked, verdict: String, showing source: AuthorText,

@@ -1,6 +1,5 @@
 import Digests
 import Drafts
-import Glibc
 import PostText
 import Reports
 import RiskEngine
@@ -42,8 +41,7 @@ struct CheckRun {
     case .failure(let failure): outcome = .failed(failure)
     case .draft(var draft, let places):
       options.apply(to: &draft)
-      draft.account = draft.account ?? settings.account.value
-      draft.day = draft.day ?? Self.today
+      draft = settings.completed(draft)
       let profile = settings.profile(of: draft.account)
       outcome = .checked(
         Record.Checked(
@@ -62,16 +60,5 @@ struct CheckRun {
         "tweetlint: " + TerminalText.shown("\(input.name)\(place): \(failure.message)"))
     }
     CommandFault.problems(read.problems).complain()
-  }
-
-  /// The day on this machine's clock.
-  private static var today: CalendarDay? {
-    var now = time(nil)
-    var parts = tm()
-    guard localtime_r(&now, &parts) != nil else { return nil }
-    let month = parts.tm_mon + 1
-    return CalendarDay(
-      "\(parts.tm_year + 1900)-\(month < 10 ? "0" : "")\(month)"
-        + "-\(parts.tm_mday < 10 ? "0" : "")\(parts.tm_mday)")
   }
 }

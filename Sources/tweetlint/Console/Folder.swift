@@ -63,6 +63,17 @@ enum Folder {
     return String(cString: path)
   }
 
+  /// The folder that the process runs in and those above it.
+  static var currentAndAbove: [String] {
+    var folders: [String] = []
+    var next = current
+    while let folder = next {
+      folders.append(folder)
+      next = parent(of: folder)
+    }
+    return folders
+  }
+
   /// A path as seen from a folder; an absolute path stays as it is.
   static func path(_ path: String, from folder: String) -> String {
     if path.utf8.first == UInt8(ascii: "/") || folder.isEmpty || folder == "." { return path }

@@ -1,10 +1,13 @@
 import Glibc
+import PreSend
 
 /// The variables of the environment that the program looks at, and no others.
 enum Environment {
   /// The names that mean something.
   private static let names = [
-    SettingsFile.variable, "HOME", "XDG_CONFIG_HOME", "NO_COLOR", "TERM", BaselineKey.variable,
+    SettingsFile.variable, "HOME", "XDG_CONFIG_HOME", "XDG_STATE_HOME", "NO_COLOR", "TERM",
+    BaselineKey.variable,
+    HookFolder.variable, "PRESEND_REASON", "PRESEND_APPROVER", "PRESEND_SKIP",
   ]
 
   /// Their values, where they are set.

@@ -1,7 +1,7 @@
 import Rules
 
 /// A setting's value and where it comes from.
-struct Setting<Value> {
+struct Setting<Value: Sendable>: Sendable {
   /// The value in force.
   var value: Value
   /// Where it comes from.
@@ -15,7 +15,7 @@ struct Setting<Value> {
 }
 
 /// Where a setting comes from.
-enum Origin: CustomStringConvertible {
+enum Origin: Sendable, CustomStringConvertible {
   /// The program itself.
   case builtIn
   /// A line of a settings file.

@@ -17,6 +17,7 @@ extension Settings {
       ("fail_on", failOn.value.rawValue, "\(failOn.origin)"),
       ("format", format.value.rawValue, "\(format.origin)"),
       ("color", colour.value.rawValue, "\(colour.origin)"),
+      ("pre_send", preSend.value.words, "\(preSend.origin)"),
       ("scoring", words(scoring.value), "\(scoring.origin)"),
       (
         "mourning", list(mourning.value.map { "\($0.from) to \($0.to)" }), "\(mourning.origin)"

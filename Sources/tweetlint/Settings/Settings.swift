@@ -2,7 +2,7 @@ import RiskEngine
 import Rules
 
 /// What is in force: the program's own values, a settings file over them, options over both.
-struct Settings {
+struct Settings: Sendable {
   /// The settings file, when there is one.
   var file: String?
   /// The handle of the account that publishes.
@@ -28,6 +28,9 @@ struct Settings {
   /// Days of mourning besides those of the pack.
   var mourning = Setting<[Calendar.Period]>([])
 
+  /// What is asked for before a post is sent.
+  var preSend = Setting(PreSendSettings())
+
   /// What is known of one account.
   func profile(of account: String?) -> AccountProfile {
     account.flatMap { accounts.value[$0] } ?? profile.value
@@ -35,7 +38,7 @@ struct Settings {
 }
 
 /// Weights and bands that replace a pack's; what is `nil` stays.
-struct ScoringChange: Equatable {
+struct ScoringChange: Equatable, Sendable {
   /// The points by severity.
   var points: [Severity: Int] = [:]
   /// The lowest score that asks for a review.

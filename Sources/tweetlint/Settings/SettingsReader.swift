@@ -7,7 +7,7 @@ struct SettingsReader {
   /// The keys of a settings file.
   static let keys = [
     "account", "accounts", "rules", "add_rules", "disable", "fail_on", "format", "color",
-    "scoring", "mourning",
+    "scoring", "mourning", "pre_send",
   ]
   private static let profileKeys =
     ["kind", "nation", "bilingual"] + OwnValueKind.allCases.map(\.rawValue)
@@ -56,6 +56,7 @@ struct SettingsReader {
     take("format", mapping, into: &settings.format) { record.choice($0, "`format`") }
     take("color", mapping, into: &settings.colour) { record.choice($0, "`color`") }
     take("scoring", mapping, into: &settings.scoring, scoring)
+    take("pre_send", mapping, into: &settings.preSend) { PreSendSettings($0, record: record) }
     take("mourning", mapping, into: &settings.mourning, mourning)
   }
 

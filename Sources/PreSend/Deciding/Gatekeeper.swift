@@ -1,0 +1,125 @@
+package import DecisionLog
+import Digests
+package import PostText
+package import Reports
+package import RiskEngine
+package import Rules
+
+/// Decides about posts before they are sent: checks them, asks other hooks, settles what stands against them, and records it.
+package struct Gatekeeper: Sendable {
+  /// What a force asks for.
+  package var policy: SendPolicy
+  /// Which rules check.
+  package var rules: RulesIdentity
+  /// The pack that they come from, the settings' scoring put in.
+  package var manifest: PackManifest
+  /// Where decisions are kept, or why they cannot be.
+  package var log: Result<DecisionLog, LogFault>
+  /// The hooks besides ours.
+  package var chain: HookChain?
+  /// The user of the machine.
+  package var person: String
+  /// The way by which posts come here.
+  package var surface: Decision.Surface
+  /// True when nothing is to be recorded, since nothing will be sent.
+  package var isTrial = false
+  /// Checks a draft; called from any task.
+  package var assess: @Sendable (Draft) -> Assessment
+
+  /// Gathers what a gatekeeper needs.
+  package init(
+    policy: SendPolicy, rules: RulesIdentity, manifest: PackManifest,
+    log: Result<DecisionLog, LogFault>, chain: HookChain?, person: String,
+    surface: Decision.Surface, assess: @escaping @Sendable (Draft) -> Assessment
+  ) {
+    self.policy = policy
+    self.rules = rules
+    self.manifest = manifest
+    self.log = log
+    self.chain = chain
+    self.person = person
+    self.surface = surface
+    self.assess = assess
+  }
+
+  /// Decides about a post.
+  package func decide(
+    _ request: PreSendRequest, override: Override? = nil
+  ) async -> PreSendVerdict {
+    let checked = Record.Checked(
+      draft: request.draft, textSHA256: Digests.sha256(request.draft.text.utf8),
+      assessment: assess(request.draft))
+    let answers = await chain?.answers(to: request, textSHA256: checked.textSHA256) ?? []
+    var objections = Objections(checked.assessment, policy: policy)
+    for answer in answers {
+      objections.add(hook: answer.name, answer.decision, isUnchecked: answer.isUnchecked)
+    }
+    var answer = PreSendAnswer(
+      request: request, checked: checked, hooks: answers, objections: objections, rules: rules,
+      manifest: manifest)
+    if isTrial {
+      answer.settlement = settlement(of: answer, override, [])
+      return answer.verdict
+    }
+    do throws(LogFault) {
+      let log = try log.get()
+      let hash = log.contentHash(of: request.content)
+      answer.settlement = settlement(of: answer, override, try approvals(in: log, of: hash))
+      answer.entry = try log.append(decision(of: answer, hash))
+    } catch {
+      answer.settlement = unrecorded(answer)
+      answer.logFault = error
+    }
+    return answer.verdict
+  }
+
+  private func approvals(
+    in log: DecisionLog, of hash: String
+  ) throws(LogFault) -> [(id: EntryID, approval: Approval)] {
+    try log.approvals(for: hash).map { ($0.id, $0.approval) }
+  }
+
+  private func settlement(
+    of answer: PreSendAnswer, _ override: Override?,
+    _ approvals: [(id: EntryID, approval: Approval)]
+  ) -> Settlement {
+    Settling(
+      policy: policy, objections: answer.objections, isClear: answer.isClear,
+      senders: [answer.request.author, person].compactMap { $0 }
+    ).settlement(
+      isLifeAtRisk: answer.request.draft.isLifeAtRisk, override: override, approvals: approvals)
+  }
+
+  /// What becomes of a post when nothing can be recorded: it is as good as unchecked, unless a life is at risk.
+  private func unrecorded(_ answer: PreSendAnswer) -> Settlement {
+    let settled = settlement(of: answer, nil, [])
+    if settled.outcome == .lifeAtRisk || !settled.decision.isSendable { return settled }
+    return Settlement(decision: policy.onError, outcome: .unchecked)
+  }
+
+  private func decision(of answer: PreSendAnswer, _ hash: String) -> Decision {
+    let assessment = answer.checked.assessment
+    let settlement = answer.settlement
+    let draft = answer.request.draft
+    return Decision(
+      author: answer.request.author ?? person, account: draft.account, channel: draft.channel,
+      surface: surface, attempt: answer.request.id, contentHash: hash,
+      text: Array(draft.text.utf8), verdict: assessment.verdict, score: assessment.score,
+      findings: assessment.findings.map(Decision.Finding.init) + answer.hookFindings,
+      notChecked: assessment.notChecked.filter(\.isFailure).map { "\($0.part): \($0.reason)" },
+      waived: assessment.waived.map {
+        Decision.Waiver(rule: $0.finding.rule.id, reason: $0.reason)
+      },
+      outcome: settlement.outcome, reason: settlement.reason, approver: settlement.approver,
+      approval: settlement.approval,
+      pack: Decision.Pack(id: rules.pack, version: rules.version, sha256: rules.sha256))
+  }
+}
+
+extension Decision.Finding {
+  fileprivate init(_ finding: RiskEngine.Finding) {
+    self.init(
+      rule: finding.rule.id, category: finding.rule.category, severity: finding.severity,
+      part: finding.part.description, span: finding.span)
+  }
+}

@@ -1,0 +1,93 @@
+import JSON
+import PostText
+
+/// Runs the hooks besides ours, all of them, so that their people see everything at once.
+package struct HookChain: Sendable {
+  /// The most bytes that a hook may say on either stream.
+  static let mostOutput = 64 << 10
+
+  /// The hooks in the order in which they are run.
+  let hooks: [String]
+  /// How long each may take, in seconds.
+  let timeOut: Double
+  /// What a hook that did not do its job amounts to.
+  let onError: PreSendDecision
+
+  /// Takes the hooks and their limits.
+  package init(hooks: [String], timeOut: Double, onError: PreSendDecision) {
+    self.hooks = hooks
+    self.timeOut = timeOut
+    self.onError = onError
+  }
+
+  /// Asks every hook about a request.
+  func answers(to request: PreSendRequest, textSHA256: String) async -> [HookAnswer] {
+    let question = request.json
+    var answers: [HookAnswer] = []
+    for hook in hooks {
+      answers.append(await answer(of: hook, question, request, textSHA256: textSHA256))
+    }
+    return answers
+  }
+
+  private func answer(
+    of hook: String, _ question: [UInt8], _ request: PreSendRequest, textSHA256: String
+  ) async -> HookAnswer {
+    let name = Self.name(of: hook)
+    do throws(ProgramRun.Fault) {
+      let run = ProgramRun(
+        path: hook, environment: Self.environment(of: request), timeOut: timeOut,
+        mostOutput: Self.mostOutput)
+      let end = try await run.end(input: question)
+      return judged(end, name: name, textSHA256: textSHA256)
+    } catch {
+      return odd(name, error.words, words: "")
+    }
+  }
+
+  /// What the protocol tells hooks in the environment; nothing of it is secret.
+  private static func environment(of request: PreSendRequest) -> [(String, String)] {
+    [
+      ("PRESEND_PROTOCOL", "1"), ("PRESEND_CHANNEL", request.draft.channel ?? "generic"),
+      ("PRESEND_ACCOUNT", request.draft.account ?? ""), ("PRESEND_ATTEMPT_ID", request.id ?? ""),
+    ]
+  }
+
+  private func judged(_ end: ProgramRun.End, name: String, textSHA256: String) -> HookAnswer {
+    let words = String(decoding: end.error, as: UTF8.self)
+    switch end.code {
+    case 0, 1, 3: break
+    case 2: return odd(name, "it could not check the post", words: words)
+    default: return odd(name, "it ended with \(end.description)", words: words)
+    }
+    guard let said = Self.decision(in: end.output, textSHA256: textSHA256) else {
+      return odd(
+        name, "what it printed is no answer of \(PreSendRequest.protocolName) to this text",
+        words: words)
+    }
+    let byCode: PreSendDecision =
+      end.code == 1 ? .block : end.code == 3 ? .hold : said.isSendable ? said : .block
+    guard byCode == said || end.code == 0 && said.isSendable else {
+      return odd(name, "its exit code and its answer contradict each other", words: words)
+    }
+    return HookAnswer(name: name, decision: said, isUnchecked: false, note: "", words: words)
+  }
+
+  /// The decision in an answer; `nil` when it is none, or one to another text.
+  private static func decision(in bytes: [UInt8], textSHA256: String) -> PreSendDecision? {
+    guard let document = JSONDocument(), let answer = try? document.parse(bytes),
+      answer["protocol"]?.string == PreSendRequest.protocolName,
+      let decision = answer["decision"]?.string.flatMap(PreSendDecision.init)
+    else { return nil }
+    if let bound = answer["text_sha256"], bound.string != textSHA256 { return nil }
+    return decision
+  }
+
+  private func odd(_ name: String, _ note: String, words: String) -> HookAnswer {
+    HookAnswer(name: name, decision: onError, isUnchecked: true, note: note, words: words)
+  }
+
+  private static func name(of path: String) -> String {
+    path.utf8.split(separator: UInt8(ascii: "/")).last.map { String($0) ?? path } ?? path
+  }
+}

@@ -1,0 +1,130 @@
+import Glibc
+
+/// A file that is run as a hook, or a folder of such files.
+enum HookFile {
+  /// True when something is there.
+  static func exists(_ path: String) -> Bool {
+    var status = stat()
+    return lstat(path, &status) == 0
+  }
+
+  /// True when a folder is there.
+  static func isFolder(_ path: String) -> Bool {
+    var status = stat()
+    return stat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFDIR
+  }
+
+  /// Refuses a folder that others could put hooks into.
+  static func checkFolder(_ path: String) throws(HookFault) {
+    let status = try status(of: path)
+    if status.st_mode & S_IFMT != S_IFDIR {
+      throw .unsafe(path: path, reason: "it is no folder")
+    }
+    try checkOwner(status, path)
+  }
+
+  /// Refuses a hook that others could have changed, and one that cannot be run.
+  static func check(_ path: String) throws(HookFault) {
+    let status = try status(of: path)
+    if status.st_mode & S_IFMT != S_IFREG {
+      throw .unsafe(path: path, reason: "it is no regular file")
+    }
+    try checkOwner(status, path)
+    if access(path, X_OK) != 0 {
+      throw .unsafe(path: path, reason: "it is not executable (chmod u+x)")
+    }
+  }
+
+  private static func status(of path: String) throws(HookFault) -> stat {
+    var status = stat()
+    // Where a link leads is what counts, since that is what is run.
+    guard stat(path, &status) == 0 else { throw .system(errno, path: path) }
+    return status
+  }
+
+  private static func checkOwner(_ status: stat, _ path: String) throws(HookFault) {
+    if status.st_uid != geteuid(), status.st_uid != 0 {
+      throw .unsafe(path: path, reason: "it belongs to another user")
+    }
+    if status.st_mode & (S_IWGRP | S_IWOTH) != 0 {
+      throw .unsafe(path: path, reason: "others than its owner can write to it")
+    }
+  }
+
+  /// The bytes of a hook, at most the first 64 KiB.
+  static func read(_ path: String) throws(HookFault) -> [UInt8] {
+    let descriptor = open(path, O_RDONLY | O_CLOEXEC)
+    guard descriptor >= 0 else { throw .system(errno, path: path) }
+    defer { close(descriptor) }
+    var bytes: [UInt8] = []
+    var count = 1
+    while count > 0, bytes.count < 64 << 10 {
+      let chunk = [UInt8](unsafeUninitializedCapacity: 16 << 10) { buffer, used in
+        count = Glibc.read(descriptor, buffer.baseAddress, 16 << 10)
+        used = max(count, 0)
+      }
+      bytes += chunk
+    }
+    guard count >= 0 else { throw .system(errno, path: path) }
+    return bytes
+  }
+
+  /// Writes a hook beside its place and moves it there, so that half a hook is never run.
+  static func write(_ bytes: [UInt8], to path: String) throws(HookFault) {
+    let temporary = "\(path).\(getpid()).part"
+    let descriptor = open(temporary, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o700)
+    guard descriptor >= 0 else { throw .system(errno, path: path) }
+    let written = bytes.withUnsafeBytes { Glibc.write(descriptor, $0.baseAddress, $0.count) }
+    // The mask of the process may take the right to run it away.
+    let isWhole = written == bytes.count && fchmod(descriptor, 0o755) == 0
+    guard close(descriptor) == 0, isWhole, rename(temporary, path) == 0 else {
+      let number = errno
+      unlink(temporary)
+      throw .system(number, path: path)
+    }
+  }
+
+  /// Moves a hook.
+  static func move(_ path: String, to other: String) throws(HookFault) {
+    guard rename(path, other) == 0 else { throw .system(errno, path: path) }
+  }
+
+  /// Takes a hook away.
+  static func remove(_ path: String) throws(HookFault) {
+    guard unlink(path) == 0 else { throw .system(errno, path: path) }
+  }
+
+  /// Makes a folder and those above it.
+  static func makeFolder(_ path: String) throws(HookFault) {
+    if isFolder(path) { return }
+    let bytes = Array(path.utf8)
+    if let slash = bytes.lastIndex(of: UInt8(ascii: "/")), slash > 0 {
+      try makeFolder(String(decoding: bytes[..<slash], as: UTF8.self))
+    }
+    guard mkdir(path, 0o755) == 0 || errno == EEXIST else { throw .system(errno, path: path) }
+  }
+
+  /// The names in a folder in byte order; none when there is no such folder.
+  static func names(in path: String) throws(HookFault) -> [String] {
+    guard let stream = opendir(path) else {
+      if errno == ENOENT { return [] }
+      throw .system(errno, path: path)
+    }
+    defer { closedir(stream) }
+    var names: [String] = []
+    while let entry = readdir(stream) {
+      let name = withUnsafePointer(to: &entry.pointee.d_name) { pointer in
+        pointer.withMemoryRebound(to: CChar.self, capacity: 256) { String(cString: $0) }
+      }
+      if name.utf8.first != UInt8(ascii: ".") { names.append(name) }
+    }
+    return names.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
+  }
+}
+
+extension HookFault {
+  /// What the system says of a file.
+  static func system(_ number: Int32, path: String) -> HookFault {
+    .system(path: path, reason: String(cString: strerror(number)))
+  }
+}

@@ -1,0 +1,108 @@
+import Subprocess
+import SystemPackage
+
+/// Runs another program with an input, within limits of time and output.
+struct ProgramRun: Sendable {
+  /// The path of the program, or its name where it is to be looked for.
+  var path: String
+  /// What it is called with.
+  var arguments: [String] = []
+  /// The folder that it runs in; this process's own when `nil`.
+  var folder: String?
+  /// What is added to the environment.
+  var environment: [(String, String)] = []
+  /// How long it may take, in seconds.
+  var timeOut: Double
+  /// The most bytes that it may print on either stream.
+  var mostOutput: Int
+
+  /// How a program ended.
+  struct End: Sendable, CustomStringConvertible {
+    /// The code, or `nil` when a signal ended it.
+    let code: Int32?
+    /// The signal, when one ended it.
+    let signal: Int32?
+    /// What it printed.
+    let output: [UInt8]
+    /// What it printed on standard error.
+    let error: [UInt8]
+
+    var description: String {
+      code.map { "code \($0)" } ?? "signal \(signal ?? 0)"
+    }
+  }
+
+  /// Why a program has no end to speak of.
+  enum Fault: Error, Sendable {
+    /// It took longer than it may.
+    case timeOut(Double)
+    /// It printed more than it may.
+    case tooMuchOutput(Int)
+    /// It could not be started, or not be talked to.
+    case failed(String)
+
+    var words: String {
+      switch self {
+      case .timeOut(let seconds): "it took longer than \(seconds) seconds"
+      case .tooMuchOutput(let bytes): "it printed more than \(bytes >> 10) KiB"
+      case .failed(let reason): reason
+      }
+    }
+  }
+
+  /// Runs the program to its end.
+  func end(input: [UInt8]) async throws(Fault) -> End {
+    let limit = Duration.milliseconds(Int(timeOut * 1000))
+    let result: Result<End, Fault> = await withTaskGroup(of: Result<End, Fault>.self) { group in
+      group.addTask { await run(input) }
+      group.addTask {
+        try? await Task.sleep(for: limit)
+        return .failure(.timeOut(timeOut))
+      }
+      let first = await group.next() ?? .failure(.failed("it did not start"))
+      group.cancelAll()
+      return first
+    }
+    return try result.get()
+  }
+
+  private func run(_ input: [UInt8]) async -> Result<End, Fault> {
+    do {
+      let result = try await Subprocess.run(
+        configuration, input: .inputWriter, output: .bytes(limit: mostOutput),
+        error: .bytes(limit: mostOutput)
+      ) { execution in
+        // A program that does not read its input to the end has an exit code all the same.
+        _ = try? await execution.standardInputWriter.write(input)
+        try? await execution.standardInputWriter.finish()
+      }
+      let (code, signal): (Int32?, Int32?) =
+        switch result.terminationStatus {
+        case .exited(let code): (code, nil)
+        case .signaled(let signal): (nil, signal)
+        }
+      return .success(
+        End(code: code, signal: signal, output: result.standardOutput, error: result.standardError))
+    } catch let error as SubprocessError where error.code == .outputLimitExceeded {
+      return .failure(.tooMuchOutput(mostOutput))
+    } catch {
+      return .failure(.failed("it could not be run: \(error)"))
+    }
+  }
+
+  private var configuration: Configuration {
+    // A group of its own, so that what the program started ends with it.
+    var options = PlatformOptions()
+    options.processGroupID = 0
+    options.teardownSequence = [
+      .send(signal: .kill, toProcessGroup: true, allowedDurationToNextStep: .milliseconds(10))
+    ]
+    var added: [Environment.Key: String?] = [:]
+    for (name, value) in environment { added[Environment.Key(stringLiteral: name)] = value }
+    let isPath = path.utf8.contains(UInt8(ascii: "/"))
+    return Configuration(
+      executable: isPath ? .path(FilePath(path)) : .name(path), arguments: Arguments(arguments),
+      environment: .inherit.updating(added), workingDirectory: folder.map { FilePath($0) },
+      platformOptions: options)
+  }
+}

@@ -1,0 +1,107 @@
+import Subprocess
+import SystemPackage
+
+/// Runs the command that sends a post, with exactly the bytes that were checked.
+package struct SendRun: Sendable {
+  /// What the text of a post stands for in the command; without it the text is the command's standard input.
+  package static let textMark = "{}"
+  /// What the last line that the command printed for the post before stands for, such as its address.
+  package static let previousMark = "{previous}"
+
+  private static let mostOutput = 1 << 20
+
+  /// The command and its arguments.
+  let command: [String]
+
+  /// Takes the command and its arguments.
+  package init(command: [String]) {
+    self.command = command
+  }
+
+  /// How the posts of a draft fared.
+  package struct End: Sendable {
+    /// How many were sent.
+    package let sent: Int
+    /// The exit code of the last command; 128 and the signal when one ended it.
+    package let code: Int32
+    /// Why the last command could not be run at all.
+    package let reason: String?
+  }
+
+  /// Sends posts one after another, and stops at the first that fails.
+  ///
+  /// What the command prints goes through `print`, since the next post may need its last line.
+  package func send(_ posts: [String], print: (([UInt8]) -> Void)) async -> End {
+    var previous = ""
+    for (place, post) in posts.enumerated() {
+      do {
+        let (code, output) = try await run(post, previous: previous)
+        print(output)
+        if code != 0 { return End(sent: place, code: code, reason: nil) }
+        previous = Self.lastLine(of: output)
+      } catch {
+        return End(sent: place, code: 127, reason: Self.words(error))
+      }
+    }
+    return End(sent: posts.count, code: 0, reason: nil)
+  }
+
+  private func run(_ post: String, previous: String) async throws -> (Int32, [UInt8]) {
+    let arguments = command.dropFirst().map {
+      Self.filled($0, [(Self.textMark, post), (Self.previousMark, previous)])
+    }
+    let takesText = command.dropFirst().contains { Self.contains($0, Self.textMark) }
+    let input = takesText ? [] : Array(post.utf8)
+    let program =
+      command[0].utf8.contains(UInt8(ascii: "/"))
+      ? Executable.path(FilePath(command[0])) : .name(command[0])
+    let result = try await Subprocess.run(
+      Configuration(executable: program, arguments: Arguments(arguments)), input: .inputWriter,
+      output: .bytes(limit: Self.mostOutput), error: .currentStandardError
+    ) { execution in
+      _ = try? await execution.standardInputWriter.write(input)
+      try? await execution.standardInputWriter.finish()
+    }
+    switch result.terminationStatus {
+    case .exited(let code): return (code, result.standardOutput)
+    case .signaled(let signal): return (128 + signal, result.standardOutput)
+    }
+  }
+
+  private static func words(_ error: any Error) -> String {
+    guard let error = error as? SubprocessError else { return "\(error)" }
+    return error.code == .executableNotFound ? "there is no such command" : error.description
+  }
+
+  // MARK: - Marks in arguments, byte by byte
+
+  /// An argument with its marks filled in; what is filled in is not looked at again.
+  static func filled(_ argument: String, _ marks: [(mark: String, text: String)]) -> String {
+    var rest = argument.utf8[...]
+    var filled: [UInt8] = []
+    while let byte = rest.first {
+      if let (mark, text) = marks.first(where: { rest.starts(with: $0.mark.utf8) }) {
+        filled += Array(text.utf8)
+        rest = rest.dropFirst(mark.utf8.count)
+      } else {
+        filled.append(byte)
+        rest = rest.dropFirst()
+      }
+    }
+    return String(decoding: filled, as: UTF8.self)
+  }
+
+  private static func contains(_ argument: String, _ mark: String) -> Bool {
+    var rest = argument.utf8[...]
+    while !rest.isEmpty {
+      if rest.starts(with: mark.utf8) { return true }
+      rest = rest.dropFirst()
+    }
+    return false
+  }
+
+  private static func lastLine(of output: [UInt8]) -> String {
+    let lines = output.split { $0 == UInt8(ascii: "\n") || $0 == UInt8(ascii: "\r") }
+    return lines.last.map { String(decoding: $0, as: UTF8.self) } ?? ""
+  }
+}

@@ -1,0 +1,124 @@
+import ArgumentParser
+import DecisionLog
+import Drafts
+import PostText
+import PreSend
+import Reports
+
+/// Checks a draft and runs the command that sends it.
+struct SendCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "send",
+    abstract: "Check a draft, and run the command that sends it when it may go.",
+    discussion: """
+      The command gets exactly the text that was checked, on standard input, or in place of {} in its arguments, where \
+      others on this machine may see it. Of a thread, the command is run for one post after the other, and {previous} \
+      stands for the last line that it printed for the one before.
+
+      EXAMPLES
+        tweetlint send monday.md -- toot post -v public
+        tweetlint send thread.md -- ./post.sh --reply-to {previous}
+        tweetlint send monday.md --override --reason "Quoted from the court's own press release" -- toot post
+
+      EXIT STATUS
+        0  sent
+        1  not sent: it must not go as it is
+        2  not sent: it could not be checked
+        3  not sent: a second person has to look at it first
+        otherwise, the code of the command that failed
+      """)
+
+  @Argument(
+    help: ArgumentHelp("A file with one draft; - for standard input.", valueName: "draft"),
+    completion: .file())
+  var draftFile: String
+
+  @Argument(
+    parsing: .postTerminator,
+    help: ArgumentHelp("The command that sends, behind --.", valueName: "command"))
+  var command: [String] = []
+
+  @Flag(name: .long, help: "Say what would be decided and sent, and send nothing.")
+  var dryRun = false
+
+  @OptionGroup(title: "What surrounds the post")
+  var draft: DraftOptions
+
+  @Option(name: .long, help: ArgumentHelp("Who sends it; you, if left out.", valueName: "name"))
+  var author: String?
+
+  @OptionGroup(title: "Sending all the same")
+  var options: PreSendOptions
+
+  @OptionGroup(title: "Settings")
+  var shared: SharedOptions
+
+  mutating func validate() throws {
+    if command.isEmpty, !dryRun {
+      throw ValidationError("Say behind -- which command sends, such as: -- toot post")
+    }
+  }
+
+  func run() throws {
+    CoreFiles.forbid()
+    let desk = try PreSendDesk(try shared.settings())
+    var request = PreSendRequest(try read(ruleIDs: desk.rules.ids))
+    draft.apply(to: &request.draft)
+    request.id = request.draft.id
+    request.author = author
+    request = desk.completed(request)
+    let verdict = try decide(request, desk)
+    if !verdict.words.isEmpty { Console.complain(verdict.words) }
+    guard verdict.decision.isSendable else { throw CommandFault.exit(verdict.exitCode) }
+    let posts = [request.draft.text] + request.draft.thread
+    if dryRun { return try showRun(of: posts) }
+    try send(posts)
+  }
+
+  private func decide(
+    _ request: PreSendRequest, _ desk: PreSendDesk
+  ) throws(CommandFault) -> PreSendVerdict {
+    var gatekeeper = try desk.gatekeeper(for: .send, hooks: options.hooks)
+    // A trial is no decision, and leaves no trace.
+    gatekeeper.isTrial = dryRun
+    let override = options.override(environment: desk.environment)
+    return Waiting.for { [gatekeeper] in await gatekeeper.decide(request, override: override) }
+  }
+
+  private func read(ruleIDs: [String]) throws(CommandFault) -> Draft {
+    let input: DraftInput = draftFile == "-" ? .standardInput : .file(draftFile)
+    let drafts = input.drafts(ruleIDs: ruleIDs)
+    guard drafts.count == 1 else {
+      throw .message("\(input.name) has \(drafts.count) drafts; one can be sent at a time")
+    }
+    switch drafts[0].outcome {
+    case .draft(let draft, _): return draft
+    case .failure(let failure):
+      CommandFault.problems(drafts[0].problems).complain()
+      throw .message("\(input.name) was not sent: \(failure.message)")
+    }
+  }
+
+  private func showRun(of posts: [String]) throws(CommandFault) {
+    var words =
+      "nothing was sent; \(posts.count == 1 ? "one post" : "\(posts.count) posts") would be\n"
+    for post in posts { words += post + (post.utf8.last == UInt8(ascii: "\n") ? "" : "\n") }
+    try CommandOutput.deliver(words)
+  }
+
+  private func send(_ posts: [String]) throws(CommandFault) {
+    let run = SendRun(command: command)
+    let end = Waiting.for {
+      await run.send(posts) { try? Console.write($0) }
+    }
+    if let reason = end.reason {
+      Console.complain("tweetlint: \(TerminalText.shown(command[0])) could not be run: \(reason)")
+    }
+    if end.sent < posts.count {
+      Console.complain(
+        "tweetlint: the command failed at post \(end.sent + 1) of \(posts.count); "
+          + "\(end.sent) went before it, and it is not known whether this one did")
+    }
+    throw .exit(end.code)
+  }
+}

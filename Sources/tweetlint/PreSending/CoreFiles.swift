@@ -1,0 +1,12 @@
+import Glibc
+
+/// What the system keeps of a process that crashes.
+enum CoreFiles {
+  /// Keeps what is in memory, such as drafts and tokens, out of core files; the programs that are started inherit this.
+  static func forbid() {
+    var none = rlimit(rlim_cur: 0, rlim_max: 0)
+    setrlimit(__rlimit_resource_t(RLIMIT_CORE.rawValue), &none)
+    // A limit of nought does not hold where the system hands core files to a program; this leaves nothing to hand over.
+    try? ByteFile.write(Array("0".utf8), to: "/proc/self/coredump_filter")
+  }
+}

@@ -1,0 +1,53 @@
+import Glibc
+import PreSend
+
+/// A folder of hooks that a command is about, and the kinds of hook in it.
+struct HookPlace {
+  /// The folder.
+  let folder: String
+  /// The kinds of hook.
+  let kinds: [HookKind]
+
+  /// Finds the folder that options name; `.tweetlint/hooks` when they name none.
+  init(_ options: HookPlaceOptions) throws(CommandFault) {
+    if options.git {
+      folder = try Self.gitFolder()
+      kinds = [.preCommit, .prePush]
+    } else if options.global {
+      guard let own = HookFolder.ownPath(environment: Environment.values) else {
+        throw .message("neither XDG_CONFIG_HOME nor HOME is set, so there is no folder of your own")
+      }
+      folder = own
+      kinds = [.preSend]
+    } else {
+      folder = options.dir ?? ".tweetlint/hooks"
+      kinds = [.preSend]
+    }
+  }
+
+  /// The folder in which git looks for hooks here.
+  static func gitFolder() throws(CommandFault) -> String {
+    let found: Result<String, HookFault> = Waiting.for {
+      do throws(HookFault) {
+        return .success(try await GitDrafts.hooksFolder())
+      } catch {
+        return .failure(error)
+      }
+    }
+    return try CommandFault.hooks { () throws(HookFault) in try found.get() }
+  }
+
+  /// The installer for the folder, which calls this program.
+  var installer: HookInstaller {
+    HookInstaller(folder: folder, program: Self.program)
+  }
+
+  /// The path of this program.
+  private static var program: String {
+    var path = [CChar](repeating: 0, count: Int(PATH_MAX))
+    let count = readlink("/proc/self/exe", &path, path.count - 1)
+    return count > 0
+      ? String(decoding: path[..<count].map { UInt8(bitPattern: $0) }, as: UTF8.self)
+      : CommandLine.arguments[0]
+  }
+}

@@ -1,0 +1,73 @@
+import DecisionLog
+import PostText
+import PreSend
+import Reports
+import RiskEngine
+import Rules
+import Synchronization
+
+/// Puts together what decides about posts before they are sent, from the settings.
+struct PreSendDesk {
+  /// The settings in force.
+  let settings: Settings
+  /// The rules in force.
+  let rules: ActiveRules
+  /// The environment.
+  let environment: [String: String]
+
+  /// Loads the rules that settings name.
+  init(_ settings: Settings) throws(CommandFault) {
+    self.settings = settings
+    rules = try ActiveRules(settings)
+    environment = Environment.values
+  }
+
+  /// A gatekeeper for a way by which posts come.
+  func gatekeeper(
+    for surface: Decision.Surface, _ mode: PatternSet.Mode = .interpreted, hooks: String? = nil
+  ) throws(CommandFault) -> Gatekeeper {
+    let preSend = settings.preSend.value
+    var policy = preSend.policy
+    policy.stopsFrom = settings.failOn.value
+    return Gatekeeper(
+      policy: policy, rules: rules.identity, manifest: rules.program.manifest,
+      log: try settings.decisions.value.log(),
+      chain: try chain(hooks), person: Person.current, surface: surface,
+      assess: assess(mode))
+  }
+
+  /// A request with what settings and the environment say of it: its account, its day, and the rules set aside.
+  func completed(_ request: PreSendRequest) -> PreSendRequest {
+    var request = request
+    request.draft = settings.completed(request.draft)
+    let skipped = (environment["PRESEND_SKIP"] ?? "").utf8.split(separator: UInt8(ascii: ","))
+    if let reason = environment["PRESEND_REASON"], Override(reason: reason).hasReason {
+      request.draft.waivers += skipped.map { Draft.Waiver(rule: String($0) ?? "", reason: reason) }
+    }
+    return request
+  }
+
+  /// The other hooks that are to be asked.
+  private func chain(_ named: String?) throws(CommandFault) -> HookChain? {
+    let preSend = settings.preSend.value
+    let others = try CommandFault.hooks { () throws(HookFault) -> [String] in
+      let folder = try HookFolder.inForce(
+        named: named, environment: environment, near: Folder.currentAndAbove)
+      return try folder?.others() ?? []
+    }
+    guard !others.isEmpty else { return nil }
+    return HookChain(
+      hooks: others, timeOut: Double(preSend.timeOut), onError: preSend.policy.onError)
+  }
+
+  /// Checks drafts, one at a time whoever asks.
+  private func assess(_ mode: PatternSet.Mode) -> @Sendable (Draft) -> Assessment {
+    let checkers = Mutex(
+      Checkers(rules: rules.compiled(mode), disabledRules: rules.disabled))
+    let settings = settings
+    return { draft in
+      let profile = settings.profile(of: draft.account)
+      return checkers.withLock { $0.check(draft, for: profile) }
+    }
+  }
+}

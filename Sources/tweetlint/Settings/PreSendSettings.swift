@@ -1,0 +1,76 @@
+import PreSend
+import RiskEngine
+import Rules
+
+/// What settings say of checks before sending.
+struct PreSendSettings: Sendable {
+  /// What a force asks for before a post goes out in spite of findings.
+  var policy = SendPolicy()
+  /// How long another hook may take, in seconds.
+  var timeOut = 5
+  /// The files of a repository that are drafts.
+  var drafts = GitDrafts.patterns
+
+  /// The keys of `pre_send`.
+  private static let keys = ["needs", "rules", "approvers", "on_error", "timeout", "drafts"]
+
+  /// Reads the mapping `pre_send`.
+  init?(_ value: YAMLValue, record: LoadRecord) {
+    guard let mapping = MappingReader(value, "`pre_send`", keys: Self.keys, record: record) else {
+      return nil
+    }
+    if let value = mapping.value("needs"),
+      let needs = MappingReader(
+        value, "`needs`", keys: Severity.allCases.map(\.rawValue), record: record)
+    {
+      for severity in Severity.allCases {
+        if let needed: Requirement = needs.choice(severity.rawValue) {
+          policy.bySeverity[severity] = needed
+        }
+      }
+    }
+    policy.byRule = mapping.value("rules").map { Self.rules($0, record) } ?? [:]
+    policy.approvers = mapping.strings("approvers").map(\.value)
+    if let word = mapping.value("on_error").flatMap({
+      record.word($0, "`on_error`", among: ["block", "warn"])
+    }) {
+      policy.onError = word == "warn" ? .warn : .block
+    }
+    timeOut = mapping.integer("timeout", in: 1...60) ?? timeOut
+    if mapping.has("drafts") { drafts = mapping.strings("drafts").map(\.value) }
+  }
+
+  /// The settings that are in force when a file says nothing.
+  init() {}
+
+  private static func rules(_ value: YAMLValue, _ record: LoadRecord) -> [String: Requirement] {
+    guard case .mapping(let entries) = value.content else {
+      record.report(
+        .wrongType, at: value, "`rules` of `pre_send` must have a rule as each key.",
+        hint: "Write `rules: {rule-id: second-person}`.")
+      return [:]
+    }
+    var rules: [String: Requirement] = [:]
+    for entry in entries {
+      if let needed: Requirement = record.choice(entry.value, "`\(entry.name)`") {
+        rules[entry.name] = needed
+      }
+    }
+    return rules
+  }
+
+  /// The settings as a file would say them.
+  var words: String {
+    let needs = Severity.allCases.compactMap { severity in
+      policy.bySeverity[severity].map { "\(severity.rawValue): \($0.rawValue)" }
+    }
+    let rules = policy.byRule.sorted { $0.key < $1.key }.map { "\($0.key): \($0.value.rawValue)" }
+    let parts = [
+      "needs: {\(needs.joined(separator: ", "))}", "rules: {\(rules.joined(separator: ", "))}",
+      "approvers: [\(policy.approvers.joined(separator: ", "))]",
+      "on_error: \(policy.onError.rawValue)", "timeout: \(timeOut)",
+      "drafts: [\(drafts.joined(separator: ", "))]",
+    ]
+    return "{\(parts.joined(separator: ", "))}"
+  }
+}
