@@ -13,23 +13,21 @@ package struct Gatekeeper: Sendable {
   package var rules: RulesIdentity
   /// The pack that they come from, the settings' scoring put in.
   package var manifest: PackManifest
-  /// Where decisions are kept, or why they cannot be.
-  package var log: Result<DecisionLog, LogFault>
+  /// Where decisions are kept, or why they cannot be; `nil` for a trial, which sends and records nothing.
+  package var log: Result<DecisionLog, LogFault>?
   /// The hooks besides ours.
   package var chain: HookChain?
   /// The user of the machine.
   package var person: String
   /// The way by which posts come here.
   package var surface: Decision.Surface
-  /// True when nothing is to be recorded, since nothing will be sent.
-  package var isTrial = false
   /// Checks a draft; called from any task.
   package var assess: @Sendable (Draft) -> Assessment
 
   /// Gathers what a gatekeeper needs.
   package init(
     policy: SendPolicy, rules: RulesIdentity, manifest: PackManifest,
-    log: Result<DecisionLog, LogFault>, chain: HookChain?, person: String,
+    log: Result<DecisionLog, LogFault>?, chain: HookChain?, person: String,
     surface: Decision.Surface, assess: @escaping @Sendable (Draft) -> Assessment
   ) {
     self.policy = policy
@@ -57,7 +55,7 @@ package struct Gatekeeper: Sendable {
     var answer = PreSendAnswer(
       request: request, checked: checked, hooks: answers, objections: objections, rules: rules,
       manifest: manifest)
-    if isTrial {
+    guard let log else {
       answer.settlement = settlement(of: answer, override, [])
       return answer.verdict
     }

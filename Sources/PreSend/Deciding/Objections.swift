@@ -58,7 +58,7 @@ struct Objections: Sendable {
 
   /// What another hook has against the post; it is asked for a reason like a finding that is serious.
   mutating func add(hook name: String, _ decision: PreSendDecision, isUnchecked: Bool) {
-    if isUnchecked { addUnchecked() }
+    if isUnchecked { return addUnchecked() }
     switch decision {
     case .allow, .warn: break
     case .hold: add("hook:" + name, .secondPerson)

@@ -32,7 +32,7 @@ struct PreSendAnswer {
 
   /// What other hooks have against the post, as findings of the log.
   var hookFindings: [Decision.Finding] {
-    hooks.filter { !$0.decision.isSendable }.map { answer in
+    hooks.filter { !$0.isUnchecked && !$0.decision.isSendable }.map { answer in
       Decision.Finding(
         rule: "hook:" + answer.name, category: "hook", severity: .serious, part: "text", span: 0..<0
       )

@@ -78,11 +78,9 @@ struct SendCommand: ParsableCommand {
   private func decide(
     _ request: PreSendRequest, _ desk: PreSendDesk
   ) throws(CommandFault) -> PreSendVerdict {
-    var gatekeeper = try desk.gatekeeper(for: .send, hooks: options.hooks)
-    // A trial is no decision, and leaves no trace.
-    gatekeeper.isTrial = dryRun
+    let gatekeeper = try desk.gatekeeper(for: .send, hooks: options.hooks, isTrial: dryRun)
     let override = options.override(environment: desk.environment)
-    return Waiting.for { [gatekeeper] in await gatekeeper.decide(request, override: override) }
+    return Waiting.for { await gatekeeper.decide(request, override: override) }
   }
 
   private func read(ruleIDs: [String]) throws(CommandFault) -> Draft {

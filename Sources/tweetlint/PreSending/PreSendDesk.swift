@@ -24,14 +24,15 @@ struct PreSendDesk {
 
   /// A gatekeeper for a way by which posts come.
   func gatekeeper(
-    for surface: Decision.Surface, _ mode: PatternSet.Mode = .interpreted, hooks: String? = nil
+    for surface: Decision.Surface, _ mode: PatternSet.Mode = .interpreted, hooks: String? = nil,
+    isTrial: Bool = false
   ) throws(CommandFault) -> Gatekeeper {
     let preSend = settings.preSend.value
     var policy = preSend.policy
     policy.stopsFrom = settings.failOn.value
     return Gatekeeper(
       policy: policy, rules: rules.identity, manifest: rules.program.manifest,
-      log: try settings.decisions.value.log(),
+      log: isTrial ? nil : try settings.decisions.value.log(),
       chain: try chain(hooks), person: Person.current, surface: surface,
       assess: assess(mode))
   }

@@ -1,0 +1,105 @@
+import Foundation
+import Testing
+
+@Suite struct GitHookTests {
+  private let fixture: PreSendFixture
+
+  init() throws {
+    var made = try PreSendFixture()
+    for (name, value) in [
+      "GIT_AUTHOR_NAME": "A", "GIT_AUTHOR_EMAIL": "a@example.org", "GIT_COMMITTER_NAME": "A",
+      "GIT_COMMITTER_EMAIL": "a@example.org", "GIT_CONFIG_NOSYSTEM": "1",
+    ] {
+      made.program.environment[name] = value
+    }
+    made.program.environment["TWEETLINT_CONFIG"] =
+      made.program.folder.url.appendingPathComponent("settings.yaml").path
+    fixture = made
+    let run = try sh("git init -q -b main && \"$T\" hook install --git && \"$T\" hook status --git")
+    try #require(run.status == 0, "\(run.text)\(run.error)")
+  }
+
+  @discardableResult
+  private func sh(_ line: String) throws -> Program.Run {
+    try fixture.program.shell(line)
+  }
+
+  private func commit(_ path: String, _ text: String) throws -> Program.Run {
+    try fixture.program.folder.write(text, to: path)
+    return try sh("git add \"\(path)\" && git commit -q -m change")
+  }
+
+  @Test func `a quiet draft is committed, and a stopped one is not`() throws {
+    #expect(try commit("drafts/a.md", PreSendFixture.quiet).status == 0)
+    let stopped = try commit("drafts/b.md", PreSendFixture.serious)
+    #expect(stopped.status == 1)
+    #expect(stopped.error.contains("drafts/b.md: Stopped"))
+    #expect(try sh("git rev-list --count HEAD").text == "1\n")
+  }
+
+  @Test func `what is committed is read, and not what lies in the folder`() throws {
+    try fixture.program.folder.write(PreSendFixture.serious, to: "drafts/a.md")
+    #expect(try sh("git add drafts/a.md; echo Quiet. >drafts/a.md; git commit -q -m x").status == 1)
+    #expect(
+      try sh("git add drafts/a.md; echo 'Kicking down doors' >drafts/a.md; git commit -q -m x")
+        .status == 0)
+  }
+
+  @Test func `other files, and drafts that are taken away, are let be`() throws {
+    #expect(try commit("notes.md", PreSendFixture.serious).status == 0)
+    #expect(try commit("drafts/a.md", PreSendFixture.quiet).status == 0)
+    #expect(try sh("git rm -q drafts/a.md && git commit -q -m gone").status == 0)
+  }
+
+  @Test func `a draft that cannot be read stops the commit`() throws {
+    let run = try commit("drafts/a.md", "---\nacount: x\n---\nhello")
+    #expect(run.status == 1)
+    #expect(run.error.contains("acount"))
+  }
+
+  @Test func `a reason in the environment lets a commit through`() throws {
+    try fixture.program.folder.write(PreSendFixture.serious, to: "drafts/a.md")
+    let run = try sh(
+      "git add drafts && PRESEND_REASON='The title of a book we launch' git commit -q -m x")
+    #expect(run.status == 0)
+  }
+
+  @Test func `a draft with an odd name is read`() throws {
+    #expect(try commit("drafts/wörter mit leer'zeichen.md", PreSendFixture.serious).status == 1)
+    try fixture.program.folder.write(PreSendFixture.serious, to: "drafts/a b\nc.md")
+    #expect(try sh("git add drafts && git commit -q -m x").status == 1)
+  }
+
+  @Test func `what was committed without the hook is found when it is pushed`() throws {
+    #expect(try commit("drafts/a.md", PreSendFixture.quiet).status == 0)
+    try sh("git init -q --bare remote.git && git remote add origin remote.git")
+    #expect(try sh("git push -q origin main").status == 0)
+    try fixture.program.folder.write(PreSendFixture.serious, to: "drafts/b.md")
+    try sh("git add drafts && git commit -q --no-verify -m x")
+    let push = try sh("git push -q origin main")
+    #expect(push.status == 1)
+    #expect(push.error.contains("drafts/b.md: Stopped"))
+    #expect(try sh("git push -q origin main:other").status == 1)
+    try sh("git rm -q drafts/b.md && git commit -q -m gone")
+    #expect(try sh("git push -q origin main").status == 0)
+    #expect(try sh("git push -q origin :main").status == 0)
+  }
+
+  @Test func `a hook that git had before is run as well`() throws {
+    try sh(
+      "\"$T\" hook uninstall --git; printf '#!/bin/sh\\necho old hook; exit 5\\n' >.git/hooks/pre-commit; chmod +x .git/hooks/pre-commit; \"$T\" hook install --git"
+    )
+    let run = try commit("drafts/a.md", PreSendFixture.quiet)
+    #expect(run.status == 1)
+    #expect((run.text + run.error).contains("old hook"))
+  }
+
+  @Test func `the hooks of a folder that git is told of are used`() throws {
+    #expect(
+      try sh(
+        "\"$T\" hook uninstall --git; git config core.hooksPath my-hooks; \"$T\" hook install --git"
+      ).status == 0)
+    #expect(try sh("test -x my-hooks/pre-commit && test ! -e .git/hooks/pre-commit").status == 0)
+    #expect(try commit("drafts/a.md", PreSendFixture.serious).status == 1)
+  }
+}

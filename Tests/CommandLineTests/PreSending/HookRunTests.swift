@@ -1,0 +1,176 @@
+import Foundation
+import Testing
+
+@Suite struct HookRunTests {
+  private let fixture: PreSendFixture
+
+  init() throws {
+    fixture = try PreSendFixture()
+  }
+
+  @Test func `a quiet post may go, and nothing is said to people`() throws {
+    let run = try fixture.hook(PreSendFixture.quiet)
+    #expect(run.status == 0)
+    #expect(run.error == "")
+    let answer = try PreSendFixture.answer(run)
+    #expect(answer["protocol"] as? String == "pre-send/1")
+    #expect(answer["decision"] as? String == "allow")
+    // printf 'Station Road is open again.' | sha256sum
+    let digest = "d878e17f369ddbdd3b1c815cfbb0f04989449851bf00c9f83db346b32a438d6e"
+    #expect(answer["text_sha256"] as? String == digest)
+    #expect((answer["rulepack"] as? [String: Any])?["id"] as? String == "test-pack")
+    #expect(answer["decision_id"] as? String == "D-1")
+  }
+
+  @Test func `advice lets a post go, with words`() throws {
+    let run = try fixture.hook("Shouting at the sea")
+    #expect(run.status == 0)
+    #expect(try PreSendFixture.decision(run) == "warn")
+    #expect(run.error.contains("This post can go. Please read this first:"))
+  }
+
+  @Test func `a serious finding stops a post until its author says why`() throws {
+    let stopped = try fixture.hook(PreSendFixture.serious)
+    #expect(stopped.status == 1)
+    #expect(try PreSendFixture.decision(stopped) == "block")
+    #expect(
+      stopped.error.contains("This could read badly. “Kicking down doors”. Write it otherwise."))
+
+    let short = try fixture.hook(PreSendFixture.serious, "--override", "--reason", "because  ")
+    #expect(short.status == 1)
+    #expect(short.error.contains("Say why in at least 10 letters"))
+
+    let sent = try fixture.hook(
+      PreSendFixture.serious, "--override", "--reason", "The title of a book we launch")
+    #expect(sent.status == 0)
+    #expect(try PreSendFixture.answer(sent)["outcome"] as? String == "overridden")
+  }
+
+  @Test func `what needs a second person is held, and the author is not one`() throws {
+    let held = try fixture.hook(PreSendFixture.stopped)
+    #expect(held.status == 3)
+    #expect(try PreSendFixture.decision(held) == "hold")
+    #expect(!held.error.contains("900123"), "\(held.error)")
+
+    let reason = "Sam asked us to publish it"
+    let alone = try fixture.hook(PreSendFixture.stopped, "--override", "--reason", reason)
+    #expect(alone.status == 3)
+    #expect(alone.error.contains("A second person has to agree"))
+
+    let own = try fixture.hook(
+      PreSendFixture.stopped, "--author", "Pat", "--override", "--reason", reason, "--approver",
+      "pat")
+    #expect(own.status == 3)
+    #expect(own.error.contains("somebody else than the author"))
+
+    let sent = try fixture.hook(
+      PreSendFixture.stopped, "--author", "Pat", "--override", "--reason", reason, "--approver",
+      "Kim")
+    #expect(sent.status == 0)
+    #expect(try PreSendFixture.answer(sent)["approver"] as? String == "Kim")
+  }
+
+  @Test func `a rule that is never passed over stays so whoever agrees`() throws {
+    try fixture.program.folder.write(
+      "rules: pack\npre_send: {rules: {phone: never}, approvers: [Kim]}\n", to: "settings.yaml")
+    let run = try fixture.hook(
+      PreSendFixture.stopped, "--override", "--reason", "Sam asked us to publish it", "--approver",
+      "Kim")
+    #expect(run.status == 1)
+    #expect(run.error.contains("never sent as it is"))
+  }
+
+  @Test func `only those named may look a second time`() throws {
+    try fixture.program.folder.write(
+      "rules: pack\npre_send: {approvers: [Kim]}\n", to: "settings.yaml")
+    let run = try fixture.hook(
+      PreSendFixture.stopped, "--override", "--reason", "Sam asked us to publish it", "--approver",
+      "Jo")
+    #expect(run.status == 3)
+    #expect(run.error.contains("Jo is not among those"))
+  }
+
+  @Test func `setting a rule aside in the draft is not enough where a second person is asked for`()
+    throws
+  {
+    let waive = { (rule: String) -> [String: Any] in
+      ["waive": [["rule": rule, "reason": "It was cleared by telephone"]]]
+    }
+    #expect(try fixture.hook(PreSendFixture.serious, more: waive("door-joke")).status == 0)
+    #expect(try fixture.hook(PreSendFixture.stopped, more: waive("phone")).status == 3)
+  }
+
+  @Test func `a life at risk is never held back, and waits for a review`() throws {
+    let run = try fixture.hook(PreSendFixture.stopped, more: ["urgency": "life-at-risk"])
+    #expect(run.status == 0)
+    #expect(try PreSendFixture.answer(run)["outcome"] as? String == "life-at-risk")
+    #expect(run.error.contains("goes at once"))
+  }
+
+  @Test func `when nothing can be recorded, nothing goes but what saves a life`() throws {
+    try fixture.program.folder.write("no folder", to: ".local")
+    let run = try fixture.hook(PreSendFixture.quiet)
+    #expect(run.status == 2)
+    #expect(run.error.contains("could not be recorded"))
+    let urgent = try fixture.hook(PreSendFixture.quiet, more: ["urgency": "life-at-risk"])
+    #expect(urgent.status == 0)
+    #expect(urgent.error.contains("could not be recorded"))
+  }
+
+  @Test func `the whole of a post is read: thread, warning, choices and descriptions`() throws {
+    for more: [String: Any] in [
+      ["thread": [PreSendFixture.serious]], ["spoiler_text": PreSendFixture.serious],
+      ["poll": ["yes", PreSendFixture.serious]],
+      ["media": [["type": "image", "alt": PreSendFixture.serious]]],
+    ] {
+      #expect(try fixture.hook(PreSendFixture.quiet, more: more).status == 1, "\(more)")
+    }
+    let answered: [String: Any] = [
+      "reply_to": ["id": "12", "author": "@a", "text": "The mayor is wrong"]
+    ]
+    #expect(try fixture.hook("Exactly this.", more: answered).status == 3)
+    #expect(try fixture.hook("Exactly this.").status == 0)
+  }
+
+  @Test(arguments: [
+    ("", "empty"), ("{", "stdin"), (#"{"text":"a"}{"text":"b"}"#, "2 were found"),
+    (#"{"text":"a","txet":"b"}"#, "txet"), (#"{"text":7}"#, "text"), ("\u{FEFF}[]", "empty"),
+    (#"{"protocol":"pre-send/9","text":"a"}"#, "pre-send/9"),
+  ])
+  func `what cannot be read must not be sent`(input: String, part: String) throws {
+    let run = try fixture.run(["hook", "run", "pre-send"], input: Data(input.utf8))
+    #expect(run.status == 2, "\(input)")
+    #expect(run.output.isEmpty)
+    #expect(!run.error.isEmpty)
+  }
+
+  @Test func `bytes that are no text, and more than a post can be, must not be sent`() throws {
+    #expect(
+      try fixture.run(["hook", "run", "pre-send", "--plain"], input: Data([0x61, 0xFF])).status == 2
+    )
+    let large = try PreSendFixture.request(String(repeating: "a ", count: 200_000))
+    let run = try fixture.run(["hook", "run", "pre-send"], input: large)
+    #expect(run.status == 2)
+    #expect(run.error.contains("256 KiB"))
+  }
+
+  @Test func `plain text is a post by itself`() throws {
+    let run = try fixture.run(
+      ["hook", "run", "pre-send", "--plain"], input: Data("---\nKicking down doors\n".utf8))
+    #expect(run.status == 1)
+  }
+
+  @Test func `a reason in the environment sets aside the rules that it names, and no others`()
+    throws
+  {
+    var program = fixture.program
+    program.environment["PRESEND_SKIP"] = "door-joke"
+    program.environment["PRESEND_REASON"] = "The title of a book we launch"
+    let request = try PreSendFixture.request(PreSendFixture.serious)
+    #expect(try program.run("hook", "run", "pre-send", input: request).status == 0)
+    program.environment["PRESEND_SKIP"] = "agreeing"
+    #expect(try program.run("hook", "run", "pre-send", input: request).status == 1)
+    program.environment["PRESEND_SKIP"] = nil
+    #expect(try program.run("hook", "run", "pre-send", input: request).status == 0)
+  }
+}

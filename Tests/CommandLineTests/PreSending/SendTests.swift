@@ -1,0 +1,103 @@
+import Foundation
+import Testing
+
+@Suite struct SendTests {
+  private let fixture: PreSendFixture
+
+  init() throws {
+    fixture = try PreSendFixture()
+  }
+
+  @Test func `the command gets the very bytes that were checked`() throws {
+    try fixture.program.folder.write("---\nchannel: x\n---\nOpen  again é \u{1F600}", to: "d.post")
+    let run = try fixture.run(["send", "d.post", "--", "od", "-An", "-tx1"])
+    #expect(run.status == 0)
+    let bytes = run.text.split(whereSeparator: \.isWhitespace).joined()
+    #expect(bytes == "Open  again é \u{1F600}".utf8.map { String(format: "%02x", $0) }.joined())
+  }
+
+  @Test func `a draft that is changed while it is checked is not sent in its new form`() throws {
+    try fixture.program.folder.write("Open again.", to: "d.post")
+    try fixture.write(
+      hook: "pre-send.d/10-swap",
+      "cat >/dev/null; echo 'Kicking down doors' >d.post; echo '{\"protocol\":\"pre-send/1\",\"decision\":\"allow\"}'"
+    )
+    let run = try fixture.run(["send", "d.post", "--", "cat"])
+    #expect(run.text == "Open again.")
+  }
+
+  @Test(arguments: [(PreSendFixture.serious, 1), (PreSendFixture.stopped, 3)] as [(String, Int32)])
+  func `a post that is stopped never reaches the command`(text: String, code: Int32) throws {
+    try fixture.program.folder.write(text, to: "d.post")
+    let run = try fixture.run(["send", "d.post", "--", "touch", "ran"])
+    #expect(run.status == code)
+    #expect(
+      !FileManager.default.fileExists(
+        atPath: fixture.program.folder.url.appendingPathComponent("ran").path))
+  }
+
+  @Test func `a stopped post goes with a reason`() throws {
+    try fixture.program.folder.write(PreSendFixture.serious, to: "d.post")
+    let run = try fixture.run([
+      "send", "d.post", "--override", "--reason", "The title of a book we launch", "--", "cat",
+    ])
+    #expect(run.status == 0)
+    #expect(run.text == PreSendFixture.serious)
+  }
+
+  @Test func `the text stands where the braces stand`() throws {
+    try fixture.program.folder.write("Open {} again; $HOME", to: "d.post")
+    let run = try fixture.run(["send", "d.post", "--", "printf", "%s|", "--text={}", "{}", "end"])
+    #expect(run.text == "--text=Open {} again; $HOME|Open {} again; $HOME|end|")
+  }
+
+  @Test func `a thread goes post by post, each told what came of the one before`() throws {
+    try fixture.program.folder.write("One.\n---\nTwo.\n---\nThree.", to: "t.post")
+    let run = try fixture.run([
+      "send", "t.post", "--", "sh", "-c", "n=$(cat); echo \"$n after [$1]\"; echo id-$n", "sh",
+      "{previous}",
+    ])
+    #expect(
+      run.text
+        == "One. after []\nid-One.\nTwo. after [id-One.]\nid-Two.\nThree. after [id-Two.]\nid-Three.\n"
+    )
+  }
+
+  @Test func `a thread with one post that is stopped does not begin`() throws {
+    try fixture.program.folder.write("One.\n---\nKicking down doors", to: "t.post")
+    let run = try fixture.run(["send", "t.post", "--", "cat"])
+    #expect(run.status == 1)
+    #expect(run.text == "")
+  }
+
+  @Test func `a thread that breaks off says how far it came`() throws {
+    try fixture.program.folder.write("One.\n---\nTwo.\n---\nThree.", to: "t.post")
+    let run = try fixture.run(["send", "t.post", "--", "sh", "-c", "test $(cat) = One."])
+    #expect(run.status == 1)
+    #expect(run.error.contains("failed at post 2 of 3; 1 went before it"))
+  }
+
+  @Test func `the code of the command is the code of the whole`() throws {
+    try fixture.program.folder.write("Open again.", to: "d.post")
+    #expect(try fixture.run(["send", "d.post", "--", "sh", "-c", "exit 42"]).status == 42)
+    let missing = try fixture.run(["send", "d.post", "--", "no-such-command"])
+    #expect(missing.status == 127)
+    #expect(missing.error.contains("there is no such command"))
+    #expect(try fixture.run(["send", "d.post"]).status == 64)
+  }
+
+  @Test func `a trial sends and records nothing`() throws {
+    try fixture.program.folder.write("Open again.", to: "d.post")
+    let run = try fixture.run(["send", "d.post", "--dry-run", "--", "touch", "ran"])
+    #expect(run.status == 0)
+    #expect(run.text == "nothing was sent; one post would be\nOpen again.\n")
+    let left = try fixture.program.shell("test -e ran || test -e .local && echo left")
+    #expect(left.text == "")
+  }
+
+  @Test func `several drafts, or none, are not sent`() throws {
+    try fixture.program.folder.write("{\"text\":\"a\"}\n{\"text\":\"b\"}\n", to: "d.jsonl")
+    #expect(try fixture.run(["send", "d.jsonl", "--", "cat"]).status == 2)
+    #expect(try fixture.run(["send", "none.post", "--", "cat"]).status == 2)
+  }
+}
