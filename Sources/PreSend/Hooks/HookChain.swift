@@ -6,22 +6,29 @@ package struct HookChain: Sendable {
   /// The most bytes that a hook may say on either stream.
   static let mostOutput = 64 << 10
 
-  /// The hooks in the order in which they are run.
-  let hooks: [String]
+  /// The folder that the hooks are in; it is looked into anew for every post.
+  let folder: HookFolder
   /// How long each may take, in seconds.
   let timeOut: Double
   /// What a hook that did not do its job amounts to.
   let onError: PreSendDecision
 
-  /// Takes the hooks and their limits.
-  package init(hooks: [String], timeOut: Double, onError: PreSendDecision) {
-    self.hooks = hooks
+  /// Takes the folder of the hooks and their limits.
+  package init(folder: HookFolder, timeOut: Double, onError: PreSendDecision) {
+    self.folder = folder
     self.timeOut = timeOut
     self.onError = onError
   }
 
   /// Asks every hook about a request.
   func answers(to request: PreSendRequest, textSHA256: String) async -> [HookAnswer] {
+    let hooks: [String]
+    do throws(HookFault) {
+      hooks = try folder.others()
+    } catch {
+      // Hooks that somebody counts on could not be asked.
+      return [odd("folder", error.words, words: "")]
+    }
     let question = request.json
     var answers: [HookAnswer] = []
     for hook in hooks {

@@ -51,14 +51,14 @@ struct PreSendDesk {
   /// The other hooks that are to be asked.
   private func chain(_ named: String?) throws(CommandFault) -> HookChain? {
     let preSend = settings.preSend.value
-    let others = try CommandFault.hooks { () throws(HookFault) -> [String] in
-      let folder = try HookFolder.inForce(
+    let folder = try CommandFault.hooks { () throws(HookFault) in
+      try HookFolder.inForce(
         named: named, environment: environment, near: Folder.currentAndAbove)
-      return try folder?.others() ?? []
     }
-    guard !others.isEmpty else { return nil }
-    return HookChain(
-      hooks: others, timeOut: Double(preSend.timeOut), onError: preSend.policy.onError)
+    return folder.map {
+      HookChain(
+        folder: $0, timeOut: Double(preSend.timeOut), onError: preSend.policy.onError)
+    }
   }
 
   /// Checks drafts, one at a time whoever asks.
