@@ -1,7 +1,8 @@
-import DecisionLog
 import Foundation
 import GRDB
 import Testing
+
+@testable import DecisionLog
 
 @Suite struct DecisionTests {
   private let test: TestLog

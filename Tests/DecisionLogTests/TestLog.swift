@@ -1,6 +1,8 @@
 import Digests
 import Foundation
 import GRDB
+import RiskEngine
+import Rules
 import Synchronization
 
 @testable import DecisionLog

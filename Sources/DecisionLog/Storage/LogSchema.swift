@@ -46,7 +46,7 @@ enum LogSchema {
     CREATE INDEX approvals ON entries(content_hash) WHERE kind = 'approval'
     """,
     "answers": """
-    CREATE INDEX answers ON entries(decision) WHERE kind = 'review'
+    CREATE INDEX answers ON entries(decision) WHERE decision IS NOT NULL
     """,
   ]
 

@@ -16,9 +16,12 @@ struct StoredEntry {
   ///
   /// Texts are read as bytes, since as texts they could be mended on the way.
   static let columns = """
+    \(ownColumns), (SELECT CAST(p.mac AS BLOB) FROM entries p WHERE p.sequence = e.sequence - 1)
+    """
+  /// The same without the entry before it, for those who know that one already.
+  static let ownColumns = """
     e.sequence, e.at, CAST(e.kind AS BLOB), CAST(e.body AS BLOB), CAST(e.body_sha256 AS BLOB),
-    CAST(e.text_sha256 AS BLOB), CAST(e.mac AS BLOB),
-    (SELECT CAST(p.mac AS BLOB) FROM entries p WHERE p.sequence = e.sequence - 1)
+    CAST(e.text_sha256 AS BLOB), CAST(e.mac AS BLOB)
     """
 
   /// Reads a row; `nil` when a column holds what no entry holds.
@@ -31,7 +34,7 @@ struct StoredEntry {
       textSHA256: Self.bytes(row, 5))
     body = Self.bytes(row, 3)
     self.mac = mac
-    previous = Self.bytes(row, 7)
+    previous = row.count > 7 ? Self.bytes(row, 7) : nil
   }
 
   /// The name of the entry.
