@@ -7,6 +7,9 @@ enum CoreFiles {
     var none = rlimit(rlim_cur: 0, rlim_max: 0)
     setrlimit(__rlimit_resource_t(RLIMIT_CORE.rawValue), &none)
     // A limit of nought does not hold where the system hands core files to a program; this leaves nothing to hand over.
-    try? ByteFile.write(Array("0".utf8), to: "/proc/self/coredump_filter")
+    let filter = open("/proc/self/coredump_filter", O_WRONLY | O_CLOEXEC)
+    guard filter >= 0 else { return }
+    defer { close(filter) }
+    try? Console.write(Array("0".utf8), descriptor: filter)
   }
 }
