@@ -44,11 +44,11 @@ import Testing
     for _ in 1...3 {
       let log = try test.open()
       let levels = try log.file.perform { db in
-        try ["synchronous", "secure_delete", "trusted_schema", "temp_store"].map {
+        try ["synchronous", "secure_delete", "temp_store"].map {
           try Int.fetchOne(db, sql: "PRAGMA \($0)")
         }
       }
-      #expect(levels == [2, 1, 0, 2])
+      #expect(levels == [2, 1, 2])
       #expect(try log.file.perform { try String.fetchOne($0, sql: "PRAGMA journal_mode") } == "wal")
     }
   }
