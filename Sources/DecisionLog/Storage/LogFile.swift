@@ -19,11 +19,10 @@ struct LogFile: Sendable {
     var configuration = Configuration()
     configuration.busyMode = .timeout(Self.patience)
     configuration.prepareDatabase { db in
-      // Removed content is overwritten, nothing is put into files elsewhere, and a tampered file runs no code.
+      // Removed content is overwritten, and nothing is put into files elsewhere.
       try db.execute(
         sql: """
-          PRAGMA secure_delete = ON; PRAGMA temp_store = MEMORY;
-          PRAGMA cell_size_check = ON
+          PRAGMA secure_delete = ON; PRAGMA temp_store = MEMORY; PRAGMA cell_size_check = ON
           """)
     }
     // SQLite takes names such as `:memory:` for something else than a file.
@@ -120,13 +119,13 @@ struct LogFile: Sendable {
     guard let error = error as? DatabaseError else {
       return .unusable(path: path, reason: "\(error)")
     }
-    // What SQLite says can hold what was to be written, so only its own words for the kind of error are passed on.
+    // SQLite's message names tables and columns, never what was to be written; GRDB's description would hold that.
     return switch error.resultCode {
     case .SQLITE_BUSY, .SQLITE_LOCKED: .busy(path: path)
     case .SQLITE_CORRUPT, .SQLITE_NOTADB: .damaged("the file is not whole")
     case .SQLITE_CONSTRAINT: .refused("the decision log does not take such an entry")
     case .SQLITE_FULL: .unusable(path: path, reason: "the disk is full")
-    default: .unusable(path: path, reason: "\(error.resultCode)")
+    default: .unusable(path: path, reason: error.message ?? "\(error.resultCode)")
     }
   }
 }
