@@ -122,6 +122,7 @@ let package = Package(
       ]),
     .testTarget(
       name: "CommandLineTests", dependencies: ["tweetlint", "TestSupport"], exclude: ["Golden"]),
+    .testTarget(name: "PreSendTests", dependencies: ["DecisionLog", "PostText", "PreSend"]),
     .testTarget(name: "LayeringTests"),
   ],
   swiftLanguageModes: [.v6],

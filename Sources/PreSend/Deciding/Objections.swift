@@ -35,6 +35,9 @@ struct Objections: Sendable {
     if assessment.isIncomplete { addUnchecked() }
   }
 
+  /// Nothing stands against the post.
+  static var none: Objections { Objections() }
+
   /// Nothing is known of the post, since it could not be read.
   static var unread: Objections {
     var objections = Objections()
@@ -44,7 +47,8 @@ struct Objections: Sendable {
 
   private init() {}
 
-  private mutating func add(_ rule: String, _ asked: Requirement) {
+  /// Adds a rule whose findings ask for something.
+  mutating func add(_ rule: String, _ asked: Requirement) {
     guard asked > .nothing else { return }
     if !rules.contains(rule) { rules.append(rule) }
     requirement = max(requirement, asked)
