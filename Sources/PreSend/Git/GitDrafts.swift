@@ -10,6 +10,8 @@ package struct GitDrafts: Sendable {
   private static let mostOutput = 64 << 20
   /// What git calls a commit that is not there.
   private static let zero = String(repeating: "0", count: 40)
+  /// What git calls the files of the next commit.
+  private static let index = ":0"
   /// The tree without files, which every repository of git knows.
   private static let emptyTree = "4b825dc642cb6eb9a060e54bf8d69288fbee4904"
 
@@ -40,14 +42,17 @@ package struct GitDrafts: Sendable {
     let changed = try await paths([
       "diff", "--cached", "--name-only", "-z", "--diff-filter=ACMRT", "--no-ext-diff",
     ])
-    return try await files(changed.filter(isDraft), at: "")
+    return try await files(changed.filter(isDraft), at: Self.index)
   }
 
   /// Files that a tool names, as the next commit has them; `nil` for one that git does not know.
   package func staged(_ path: String) async throws(HookFault) -> File? {
-    let known = try await git(["ls-files", "--cached", "--full-name", "-z", "--", path])
+    // A name stands for itself, whatever git would take its brackets and stars for.
+    let known = try await git([
+      "--literal-pathspecs", "ls-files", "--cached", "--full-name", "-z", "--", path,
+    ])
     guard let name = Self.names(known).first else { return nil }
-    return try await files([name], at: "").first
+    return try await files([name], at: Self.index).first
   }
 
   /// The drafts that a push changes, by what git says on the hook's standard input: in each line
