@@ -346,7 +346,7 @@ import Testing
     let program = try program()
     let closed = try program.shell(
       "{ sleep 0.3; \"$T\" evaluate cases.jsonl; echo \"code $?\" >&2; } | true")
-    #expect(closed.error == "code 2\n")
+    #expect(closed.error == "code 141\n")
     let full = try program.shell("\"$T\" evaluate cases.jsonl > /dev/full")
     #expect(full.status == 2)
     #expect(full.error.contains("the disk is full"))

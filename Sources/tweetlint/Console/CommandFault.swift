@@ -1,3 +1,4 @@
+import Glibc
 import Reports
 import Rules
 
@@ -36,7 +37,12 @@ enum CommandFault: Error {
 
   /// The code with which the program ends.
   var exitCode: Int32 {
-    if case .exit(let code) = self { code } else { 2 }
+    switch self {
+    case .exit(let code): code
+    // As of a program that SIGPIPE ended, so that shells take it for what it is.
+    case .closed: 128 + SIGPIPE
+    case .problems, .message: 2
+    }
   }
 }
 
