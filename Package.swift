@@ -112,6 +112,7 @@ let package = Package(
         "Archives", "Audit", "Digests", "PostText", "Reports", "RiskEngine", "Rules",
         "StarterRules", "TestSupport",
       ]),
+    .testTarget(name: "GatewayTests", dependencies: ["Gateway", "PostText", "PreSend"]),
     .testTarget(
       name: "CommandLineTests", dependencies: ["tweetlint", "TestSupport"], exclude: ["Golden"]),
     .testTarget(name: "LayeringTests"),

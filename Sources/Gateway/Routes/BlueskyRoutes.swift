@@ -1,4 +1,4 @@
-/// The procedures of a Bluesky server. What is not here is refused.
+/// The procedures of a Bluesky server; what is not here is refused.
 enum BlueskyRoutes {
   /// All of them.
   static let all: [Route] =

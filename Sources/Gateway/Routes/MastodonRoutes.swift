@@ -1,4 +1,4 @@
-/// The writes of Mastodon's API. What is not here is refused, so all of administration and of signing up is.
+/// The writes of Mastodon's API; what is not here is refused, so all of administration and of signing up is.
 enum MastodonRoutes {
   /// All of them.
   static let all: [Route] =

@@ -23,8 +23,10 @@ struct RouteTable: Sendable {
     }
   }
 
-  /// What a request is. A path that is not written exactly as the API has it, such as one with `//`, `%73` or a slash at
-  /// its end, is none that is known, whatever the server would make of it.
+  /// What a request is.
+  ///
+  /// A path that is not written exactly as the API has it, such as one with `//`, `%73` or a slash at its end, is none
+  /// that is known, whatever the server would make of it.
   func finding(for head: HTTPRequestHead) -> Finding {
     guard head.isWrite else { return .read }
     let parts = Route.parts(of: RequestTarget(head.uri).path)

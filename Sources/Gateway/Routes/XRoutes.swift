@@ -1,4 +1,4 @@
-/// The writes of X's API, versions 2 and 1.1. What is not here is refused.
+/// The writes of X's API, versions 2 and 1.1; what is not here is refused.
 enum XRoutes {
   /// All of them.
   static let all: [Route] =
