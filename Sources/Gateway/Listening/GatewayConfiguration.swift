@@ -8,6 +8,8 @@ package struct GatewayConfiguration: Sendable {
   package var allowsOtherMachines = false
   /// Where requests go.
   package var upstream: UpstreamAddress
+  /// Further names, with a port where it is not 80, by which clients may call the gateway.
+  package var names: [String] = []
   /// What the server behind the gateway speaks.
   package var api: GatewayAPI
   /// The account that publishes, without the at sign; it goes into each request to the judge.

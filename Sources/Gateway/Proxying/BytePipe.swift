@@ -35,11 +35,8 @@ final class BytePipe: ChannelDuplexHandler {
   }
 
   func channelRead(context: ChannelHandlerContext, data: NIOAny) {
-    partner?.context?.write(data, promise: nil)
-  }
-
-  func channelReadComplete(context: ChannelHandlerContext) {
-    partner?.context?.flush()
+    // What the decoder had already read comes without a word that the reading is over, so nothing waits for one.
+    partner?.context?.writeAndFlush(data, promise: nil)
   }
 
   func channelWritabilityChanged(context: ChannelHandlerContext) {

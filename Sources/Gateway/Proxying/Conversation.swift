@@ -104,11 +104,13 @@ final class Conversation: ChannelDuplexHandler, RemovableChannelHandler {
   }
 
   func errorCaught(context: ChannelHandlerContext, error: any Error) {
-    guard error is HTTPParserError else { return hangUp(.left) }
+    guard let fault = error as? HTTPParserError, fault != .invalidEOFState else {
+      return hangUp(.left)
+    }
     let isEndHere =
       exchange?.isWhole ?? true || queue.contains { if case .end = $0 { true } else { false } }
     if exchange == nil, queue.isEmpty {
-      refuseUnreadable(error)
+      refuseUnreadable(fault)
     } else if isEndHere {
       // What came behind a good request is broken; that request is still answered.
       isStopping = true
@@ -117,12 +119,12 @@ final class Conversation: ChannelDuplexHandler, RemovableChannelHandler {
     }
   }
 
-  private func refuseUnreadable(_ error: any Error) {
+  private func refuseUnreadable(_ fault: HTTPParserError) {
     guard phase != .closing else { return }
     exchange = Exchange(
       HTTPRequestHead(version: .http1_1, method: HTTPMethod(rawValue: "-"), uri: "/"))
     exchange?.route = "unreadable"
-    if case .headerOverflow? = error as? HTTPParserError {
+    if fault == .headerOverflow {
       answer(.refused(431, "The headers of the request are too long."))
     } else {
       answer(.refused(400, "The request is not well-formed HTTP."))

@@ -45,6 +45,8 @@ enum ForwardedHead {
       // A client of version 1.0 does not know chunks; for it the body ends with the connection.
       case "transfer-encoding" where request.version == .http1_0: break
       case "transfer-encoding": headers.add(name: name, value: "chunked")
+      // Where a body comes in chunks, a length beside it is a lie that the next reader may believe.
+      case "content-length" where head.headers.contains(name: "transfer-encoding"): break
       default:
         if !dropped.contains(key) { headers.add(name: name, value: value) }
       }

@@ -20,7 +20,7 @@ final class GatewayParts: Sendable {
     judge: @escaping GatewayJudge, note: @escaping @Sendable (GatewayNote) -> Void
   ) {
     self.configuration = configuration
-    screening = Screening(host: configuration.host, port: port)
+    screening = Screening(host: configuration.host, port: port, names: configuration.names)
     routes = RouteTable(configuration.api)
     self.connector = connector
     self.judge = judge

@@ -22,7 +22,7 @@ enum MastodonRoutes {
     text: ["status"], spoiler: "spoiler_text", poll: "poll[options][]",
     alt: ["media_attributes[][description]"], replyTo: "in_reply_to_id",
     quote: ["quote_id", "quoted_status_id"], scheduledAt: "scheduled_at",
-    silent: ["media_ids[]", "media_attributes[][focus]", "language", "visibility"])
+    silent: ["media_attributes[][focus]"])
 
   private static let media = WordKeys(
     alt: ["description"], silent: ["focus"], files: ["file", "thumbnail"])

@@ -10,11 +10,11 @@ struct Screening: Sendable {
     "x-http-method-override", "x-http-method", "x-method-override",
   ]
 
-  /// Accepts requests to the address that is listened on, and to this machine by its usual names.
-  init(host: String, port: Int) {
+  /// Accepts requests to the address that is listened on, to this machine by its usual names, and to further names.
+  init(host: String, port: Int, names further: [String]) {
     let shown = host.utf8.contains(UInt8(ascii: ":")) ? "[\(host)]" : host
     let names = [shown.lowercased(), "127.0.0.1", "localhost", "[::1]"]
-    hosts = Set(names.map { "\($0):\(port)" } + (port == 80 ? names : []))
+    hosts = Set(names.map { "\($0):\(port)" } + (port == 80 ? names : []) + further.map { $0.lowercased() })
     origins = Set(hosts.map { "http://" + $0 })
   }
 
