@@ -112,7 +112,15 @@ let package = Package(
         "Archives", "Audit", "Digests", "PostText", "Reports", "RiskEngine", "Rules",
         "StarterRules", "TestSupport",
       ]),
-    .testTarget(name: "GatewayTests", dependencies: ["Gateway", "PostText", "PreSend"]),
+    .testTarget(
+      name: "GatewayTests",
+      dependencies: [
+        "Gateway", "PostText", "PreSend",
+        .product(name: "NIOCore", package: "swift-nio"),
+        .product(name: "NIOPosix", package: "swift-nio"),
+        .product(name: "NIOSSL", package: "swift-nio-ssl"),
+      ],
+      exclude: ["Certificates"]),
     .testTarget(
       name: "CommandLineTests", dependencies: ["tweetlint", "TestSupport"], exclude: ["Golden"]),
     .testTarget(name: "LayeringTests"),

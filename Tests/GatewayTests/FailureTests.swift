@@ -69,7 +69,8 @@ struct FailureTests {
     }
   }
 
-  @Test func `a judge that takes too long blocks, and its late word changes nothing`() async throws {
+  @Test func `a judge that takes too long blocks, and its late word changes nothing`() async throws
+  {
     let stub = try StubServer()
     try await withGateway(
       stub, change: { $0.limits.judgeSeconds = 0.1 },

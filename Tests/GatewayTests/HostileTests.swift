@@ -50,16 +50,21 @@ struct HostileTests {
 
   @Test func `a reading request cannot turn into a write`() async throws {
     try await refused(400) {
-      $0.request("GET /api/v1/statuses", "status=doors", headers: "X-HTTP-Method-Override: POST\r\n")
+      $0.request(
+        "GET /api/v1/statuses", "status=doors", headers: "X-HTTP-Method-Override: POST\r\n")
     }
   }
 
   @Test(arguments: [
-    "Content-Length: 11\r\nTransfer-Encoding: chunked\r\n", "Content-Length: 11\r\nContent-Length: 3\r\n",
+    "Content-Length: 11\r\nTransfer-Encoding: chunked\r\n",
+    "Content-Length: 11\r\nContent-Length: 3\r\n",
     "Content-Length: 11\r\nContent-Length: 11\r\n", "Content-Length: 11, 11\r\n",
-    "Content-Length: +11\r\n", "Content-Length: 0x0b\r\n", "Transfer-Encoding: chunked, identity\r\n",
-    "Transfer-Encoding: gzip, chunked\r\n", "Transfer-Encoding: chunked\r\nTransfer-Encoding: chunked\r\n",
-    "Transfer-Encoding: xchunked\r\n", "Transfer-Encoding : chunked\r\n", "X-A: b\r\n folded: c\r\n",
+    "Content-Length: +11\r\n", "Content-Length: 0x0b\r\n",
+    "Transfer-Encoding: chunked, identity\r\n",
+    "Transfer-Encoding: gzip, chunked\r\n",
+    "Transfer-Encoding: chunked\r\nTransfer-Encoding: chunked\r\n",
+    "Transfer-Encoding: xchunked\r\n", "Transfer-Encoding : chunked\r\n",
+    "X-A: b\r\n folded: c\r\n",
     "X-A: b\r\n\tContent-Length: 11\r\n", "X-A: b\nContent-Length: 11\r\n", "X A: b\r\n", ": b\r\n",
     "X-A: \u{0}b\r\n",
   ])
@@ -72,7 +77,8 @@ struct HostileTests {
   }
 
   @Test(arguments: [
-    ("POST http://127.0.0.1/api/v1/statuses HTTP/1.1", 400), ("CONNECT a.example:443 HTTP/1.1", 405),
+    ("POST http://127.0.0.1/api/v1/statuses HTTP/1.1", 400),
+    ("CONNECT a.example:443 HTTP/1.1", 405),
     ("TRACE / HTTP/1.1", 405), ("POST /api/v1/statuses\u{e9} HTTP/1.1", 400),
     ("GET * HTTP/1.1", 400),
   ])
@@ -81,7 +87,9 @@ struct HostileTests {
   }
 
   @Test(arguments: ["evil.example", "127.0.0.1", "mastodon.example", "127.0.0.1:1", "localhost."])
-  func `a request that names another host is refused, as after a change of its address`(_ host: String)
+  func `a request that names another host is refused, as after a change of its address`(
+    _ host: String
+  )
     async throws
   {
     try await refused(421) { _ in "GET /api/v1/timelines/home HTTP/1.1\r\nHost: \(host)\r\n\r\n" }
@@ -191,7 +199,8 @@ struct HostileTests {
   }
 
   @Test(arguments: [
-    "mastodon.example", "ftp://a.example", "https://", "https://a.example/api", "https://u@a.example",
+    "mastodon.example", "ftp://a.example", "https://", "https://a.example/api",
+    "https://u@a.example",
     "https://a.example?x", "https://a.example:99999", "https://[::1", "https://a b",
   ])
   func `an address of a server that is not just one is refused`(_ url: String) {
@@ -202,7 +211,8 @@ struct HostileTests {
     let stub = try StubServer()
     try await withGateway(stub) { gateway in
       for request in [
-        gateway.request("POST /api/v1/statuses?spoiler_text=canary-word", "status=canary-word+doors"),
+        gateway.request(
+          "POST /api/v1/statuses?spoiler_text=canary-word", "status=canary-word+doors"),
         gateway.request("POST /api/v1/statuses", "status=canary-word"),
         gateway.request("GET /api/v1/canary-word?access_token=canary-token", ""),
         gateway.request("POST /canary-word", "status=canary-word"),

@@ -43,7 +43,8 @@ struct MastodonTests {
     Case("POST /api/v1/statuses", form, "status=Good+d%C3%A2y&visibility=public", ["Good dây"]) {
       [$0.text]
     },
-    Case("POST /api/v1/statuses", json, #"{"status":"Good \u00e9","sensitive":false}"#, ["Good é"]) {
+    Case("POST /api/v1/statuses", json, #"{"status":"Good \u00e9","sensitive":false}"#, ["Good é"])
+    {
       [$0.text]
     },
     Case("POST /api/v1/statuses", parts, part("status", "Good day") + end, ["Good day"]) {
@@ -93,7 +94,8 @@ struct MastodonTests {
     },
   ]
 
-  @Test(arguments: cases) func `what is good is read and goes on as it came`(_ test: Case) async throws
+  @Test(arguments: cases) func `what is good is read and goes on as it came`(_ test: Case)
+    async throws
   {
     let stub = try StubServer()
     try await withGateway(stub) { gateway in
@@ -113,11 +115,14 @@ struct MastodonTests {
 
   @Test(arguments: cases) func `what is blocked never arrives`(_ test: Case) async throws {
     let stub = try StubServer()
-    try await withGateway(stub, judge: { _ in
-      PreSendVerdict(
-        decision: .block, isUnchecked: false, json: [], words: "Not sent: \"doors\".\nD-42",
-        decisionID: "D-42")
-    }) { gateway in
+    try await withGateway(
+      stub,
+      judge: { _ in
+        PreSendVerdict(
+          decision: .block, isUnchecked: false, json: [], words: "Not sent: \"doors\".\nD-42",
+          decisionID: "D-42")
+      }
+    ) { gateway in
       let answer = try await gateway.send(gateway.request(test.line, type: test.type, test.body))
       #expect(answer.hasPrefix("HTTP/1.1 422 Unprocessable Entity\r\n"))
       #expect(answer.hasSuffix(#"{"error":"Not sent: \"doors\".\nD-42"}"#))
@@ -215,7 +220,8 @@ struct MastodonTests {
     ("POST /api/v1/statuses", parts, part("status", "doors")),
     (
       "POST /api/v1/statuses", parts,
-      "--x-1\r\nContent-Disposition: form-data; name=\"status\"; filename=\"a\"\r\n\r\ndoors\r\n" + end
+      "--x-1\r\nContent-Disposition: form-data; name=\"status\"; filename=\"a\"\r\n\r\ndoors\r\n"
+        + end
     ),
     (
       "POST /api/v1/statuses", parts,

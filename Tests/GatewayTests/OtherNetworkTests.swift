@@ -64,7 +64,8 @@ struct OtherNetworkTests {
     ),
     (
       "com.atproto.repo.createRecord",
-      post + #""text":"Good","embed":{"$type":"app.bsky.embed.recordWithMedia","media":{"external":{"uri":"#
+      post
+        + #""text":"Good","embed":{"$type":"app.bsky.embed.recordWithMedia","media":{"external":{"uri":"#
         + #""https://a.example/?b c","title":"A title","description":"More"}},"#
         + #""record":{"record":{"uri":"at://did:plc:b/app.bsky.feed.post/1","cid":"c"}}},"#
         + #""reply":{"parent":{"uri":"at://did:plc:b/app.bsky.feed.post/2","cid":"c"},"#
@@ -120,7 +121,8 @@ struct OtherNetworkTests {
         let draft = try #require(gateway.requests.first).draft
         let read =
           [draft.text].filter { !$0.isEmpty } + draft.thread + draft.poll
-          + (draft.media.compactMap(\.alt) + [draft.replyTo?.url, draft.quote?.url].compactMap { $0 })
+          + (draft.media.compactMap(\.alt)
+            + [draft.replyTo?.url, draft.quote?.url].compactMap { $0 })
         #expect(read.joined(separator: "|") == words)
         let written = stub.received.filter { $0.hasPrefix("POST") }
         if decision == .allow {
@@ -134,7 +136,8 @@ struct OtherNetworkTests {
     }
   }
 
-  @Test func `records that only point at something pass unread, and unknown ones do not`() async throws
+  @Test func `records that only point at something pass unread, and unknown ones do not`()
+    async throws
   {
     let stub = try StubServer()
     try await withGateway(stub, api: .bluesky) { gateway in
@@ -145,7 +148,8 @@ struct OtherNetworkTests {
       #expect(liked.hasSuffix("{}"))
       let article = like.replacing("app.bsky.feed.like", with: "com.whtwnd.blog.entry")
       let refused = try await gateway.send(gateway.request(line, type: Self.json, article))
-      #expect(refused.contains(#"{"error":"RefusedByGateway","message":"Not sent: the gateway does"#))
+      #expect(
+        refused.contains(#"{"error":"RefusedByGateway","message":"Not sent: the gateway does"#))
       let disguised = like.replacing(
         #""record":{"#, with: #""record":{"$type":"app.bsky.feed.post","text":"doors","#)
       let second = try await gateway.send(gateway.request(line, type: Self.json, disguised))
@@ -165,13 +169,15 @@ struct OtherNetworkTests {
     }
     try await withGateway(stub, api: .bluesky) { gateway in
       let body =
-        Self.post + #""text":"Yes","embed":{"record":{"uri":"at://did:plc:b/app.bsky.feed.post/1"}}}}"#
+        Self.post
+        + #""text":"Yes","embed":{"record":{"uri":"at://did:plc:b/app.bsky.feed.post/1"}}}}"#
       let answer = try await gateway.send(
         gateway.request("POST /xrpc/com.atproto.repo.createRecord", type: Self.json, body))
       #expect(answer.hasPrefix("HTTP/1.1 400 "))
       #expect(gateway.requests.first?.draft.quote?.text == "Kick doors")
       #expect(stub.received.count == 1)
-      let asked = "GET /xrpc/app.bsky.feed.getPosts?uris=at://did:plc:b/app.bsky.feed.post/1 HTTP/1.1"
+      let asked =
+        "GET /xrpc/app.bsky.feed.getPosts?uris=at://did:plc:b/app.bsky.feed.post/1 HTTP/1.1"
       #expect(stub.received.first?.hasPrefix(asked) == true)
     }
   }

@@ -80,7 +80,8 @@ struct StreamTests {
             + "Sec-WebSocket-Accept: x\r\n\r\n", "first", "TEG\n\r\n\r\u{0}",
           "\n\r1.1/PTTH sesutats/1v/ipa/ TSOP",
         ])
-      #expect(stub.received.first?.contains("\r\nConnection: Upgrade\r\nUpgrade: websocket\r\n") == true)
+      #expect(
+        stub.received.first?.contains("\r\nConnection: Upgrade\r\nUpgrade: websocket\r\n") == true)
       #expect(try await eventually { stub.ended == 1 })
     }
   }
@@ -135,7 +136,9 @@ struct StreamTests {
       #expect(received == size)
       #expect(Self.peakKilobytes() - before < 16 << 10)
       var sum: UInt64 = 0
-      for index in 0..<size { sum = sum &* 31 &+ UInt64(UInt8(truncatingIfNeeded: (index & 0xFFFFF) &* 7)) }
+      for index in 0..<size {
+        sum = sum &* 31 &+ UInt64(UInt8(truncatingIfNeeded: (index & 0xFFFFF) &* 7))
+      }
       #expect(stub.received.last == String(sum))
     }
   }

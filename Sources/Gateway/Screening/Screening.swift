@@ -14,7 +14,8 @@ struct Screening: Sendable {
   init(host: String, port: Int, names further: [String]) {
     let shown = host.utf8.contains(UInt8(ascii: ":")) ? "[\(host)]" : host
     let names = [shown.lowercased(), "127.0.0.1", "localhost", "[::1]"]
-    hosts = Set(names.map { "\($0):\(port)" } + (port == 80 ? names : []) + further.map { $0.lowercased() })
+    hosts = Set(
+      names.map { "\($0):\(port)" } + (port == 80 ? names : []) + further.map { $0.lowercased() })
     origins = Set(hosts.map { "http://" + $0 })
   }
 
