@@ -57,7 +57,7 @@ let package = Package(
     .target(
       name: "Gateway",
       dependencies: [
-        "JSON", "PostText", "PreSend", "Reports", "RiskEngine",
+        "JSON", "PostText", "PreSend", "Reports",
         .product(name: "NIOCore", package: "swift-nio"),
         .product(name: "NIOPosix", package: "swift-nio"),
         .product(name: "NIOHTTP1", package: "swift-nio"),

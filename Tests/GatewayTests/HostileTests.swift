@@ -152,6 +152,22 @@ struct HostileTests {
     }
   }
 
+  @Test func `bodies that are read have a limit together, and give back what they took`()
+    async throws
+  {
+    let stub = try StubServer()
+    try await withGateway(stub, change: { $0.limits.heldBytes = 20 }) { gateway in
+      for (body, status) in [
+        ("status=Good", "200"), ("status=" + String(repeating: "a", count: 20), "503"),
+        ("status=Good", "200"),
+      ] {
+        let answer = try await gateway.send(gateway.request("POST /api/v1/statuses", body))
+        #expect(answer.hasPrefix("HTTP/1.1 \(status) "))
+      }
+      #expect(stub.received.count == 2)
+    }
+  }
+
   @Test func `a line that sends its headers drop by drop is closed`() async throws {
     let stub = try StubServer()
     try await withGateway(stub, change: { $0.limits.headSeconds = 0.3 }) { gateway in

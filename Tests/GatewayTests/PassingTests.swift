@@ -130,4 +130,84 @@ struct PassingTests {
       #expect(answers[1].hasSuffix("{}"))
     }
   }
+
+  @Test func `the server's own wish for a body, or against it, comes through`() async throws {
+    let stub = try StubServer { stub, wire in
+      stub.keep(try wire.read(until: "\r\n\r\n"))
+      try wire.send("HTTP/1.1 100 Continue\r\n\r\n")
+      stub.keep(try wire.read(exactly: 4))
+      try wire.send("HTTP/1.1 102 Processing\r\nLink: </a>\r\n\r\n")
+      try wire.send("HTTP/1.1 200 OK\r\nContent-Length: 0\r\n\r\n")
+    }
+    try await withGateway(stub, api: .bluesky) { gateway in
+      let answers = try await onThread { [port = gateway.port] in
+        let wire = try Wire(port: port)
+        try wire.send(
+          "POST /xrpc/com.atproto.repo.uploadBlob HTTP/1.1\r\nHost: 127.0.0.1:\(port)\r\n"
+            + "Expect: 100-continue\r\nContent-Length: 4\r\n\r\n")
+        let first = try wire.readMessage() ?? []
+        try wire.send("blob")
+        return try ([first] + (0..<2).map { _ in try wire.readMessage() ?? [] }).map {
+          String(decoding: $0, as: UTF8.self)
+        }
+      }
+      #expect(
+        answers == [
+          "HTTP/1.1 100 Continue\r\n\r\n", "HTTP/1.1 102 Processing\r\nLink: </a>\r\n\r\n",
+          "HTTP/1.1 200 OK\r\nContent-Length: 0\r\n\r\n",
+        ])
+      #expect(stub.received.first?.contains("\r\nExpect: 100-continue\r\n") == true)
+      #expect(stub.received.last == "blob")
+    }
+  }
+
+  @Test func `a client of version 1 point 0 gets no chunks`() async throws {
+    let stub = try StubServer(
+      answer: "HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n3\r\nabc\r\n0\r\n\r\n")
+    try await withGateway(stub) { gateway in
+      let answer = try await onThread { [port = gateway.port] in
+        let wire = try Wire(port: port)
+        try wire.send("GET / HTTP/1.0\r\nHost: 127.0.0.1:\(port)\r\nConnection: keep-alive\r\n\r\n")
+        return String(decoding: try wire.readToEnd(), as: UTF8.self)
+      }
+      #expect(answer == "HTTP/1.1 200 OK\r\nConnection: close\r\n\r\nabc")
+    }
+  }
+
+  @Test func `what concerns one connection only ends here`() async throws {
+    let stub = try StubServer(
+      answer:
+        "HTTP/1.1 200 OK\r\nKeep-Alive: timeout=5\r\nX-Hop: 1\r\nConnection: keep-alive, X-Hop\r\n"
+        + "Content-Length: 0\r\n\r\n")
+    try await withGateway(stub) { gateway in
+      let answer = try await gateway.send(
+        "GET / HTTP/1.1\r\nHost: 127.0.0.1:\(gateway.port)\r\nConnection: x-mine, Authorization\r\n"
+          + "X-Mine: 1\r\nTE: trailers\r\nAuthorization: b\r\n\r\n")
+      #expect(answer == "HTTP/1.1 200 OK\r\nContent-Length: 0\r\n\r\n")
+      #expect(
+        stub.received == [
+          "GET / HTTP/1.1\r\nHost: 127.0.0.1:\(stub.port)\r\nAuthorization: b\r\n\r\n"
+        ])
+    }
+  }
+
+  @Test func `a line that the server closed is made anew for the next request`() async throws {
+    let stub = try StubServer { stub, wire in
+      stub.keep(try wire.readMessage() ?? [])
+      try wire.send("HTTP/1.1 200 OK\r\nContent-Length: 2\r\n\r\n{}")
+    }
+    try await withGateway(stub) { gateway in
+      let answers = try await onThread { [port = gateway.port] in
+        let wire = try Wire(port: port)
+        return try (1...3).map { turn in
+          try wire.send("GET /\(turn) HTTP/1.1\r\nHost: 127.0.0.1:\(port)\r\n\r\n")
+          let answer = String(decoding: try wire.readMessage() ?? [], as: UTF8.self)
+          while stub.ended < turn { usleep(1_000) }
+          return answer
+        }
+      }
+      #expect(answers.allSatisfy { $0.hasSuffix("{}") })
+      #expect(stub.received.count == 3)
+    }
+  }
 }

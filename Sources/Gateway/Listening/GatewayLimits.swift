@@ -6,6 +6,8 @@ package struct GatewayLimits: Sendable {
   package var textBytes = 1 << 20
   /// The most bytes of a body that is read for its words and carries files.
   package var mediaBytes = 64 << 20
+  /// The most bytes of all bodies that are being read at a time.
+  package var heldBytes = 256 << 20
   /// The most connections at a time.
   package var connections = 512
   /// The seconds within which a request's head must be there, from the start of the connection or the end of the

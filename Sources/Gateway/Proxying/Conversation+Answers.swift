@@ -32,6 +32,9 @@ extension Conversation {
     guard let exchange, phase == .forwarding || phase == .awaitingAnswer else { return }
     if exchange.status != nil {
       hangUp(.failed)
+    } else if gone.requests > 1, exchange.canBeRepeated {
+      // The server closed a line that had been quiet just when it was needed again.
+      forward()
     } else if gone.failedBeforeSending {
       answer(.failed(502, "The server's certificate is not trusted, so nothing was sent."))
     } else {
@@ -104,8 +107,7 @@ extension Conversation {
       link?.close()
       link = nil
     }
-    self.exchange = nil
-    number += 1
+    endExchange()
     let last = context.writeAndFlush(wrapOutboundOut(.end(trailers)))
     if closes {
       linger(after: last)
@@ -136,7 +138,7 @@ extension Conversation {
     disarm()
     context.flush()
     link = nil
-    self.exchange = nil
+    endExchange()
     let (clientEnd, serverEnd) = BytePipe.pair()
     do {
       try Self.replaceHandlers(

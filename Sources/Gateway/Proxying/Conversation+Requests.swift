@@ -39,6 +39,11 @@ extension Conversation {
 
   /// Takes more of a body that is read.
   func gather(_ bytes: ByteBuffer) {
+    guard parts.budget.take(bytes.readableBytes) else {
+      return answer(
+        .failed(503, "Not sent: too much is being read just now; try again. Nothing was sent."))
+    }
+    heldBytes += bytes.readableBytes
     exchange?.body.writeImmutableBuffer(bytes)
     if exchange?.body.readableBytes ?? 0 > bodyLimit { answer(tooLong) }
   }

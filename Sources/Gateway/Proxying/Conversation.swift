@@ -39,6 +39,8 @@ final class Conversation: ChannelDuplexHandler, RemovableChannelHandler {
   /// Counts the requests, so that what comes late for an earlier one is found out.
   var number = 0
   var link: UpstreamLink?
+  /// The bytes of the budget for bodies that are taken.
+  var heldBytes = 0
   var thinking: Task<Void, Never>?
   private(set) var context: ChannelHandlerContext?
   private var queue = CircularBuffer<HTTPServerRequestPart>()
@@ -200,13 +202,20 @@ final class Conversation: ChannelDuplexHandler, RemovableChannelHandler {
 
   /// Lets go of the request that runs and of the server.
   func forget() {
-    exchange = nil
-    number += 1
+    endExchange()
     thinking?.cancel()
     thinking = nil
     link?.close()
     link = nil
     queue.removeAll()
+  }
+
+  /// Lets go of the request that runs.
+  func endExchange() {
+    exchange = nil
+    number += 1
+    parts.budget.give(heldBytes)
+    heldBytes = 0
   }
 
   // MARK: - Time

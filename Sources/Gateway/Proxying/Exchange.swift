@@ -40,6 +40,12 @@ struct Exchange {
       && head.headers[canonicalForm: "connection"].contains { $0.lowercased() == "upgrade" }
   }
 
+  /// True when nothing changes at the server if it gets the request twice, and there is no body to send again.
+  var canBeRepeated: Bool {
+    isWhole && !head.isWrite && !isUpgrade
+      && !["content-length", "transfer-encoding"].contains { head.headers.contains(name: $0) }
+  }
+
   /// True when the client waits to be told that its body is wanted.
   var isExpectant: Bool {
     head.headers["expect"].contains { $0.lowercased() == "100-continue" }

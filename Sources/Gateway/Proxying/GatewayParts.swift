@@ -8,6 +8,8 @@ final class GatewayParts: Sendable {
   let screening: Screening
   /// What requests are.
   let routes: RouteTable
+  /// What bodies that are being read may take.
+  let budget: BodyBudget
   /// The way to the server.
   let connector: UpstreamConnector
   /// Who decides.
@@ -22,6 +24,7 @@ final class GatewayParts: Sendable {
     self.configuration = configuration
     screening = Screening(host: configuration.host, port: port, names: configuration.names)
     routes = RouteTable(configuration.api)
+    budget = BodyBudget(configuration.limits.heldBytes)
     self.connector = connector
     self.judge = judge
     self.note = note

@@ -13,6 +13,9 @@ final class UpstreamLink: ChannelDuplexHandler, RemovableChannelHandler {
   private var wantsRead = false
   private var failure: (any Error)?
 
+  /// How many requests went over the line.
+  private(set) var requests = 0
+
   /// True when the server said that it will hang up after its answer.
   var isSpent = false
 
@@ -34,6 +37,7 @@ final class UpstreamLink: ChannelDuplexHandler, RemovableChannelHandler {
 
   /// Sends a part of a request.
   func send(_ part: HTTPClientRequestPart) {
+    if case .head = part { requests += 1 }
     context?.write(wrapOutboundOut(part), promise: nil)
   }
 
