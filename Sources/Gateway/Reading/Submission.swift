@@ -14,7 +14,7 @@ struct Submission: Equatable {
       || (texts + draft.media.compactMap(\.alt)).contains { !$0.isEmpty }
   }
 
-  /// Sorts fields by what they are; a field that could hold words and is not known is turned down.
+  /// Sorts fields by what they are; what is not known and could be words is taken for words.
   init(_ fields: [Field], by keys: WordKeys) throws(Refusal) {
     var paragraphs: [String] = []
     for field in fields {
@@ -30,8 +30,9 @@ struct Submission: Equatable {
         addSurroundings(field, by: keys)
       } else if field.kind == .file {
         guard keys.files.contains(field.key) else { throw Self.unread(field) }
-      } else {
-        guard field.isPlain else { throw Self.unread(field) }
+      } else if !field.isPlain, !keys.files.contains(field.key) {
+        // What a server makes of a field that is not known here cannot be told, so its words are read like the others.
+        paragraphs.append(field.value)
       }
     }
     draft.text = paragraphs.joined(separator: "\n")
