@@ -214,6 +214,16 @@ struct HostileTests {
     await open.stop()
   }
 
+  @Test func `a place that is taken is told of in words`() async throws {
+    let stub = try StubServer()
+    let words = await #expect(throws: GatewayFault.self) {
+      try await RunningGateway(port: 1, change: { $0.port = stub.port })
+    }?.words
+    #expect(
+      words == "the gateway cannot listen on 127.0.0.1:\(stub.port): Address already in use")
+    stub.stop()
+  }
+
   @Test(arguments: [
     "mastodon.example", "ftp://a.example", "https://", "https://a.example/api",
     "https://u@a.example",

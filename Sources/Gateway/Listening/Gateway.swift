@@ -1,3 +1,4 @@
+import Glibc
 import NIOCore
 import NIOHTTP1
 import NIOPosix
@@ -56,8 +57,10 @@ package final class Gateway: Sendable {
         .bind(to: address).get()
     } catch {
       try? await group.shutdownGracefully()
+      let reason = (error as? IOError).map { String(cString: strerror($0.errnoCode)) }
       throw .listening(
-        "the gateway cannot listen on \(configuration.host):\(configuration.port): \(error)")
+        "the gateway cannot listen on \(configuration.host):\(configuration.port): "
+          + (reason ?? "\(error)"))
     }
     let port = server.localAddress?.port ?? configuration.port
     parts.withLock {

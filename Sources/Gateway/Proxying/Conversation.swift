@@ -102,7 +102,7 @@ final class Conversation: ChannelDuplexHandler, RemovableChannelHandler {
   func userInboundEventTriggered(context: ChannelHandlerContext, event: Any) {
     guard event is GatewayStopping else { return context.fireUserInboundEventTriggered(event) }
     isStopping = true
-    if exchange == nil { context.close(promise: nil) }
+    if exchange == nil, phase != .closing { context.close(promise: nil) }
   }
 
   func errorCaught(context: ChannelHandlerContext, error: any Error) {

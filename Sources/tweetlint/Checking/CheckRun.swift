@@ -65,7 +65,7 @@ struct CheckRun {
   }
 
   /// The day on this machine's clock.
-  private static var today: CalendarDay? {
+  static var today: CalendarDay? {
     var now = time(nil)
     var parts = tm()
     guard localtime_r(&now, &parts) != nil else { return nil }
