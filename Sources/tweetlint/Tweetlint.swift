@@ -9,7 +9,8 @@ struct Tweetlint: ParsableCommand {
     commandName: "tweetlint",
     abstract: "Reads a police post before it is sent and warns of what could go wrong.",
     discussion: """
-      A clear result is not an approval. Nothing is sent anywhere: there is no network in it.
+      A clear result is not an approval. Nothing is sent anywhere, but by `gateway`, to \
+      the server that you name.
 
       EXAMPLES
         echo "Kicking down doors again" | tweetlint check
@@ -17,7 +18,7 @@ struct Tweetlint: ParsableCommand {
       """,
     subcommands: [
       CheckCommand.self, AuditCommand.self, ConvertCommand.self, RulesCommand.self,
-      EvaluateCommand.self, HookCommand.self, SendCommand.self, ConfigCommand.self,
+      EvaluateCommand.self, HookCommand.self, SendCommand.self, GatewayCommand.self, ConfigCommand.self,
     ])
 
   @Flag(name: .long, help: "Show the version of the program and of its rules.")

@@ -7,6 +7,7 @@ import shutil
 import socket
 import subprocess
 import threading
+from urllib.parse import unquote_plus
 
 from world import CLEAN, HELD, HELD_WORDS, TWEETLINT, World, until
 
@@ -22,9 +23,14 @@ class Stub:
 
     def __init__(self, answer):
         noted = self.noted = []
+        connections = self.connections = []
 
         class Handler(http.server.BaseHTTPRequestHandler):
             protocol_version = "HTTP/1.1"
+
+            def setup(self):
+                super().setup()
+                connections.append(self.connection)
 
             def handle_any(self):
                 body = self.rfile.read(int(self.headers.get("Content-Length") or 0))
@@ -49,9 +55,17 @@ class Stub:
     def stop(self):
         self.server.shutdown()
         self.server.server_close()
+        # A connection that is kept open would go on being served.
+        for connection in self.connections:
+            try:
+                connection.shutdown(socket.SHUT_RDWR)
+            except OSError:
+                pass
 
     def text(self):
-        return b"\n".join(body for _, _, _, body in self.noted).decode("utf-8", "replace")
+        """What stood in bodies and queries."""
+        bodies = b"\n".join(body for _, _, _, body in self.noted).decode("utf-8", "replace")
+        return bodies + "\n" + "\n".join(unquote_plus(path) for _, path, _, _ in self.noted)
 
 
 class GatewayWorld(World):

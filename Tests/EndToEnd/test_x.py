@@ -43,7 +43,7 @@ class XWorld(GatewayWorld):
         self.is_up = False
 
     def upstream_text(self):
-        return self.stub.text() + "".join(path for _, path, _, _ in self.stub.noted)
+        return self.stub.text()
 
     def tried(self, work):
         try:

@@ -35,7 +35,7 @@ struct LayeringTests {
     ],
     "Gateway": [
       "Glibc", "JSON", "NIOCore", "NIOHTTP1", "NIOPosix", "NIOSSL", "PostText", "PreSend",
-      "Reports", "RiskEngine", "Synchronization",
+      "Reports", "Synchronization",
     ],
     "tweetlint": [
       "Archives", "ArgumentParser", "Audit", "DecisionLog", "Digests", "Dispatch", "Drafts",

@@ -7,7 +7,7 @@ import Rules
 import Synchronization
 
 /// Puts together what decides about posts before they are sent, from the settings.
-struct PreSendDesk {
+struct PreSendDesk: Sendable {
   /// The settings in force.
   let settings: Settings
   /// The rules in force.

@@ -5,7 +5,7 @@ import Rules
 import StarterRules
 
 /// The rules in force, settings applied.
-struct ActiveRules {
+struct ActiveRules: Sendable {
   /// The program, with the settings' scoring and days of mourning.
   let program: RuleProgram
   /// The rules that are switched off.

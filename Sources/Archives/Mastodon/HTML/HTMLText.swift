@@ -4,7 +4,7 @@ internal import PostText
 ///
 /// Paragraphs come apart by a blank line, lines by a line end. Markup that is broken is kept as text, so that no word is
 /// lost with it; blanks are kept as they stand, as Mastodon shows them.
-struct HTMLText {
+package struct HTMLText {
   private let bytes: [UInt8]
   private let far: HTMLFarSigns
   private var at = 0
@@ -26,7 +26,7 @@ struct HTMLText {
   }
 
   /// The text of a piece of HTML.
-  static func text(of html: String) -> String {
+  package static func text(of html: String) -> String {
     guard html.utf8.contains(where: { $0 == UInt8(ascii: "<") || $0 == UInt8(ascii: "&") }) else {
       return html
     }
