@@ -77,7 +77,10 @@ struct GatewayCommand: ParsableCommand {
 
   /// Who decides: for now the rules alone, without the choices of a person and without a log.
   private func judge(settings: Settings) throws(CommandFault) -> GatewayJudge {
-    PlainJudge(settings: settings, rules: try ActiveRules(settings)).judge
+    PlainJudge(
+      failOn: settings.failOn.value, profile: settings.profile.value,
+      accounts: settings.accounts.value, rules: try ActiveRules(settings)
+    ).judge
   }
 
   private func gateway(account: String?) throws(CommandFault) -> GatewayConfiguration {

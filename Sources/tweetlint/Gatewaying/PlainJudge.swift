@@ -1,19 +1,28 @@
 import Digests
 import Gateway
+import PostText
 import PreSend
 import Reports
 import RiskEngine
+import Rules
 
 /// Decides about posts by the rules alone: what reaches `fail-on`, and what could not be checked, is blocked.
 actor PlainJudge {
-  private let settings: Settings
+  private let failOn: Verdict
+  private let profile: AccountProfile
+  private let accounts: [String: AccountProfile]
   private let manifest: PackManifest
   private let rulesSHA256: String
   private let checkers: Checkers
 
   /// Compiles the rules once, for many posts.
-  init(settings: Settings, rules: ActiveRules) {
-    self.settings = settings
+  init(
+    failOn: Verdict, profile: AccountProfile, accounts: [String: AccountProfile],
+    rules: sending ActiveRules
+  ) {
+    self.failOn = failOn
+    self.profile = profile
+    self.accounts = accounts
     manifest = rules.program.manifest
     rulesSHA256 = rules.sha256
     checkers = Checkers(rules: rules.compiled(.machineCode), disabledRules: rules.disabled)
@@ -27,8 +36,9 @@ actor PlainJudge {
   private func verdict(on request: PreSendRequest) -> PreSendVerdict {
     var draft = request.draft
     draft.day = draft.day ?? CheckRun.today
-    let assessment = checkers.check(draft, for: settings.profile(of: draft.account))
-    let isBlocked = assessment.verdict >= settings.failOn.value || assessment.isIncomplete
+    let assessment = checkers.check(
+      draft, for: draft.account.flatMap { accounts[$0] } ?? profile)
+    let isBlocked = assessment.verdict >= failOn || assessment.isIncomplete
     let report = Report(
       records: [
         Record(
