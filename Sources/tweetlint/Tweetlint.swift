@@ -18,7 +18,8 @@ struct Tweetlint: ParsableCommand {
       """,
     subcommands: [
       CheckCommand.self, AuditCommand.self, ConvertCommand.self, RulesCommand.self,
-      EvaluateCommand.self, HookCommand.self, SendCommand.self, GatewayCommand.self, ConfigCommand.self,
+      EvaluateCommand.self, HookCommand.self, SendCommand.self, GatewayCommand.self,
+      ConfigCommand.self,
     ])
 
   @Flag(name: .long, help: "Show the version of the program and of its rules.")

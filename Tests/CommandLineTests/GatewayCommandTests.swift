@@ -1,0 +1,58 @@
+import Foundation
+import Testing
+
+struct GatewayCommandTests {
+  private func session(signal: String) throws -> Program.Run {
+    var program = try Program()
+    try TestPack.install(in: &program)
+    // Nothing listens on port 9, so nothing can be sent in any case.
+    return try program.shell(
+      """
+      "$T" gateway --upstream http://127.0.0.1:9 --listen 127.0.0.1:0 --pid-file pid 2>log &
+      until grep -q ^listening log; do sleep 0.02; done
+      port=$(sed -n 's/^listening.*127\\.0\\.0\\.1:\\([0-9]*\\) .*/\\1/p' log)
+      for body in status=Kicking+down+doors status=Good+morning; do
+        bash -c "exec 3<>/dev/tcp/127.0.0.1/$port
+          printf 'POST /api/v1/statuses HTTP/1.1\\r\\nHost: 127.0.0.1:$port\\r\\n' >&3
+          printf 'Content-Type: application/x-www-form-urlencoded\\r\\nConnection: close\\r\\n' >&3
+          printf 'Authorization: Bearer canary\\r\\nContent-Length: ${#body}\\r\\n\\r\\n$body' >&3
+          cat <&3; echo"
+      done
+      kill -\(signal) $(cat pid); wait $!; echo "code $?"; ls pid
+      cat log >&2
+      """)
+  }
+
+  @Test(arguments: [("TERM", 143), ("INT", 130)])
+  func `a client is answered in words, and the log has none of them`(_ signal: String, _ code: Int)
+    throws
+  {
+    let run = try session(signal: signal)
+    #expect(run.text.contains("HTTP/1.1 422 Unprocessable Entity\r\n"))
+    #expect(run.text.contains(#"{"error":"Not sent.\n"#))
+    #expect(run.text.contains("People remember the tone."))
+    #expect(run.text.contains("HTTP/1.1 502 Bad Gateway\r\n"))
+    #expect(run.text.hasSuffix("code \(code)\n"))
+    let lines = run.error.split(separator: "\n").filter { !$0.contains("ls: ") }
+    #expect(lines.count == 3)
+    #expect(lines.first?.hasSuffix(" for http://127.0.0.1:9 (mastodon)") == true)
+    #expect(lines.dropFirst().first?.hasPrefix("POST /api/v1/statuses blocked 422 ") == true)
+    #expect(lines.last?.hasPrefix("POST /api/v1/statuses failed 502 ") == true)
+    #expect(!run.error.contains("canary") && !run.error.contains("oors"))
+  }
+
+  @Test(arguments: [
+    (["--upstream", "mastodon.example"], "must begin with https:// or http://"),
+    (["--upstream", "https://a.example/x"], "and nothing after it"),
+    (["--upstream", "https://a.example", "--listen", "3001"], "such as 127.0.0.1:3001"),
+    (["--upstream", "https://a.example", "--listen", "0.0.0.0:0"], "from other machines"),
+    (["--upstream", "https://a.example", "--listen", "no.such.host.invalid:0"], "no address"),
+    (["--upstream", "https://a.example", "--ca", "none.pem"], "must be in PEM form"),
+  ])
+  func `what it cannot start with is told in words`(_ options: [String], _ words: String) throws {
+    let program = try Program()
+    let run = try program.shell("\"$T\" gateway " + options.joined(separator: " "))
+    #expect(run.status == 2)
+    #expect(run.error.contains(words))
+  }
+}
