@@ -119,7 +119,8 @@ let package = Package(
         .product(name: "GRDB", package: "GRDB.swift"),
       ]),
     .testTarget(
-      name: "CommandLineTests", dependencies: ["tweetlint", "TestSupport"], exclude: ["Golden"]),
+      name: "CommandLineTests", dependencies: ["DecisionLog", "tweetlint", "TestSupport"],
+      exclude: ["Golden"]),
     .testTarget(name: "LayeringTests"),
   ],
   swiftLanguageModes: [.v6],

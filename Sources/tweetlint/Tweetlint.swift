@@ -17,7 +17,7 @@ struct Tweetlint: ParsableCommand {
       """,
     subcommands: [
       CheckCommand.self, AuditCommand.self, ConvertCommand.self, RulesCommand.self,
-      EvaluateCommand.self, ConfigCommand.self,
+      EvaluateCommand.self, LogCommand.self, ConfigCommand.self,
     ])
 
   @Flag(name: .long, help: "Show the version of the program and of its rules.")

@@ -4,7 +4,8 @@ import Glibc
 enum Environment {
   /// The names that mean something.
   private static let names = [
-    SettingsFile.variable, "HOME", "XDG_CONFIG_HOME", "NO_COLOR", "TERM", BaselineKey.variable,
+    SettingsFile.variable, "HOME", "XDG_CONFIG_HOME", "XDG_STATE_HOME", "NO_COLOR", "TERM",
+    BaselineKey.variable,
   ]
 
   /// Their values, where they are set.

@@ -27,6 +27,8 @@ struct Settings {
   var scoring = Setting(ScoringChange())
   /// Days of mourning besides those of the pack.
   var mourning = Setting<[Calendar.Period]>([])
+  /// Where decisions are kept, and for how long.
+  var decisions = Setting(DecisionSettings())
 
   /// What is known of one account.
   func profile(of account: String?) -> AccountProfile {
