@@ -127,7 +127,7 @@ let package = Package(
   cxxLanguageStandard: .cxx17
 )
 
-// Benchmarks are built only when asked for: BENCHMARKS=1 swift run -c release EngineBenchmarks
+// Benchmarks are built only when asked for, such as: BENCHMARKS=1 swift run -c release EngineBenchmarks
 if Context.environment["BENCHMARKS"] == "1" {
   package.targets.append(
     .executableTarget(
@@ -136,6 +136,11 @@ if Context.environment["BENCHMARKS"] == "1" {
         "PCRE2", "PostText", "Prefilter", "RiskEngine", "Rules", "StarterRules", "TestSupport",
       ],
       path: "Tests/Benchmarks/EngineBenchmarks"))
+  package.targets.append(
+    .executableTarget(
+      name: "DecisionLogBenchmarks",
+      dependencies: ["DecisionLog", "Digests", "RiskEngine", "Rules"],
+      path: "Tests/Benchmarks/DecisionLogBenchmarks"))
 }
 
 // One strictness for every target of ours: warnings are errors, and an import line shows what leaks.

@@ -182,4 +182,19 @@ import Testing
     #expect(run.error == "")
     #expect(try log.run("verify").text.contains("Entries: 19."))
   }
+
+  @Test func `a program that is killed at any moment leaves a whole log`() throws {
+    try log.decide(.held)
+    var acknowledged = 0
+    for delay in 1...40 {
+      let run = try log.program.shell(
+        "timeout -s KILL 0.0\(delay < 10 ? "0" : "")\(delay) \"$T\" log show D-1")
+      if run.status == 0 { acknowledged += 1 }
+    }
+    let verified = try log.run("verify")
+    #expect(verified.status == 0)
+    let count = try #require(
+      verified.text.split(separator: "Entries: ").last?.split(separator: ".").first)
+    #expect(try #require(Int(count)) >= 1 + acknowledged)
+  }
 }
