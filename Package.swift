@@ -130,7 +130,8 @@ let package = Package(
       ],
       exclude: ["Certificates"]),
     .testTarget(
-      name: "CommandLineTests", dependencies: ["tweetlint", "TestSupport"], exclude: ["Golden"]),
+      name: "CommandLineTests", dependencies: ["DecisionLog", "tweetlint", "TestSupport"],
+      exclude: ["Golden"]),
     .testTarget(name: "PreSendTests", dependencies: ["DecisionLog", "PostText", "PreSend"]),
     .testTarget(name: "LayeringTests"),
   ],
@@ -138,7 +139,7 @@ let package = Package(
   cxxLanguageStandard: .cxx17
 )
 
-// Benchmarks are built only when asked for: BENCHMARKS=1 swift run -c release EngineBenchmarks
+// Benchmarks are built only when asked for, such as: BENCHMARKS=1 swift run -c release EngineBenchmarks
 if Context.environment["BENCHMARKS"] == "1" {
   package.targets.append(
     .executableTarget(
@@ -147,6 +148,11 @@ if Context.environment["BENCHMARKS"] == "1" {
         "PCRE2", "PostText", "Prefilter", "RiskEngine", "Rules", "StarterRules", "TestSupport",
       ],
       path: "Tests/Benchmarks/EngineBenchmarks"))
+  package.targets.append(
+    .executableTarget(
+      name: "DecisionLogBenchmarks",
+      dependencies: ["DecisionLog", "Digests", "RiskEngine", "Rules"],
+      path: "Tests/Benchmarks/DecisionLogBenchmarks"))
 }
 
 // One strictness for every target of ours: warnings are errors, and an import line shows what leaks.

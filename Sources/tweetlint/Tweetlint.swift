@@ -19,6 +19,7 @@ struct Tweetlint: ParsableCommand {
     subcommands: [
       CheckCommand.self, AuditCommand.self, ConvertCommand.self, RulesCommand.self,
       EvaluateCommand.self, HookCommand.self, SendCommand.self, GatewayCommand.self,
+      LogCommand.self,
       ConfigCommand.self,
     ])
 

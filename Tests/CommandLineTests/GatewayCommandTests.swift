@@ -29,8 +29,8 @@ struct GatewayCommandTests {
   {
     let run = try session(signal: signal)
     #expect(run.text.contains("HTTP/1.1 422 Unprocessable Entity\r\n"))
-    #expect(run.text.contains(#"{"error":"Not sent.\n"#))
-    #expect(run.text.contains("People remember the tone."))
+    #expect(run.text.contains(#"{"error":"Stopped (D-"#))
+    #expect(run.text.contains("This could read badly. “Kicking down doors”."))
     #expect(run.text.contains("HTTP/1.1 502 Bad Gateway\r\n"))
     #expect(run.text.hasSuffix("code \(code)\n"))
     let lines = run.error.split(separator: "\n").filter { !$0.contains("ls: ") }

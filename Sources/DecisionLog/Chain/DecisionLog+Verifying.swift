@@ -101,7 +101,9 @@ extension DecisionLog {
   // MARK: - What is wrong with a head
 
   private func flaw(of head: LogHead, publicKey: String, in db: Database) throws -> LogFlaw? {
-    guard head.publicKey == publicKey else { return LogFlaw(entry: nil, kind: .otherSigner) }
+    guard head.publicKey == publicKey.lowercased() else {
+      return LogFlaw(entry: nil, kind: .otherSigner)
+    }
     guard head.isSigned(by: publicKey) else { return LogFlaw(entry: nil, kind: .badSignature) }
     guard Array(head.log.utf8) == id else { return LogFlaw(entry: nil, kind: .otherLog) }
     let last = EntryID(sequence: head.sequence)

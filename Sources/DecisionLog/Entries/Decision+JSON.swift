@@ -1,37 +1,40 @@
 import JSON
-import Reports
+package import Reports
 import RiskEngine
 import Rules
 
 extension Decision {
   /// The decision as the body of an entry: canonical JSON with everything but the words of the post.
   var body: [UInt8] {
-    EntryBody.written { json in
-      json.member("author", author)
-      json.member("account", account)
-      json.member("channel", channel)
-      json.member("surface", surface.rawValue)
-      json.member("attempt", attempt)
-      json.member("content_hash", contentHash)
-      json.member("verdict", verdict?.rawValue)
-      json.member("score", score)
-      json.member("findings", of: findings) { $0.finding($1) }
-      json.member("not_checked", notChecked)
-      json.member("waived", of: waived) { json, waiver in
-        json.object {
-          $0.member("rule", waiver.rule)
-          $0.member("reason", waiver.reason)
-        }
+    EntryBody.written(write)
+  }
+
+  /// Writes the members of the body, in their order.
+  package func write(to json: inout JSONWriter) {
+    json.member("author", author)
+    json.member("account", account)
+    json.member("channel", channel)
+    json.member("surface", surface.rawValue)
+    json.member("attempt", attempt)
+    json.member("content_hash", contentHash)
+    json.member("verdict", verdict?.rawValue)
+    json.member("score", score)
+    json.member("findings", of: findings) { $0.finding($1) }
+    json.member("not_checked", notChecked)
+    json.member("waived", of: waived) { json, waiver in
+      json.object {
+        $0.member("rule", waiver.rule)
+        $0.member("reason", waiver.reason)
       }
-      json.member("outcome", outcome.rawValue)
-      json.member("reason", reason)
-      json.member("approver", approver)
-      json.reference("approval", approval)
-      json.member("pack") {
-        $0.member("id", pack.id)
-        $0.member("version", pack.version)
-        $0.member("sha256", pack.sha256)
-      }
+    }
+    json.member("outcome", outcome.rawValue)
+    json.member("reason", reason)
+    json.member("approver", approver)
+    json.reference("approval", approval)
+    json.member("pack") {
+      $0.member("id", pack.id)
+      $0.member("version", pack.version)
+      $0.member("sha256", pack.sha256)
     }
   }
 

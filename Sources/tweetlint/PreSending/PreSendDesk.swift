@@ -32,9 +32,18 @@ struct PreSendDesk: Sendable {
     policy.stopsFrom = settings.failOn.value
     return Gatekeeper(
       policy: policy, rules: rules.identity, manifest: rules.program.manifest,
-      log: isTrial ? nil : try settings.decisions.value.log(),
+      log: isTrial ? nil : log,
       chain: try chain(hooks), person: Person.current, surface: surface,
       assess: assess(mode))
+  }
+
+  /// The log of decisions, or why it cannot be used.
+  private var log: Result<DecisionLog, LogFault> {
+    do throws(LogFault) {
+      return .success(try settings.decisions.value.open(mayMake: true))
+    } catch {
+      return .failure(error)
+    }
   }
 
   /// A request with what settings and the environment say of it: its account, its day, and the rules set aside.

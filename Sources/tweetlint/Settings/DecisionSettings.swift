@@ -1,27 +1,73 @@
 import DecisionLog
 import Glibc
 
-/// Where decisions are kept.
-struct DecisionSettings: Sendable {
-  /// The log, or why it cannot be used.
-  func log() throws(CommandFault) -> Result<DecisionLog, LogFault> {
-    let environment = Environment.values
-    let home = environment["HOME"] ?? "."
-    let state = environment["XDG_STATE_HOME"] ?? home + "/.local/state"
-    let settings = environment["XDG_CONFIG_HOME"] ?? home + "/.config"
+/// Where decisions are kept, and for how long.
+struct DecisionSettings: Equatable, Sendable {
+  /// The keys of the setting.
+  static let keys = ["log", "key", "keep_text", "text_days", "decision_days"]
+
+  /// The file of the log; one in the user's folder for state when `nil`.
+  var log: String?
+  /// The file with the key of the log; one in the user's folder for settings when `nil`.
+  var key: String?
+  /// True when the words of posts are kept.
+  var keepsText = false
+  /// After how many days kept words are purged.
+  var textDays = 90
+  /// After how many days decisions are purged.
+  var decisionDays = 2_555
+
+  /// The file of the log that is in force; `nil` when the user has no home.
+  var logPath: String? {
+    log ?? Self.path("decisions.sqlite", in: "XDG_STATE_HOME", else: ".local/state")
+  }
+
+  /// The file of the key that is in force; `nil` when the user has no home.
+  var keyPath: String? {
+    key ?? Self.path("decisions.key", in: "XDG_CONFIG_HOME", else: ".config")
+  }
+
+  /// Opens the log; with `mayMake`, it is made when it is not there yet, and so is its key.
+  func openLog(mayMake: Bool = true) throws(CommandFault) -> DecisionLog {
     do throws(LogFault) {
-      let keys = try LogKeys.load(settings + "/tweetlint/decisions.key")
-      return .success(
-        try DecisionLog(
-          at: state + "/tweetlint/decisions.sqlite", keys: keys, keepsText: false
-        ) { Int64(time(nil)) * 1000 })
+      return try open(mayMake: mayMake)
     } catch {
-      return .failure(error)
+      throw CommandFault(error)
     }
+  }
+
+  /// The same with the log's own faults.
+  func open(mayMake: Bool) throws(LogFault) -> DecisionLog {
+    guard let logPath, let keyPath else {
+      throw .refused("there is no home folder for the decision log: name it under `decisions`")
+    }
+    let isThere = access(logPath, F_OK) == 0
+    guard isThere || mayMake else {
+      throw .refused("there is no decision log \(logPath) yet")
+    }
+    // A log whose key is lost must not get another one.
+    let keys = try LogKeys.load(keyPath, mayMake: !isThere)
+    return try DecisionLog(at: logPath, keys: keys, keepsText: keepsText, mayMake: mayMake) {
+      Self.now()
+    }
+  }
+
+  private static func path(_ name: String, in variable: String, else folder: String) -> String? {
+    let environment = Environment.values
+    let own = environment[variable].flatMap { $0.utf8.first == UInt8(ascii: "/") ? $0 : nil }
+    return (own ?? environment["HOME"].map { $0 + "/" + folder }).map { $0 + "/tweetlint/" + name }
+  }
+
+  private static func now() -> Int64 {
+    var time = timespec()
+    clock_gettime(CLOCK_REALTIME, &time)
+    return Int64(time.tv_sec) * 1_000 + Int64(time.tv_nsec) / 1_000_000
   }
 }
 
-extension Settings {
-  /// Where decisions are kept.
-  var decisions: Setting<DecisionSettings> { Setting(DecisionSettings()) }
+extension CommandFault {
+  /// Takes over what went wrong with the log.
+  init(_ fault: LogFault) {
+    self = .message(fault.words)
+  }
 }

@@ -22,6 +22,7 @@ extension Settings {
       (
         "mourning", list(mourning.value.map { "\($0.from) to \($0.to)" }), "\(mourning.origin)"
       ),
+      ("decisions", words(decisions.value), "\(decisions.origin)"),
     ]
     return lines.map { key, value, origin in
       let origin = origin.isEmpty ? "" : "   # \(origin)"
@@ -62,6 +63,15 @@ extension Settings {
     bands += change.hold.map { ["hold: \($0)"] } ?? []
     return
       "{points: {\(points.joined(separator: ", "))}, bands: {\(bands.joined(separator: ", "))}}"
+  }
+
+  private func words(_ decisions: DecisionSettings) -> String {
+    let parts = [
+      "log: \(decisions.logPath ?? "none")", "key: \(decisions.keyPath ?? "none")",
+      "keep_text: \(decisions.keepsText)", "text_days: \(decisions.textDays)",
+      "decision_days: \(decisions.decisionDays)",
+    ]
+    return "{\(parts.joined(separator: ", "))}"
   }
 
   private func list(_ values: [String]) -> String {

@@ -27,6 +27,8 @@ struct Settings: Sendable {
   var scoring = Setting(ScoringChange())
   /// Days of mourning besides those of the pack.
   var mourning = Setting<[Calendar.Period]>([])
+  /// Where decisions are kept, and for how long.
+  var decisions = Setting(DecisionSettings())
 
   /// What is asked for before a post is sent.
   var preSend = Setting(PreSendSettings())

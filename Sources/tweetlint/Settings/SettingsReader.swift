@@ -7,7 +7,7 @@ struct SettingsReader {
   /// The keys of a settings file.
   static let keys = [
     "account", "accounts", "rules", "add_rules", "disable", "fail_on", "format", "color",
-    "scoring", "mourning", "pre_send",
+    "scoring", "mourning", "pre_send", "decisions",
   ]
   private static let profileKeys =
     ["kind", "nation", "bilingual"] + OwnValueKind.allCases.map(\.rawValue)
@@ -58,6 +58,7 @@ struct SettingsReader {
     take("scoring", mapping, into: &settings.scoring, scoring)
     take("pre_send", mapping, into: &settings.preSend) { PreSendSettings($0, record: record) }
     take("mourning", mapping, into: &settings.mourning, mourning)
+    take("decisions", mapping, into: &settings.decisions) { decisions($0, from: folder) }
   }
 
   private func take<Value>(
@@ -104,6 +105,21 @@ struct SettingsReader {
       },
       isBilingual: mapping.boolean("bilingual") ?? false,
       own: OwnValuesReader(record: record).read(mapping))
+  }
+
+  private func decisions(_ value: YAMLValue, from folder: String) -> DecisionSettings? {
+    guard
+      let parts = MappingReader(
+        value, "`decisions`", keys: DecisionSettings.keys, record: record)
+    else { return nil }
+    var settings = DecisionSettings()
+    settings.log = parts.string("log").map { Folder.path($0, from: folder) }
+    settings.key = parts.string("key").map { Folder.path($0, from: folder) }
+    settings.keepsText = parts.boolean("keep_text") ?? settings.keepsText
+    let days = 1...36_525
+    settings.textDays = parts.integer("text_days", in: days) ?? settings.textDays
+    settings.decisionDays = parts.integer("decision_days", in: days) ?? settings.decisionDays
+    return settings
   }
 
   private func scoring(_ value: YAMLValue) -> ScoringChange? {

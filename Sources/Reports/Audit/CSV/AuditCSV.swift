@@ -10,7 +10,7 @@ package enum AuditCSV {
   ]
 
   /// The line with the names of the columns.
-  package static let header = line(columns)
+  package static let header = CSVField.line(columns)
 
   /// The rows of a record.
   ///
@@ -46,7 +46,7 @@ package enum AuditCSV {
   ) -> [UInt8] {
     let source = record.source
     let part = finding?.part ?? "text"
-    return line([
+    return CSVField.line([
       "\(record.index)", record.id ?? "", source.file, "\(source.record)", "\(source.line)",
       post?.account ?? "", post?.time ?? "", post?.kind ?? "",
       post.map { $0.isDeleted ? "yes" : "no" } ?? "", post?.verdict.rawValue ?? "",
@@ -56,15 +56,5 @@ package enum AuditCSV {
       finding?.advice ?? "", post?.shown.first { $0.part == part }?.text ?? "", error,
       post?.replay?.verdict.rawValue ?? "",
     ])
-  }
-
-  private static func line(_ fields: [String]) -> [UInt8] {
-    var bytes = Bytes()
-    for (place, field) in fields.enumerated() {
-      if place > 0 { bytes.append(",") }
-      CSVField.append(field, to: &bytes)
-    }
-    bytes.append("\r\n")
-    return bytes.array
   }
 }

@@ -1,5 +1,16 @@
 /// Writes fields of comma-separated values (RFC 4180) that a spreadsheet shows and does not obey.
-enum CSVField {
+package enum CSVField {
+  /// A line of fields, ended by CR LF.
+  package static func line(_ fields: [String]) -> [UInt8] {
+    var bytes = Bytes()
+    for (place, field) in fields.enumerated() {
+      if place > 0 { bytes.append(",") }
+      append(field, to: &bytes)
+    }
+    bytes.append("\r\n")
+    return bytes.array
+  }
+
   /// Adds a field.
   ///
   /// A text that a spreadsheet could take for a formula gets an apostrophe in front, inside the quotation marks. Line ends
