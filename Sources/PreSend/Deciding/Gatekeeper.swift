@@ -9,8 +9,8 @@ package import Rules
 package struct Gatekeeper: Sendable {
   /// What a force asks for.
   package var policy: SendPolicy
-  /// Which rules check.
-  package var rules: RulesIdentity
+  /// Which rules check; to find out takes milliseconds, which need not be waited for before a post is checked.
+  package var rules: Task<RulesIdentity, Never>
   /// The pack that they come from, the settings' scoring put in.
   package var manifest: PackManifest
   /// Where decisions are kept, or why they cannot be; `nil` for a trial, which sends and records nothing.
@@ -26,7 +26,7 @@ package struct Gatekeeper: Sendable {
 
   /// Gathers what a gatekeeper needs.
   package init(
-    policy: SendPolicy, rules: RulesIdentity, manifest: PackManifest,
+    policy: SendPolicy, rules: Task<RulesIdentity, Never>, manifest: PackManifest,
     log: Result<DecisionLog, LogFault>?, chain: HookChain?, person: String,
     surface: Decision.Surface, assess: @escaping @Sendable (Draft) -> Assessment
   ) {
@@ -53,8 +53,8 @@ package struct Gatekeeper: Sendable {
       objections.add(hook: answer.name, answer.decision, isUnchecked: answer.isUnchecked)
     }
     var answer = PreSendAnswer(
-      request: request, checked: checked, hooks: answers, objections: objections, rules: rules,
-      manifest: manifest)
+      request: request, checked: checked, hooks: answers, objections: objections,
+      rules: await rules.value, manifest: manifest)
     guard let log else {
       answer.settlement = settlement(of: answer, override, [])
       return answer.verdict
@@ -110,7 +110,8 @@ package struct Gatekeeper: Sendable {
       },
       outcome: settlement.outcome, reason: settlement.reason, approver: settlement.approver,
       approval: settlement.approval,
-      pack: Decision.Pack(id: rules.pack, version: rules.version, sha256: rules.sha256))
+      pack: Decision.Pack(
+        id: answer.rules.pack, version: answer.rules.version, sha256: answer.rules.sha256))
   }
 }
 

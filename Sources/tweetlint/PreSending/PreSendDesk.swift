@@ -31,9 +31,10 @@ struct PreSendDesk: Sendable {
     var policy = preSend.policy
     policy.stopsFrom = settings.failOn.value
     return Gatekeeper(
-      policy: policy, rules: rules.identity, manifest: rules.program.manifest,
+      policy: policy, rules: Task.detached { [rules] in rules.identity },
+      manifest: rules.program.manifest,
       log: isTrial ? nil : log,
-      chain: try chain(hooks), person: Person.current, surface: surface,
+      chain: try chain(hooks), person: MachineUser.name, surface: surface,
       assess: assess(mode))
   }
 
