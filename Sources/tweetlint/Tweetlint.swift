@@ -41,6 +41,7 @@ struct Tweetlint: ParsableCommand {
   private static func status(of arguments: [String]) -> Int32 {
     do {
       try RawArguments.check()
+      if let hook = PreSendHook(arguments) { try hook.run() }
       if let slip = CommandSlip(arguments, root: Self.self) {
         Console.complain(slip.message)
         return EX_USAGE

@@ -19,10 +19,12 @@ struct LogFile: Sendable {
     var configuration = Configuration()
     configuration.busyMode = .timeout(Self.patience)
     configuration.prepareDatabase { db in
-      // Removed content is overwritten, and nothing is put into files elsewhere.
+      // Removed content is overwritten, nothing is put into files elsewhere, and whoever opens the log next has few pages
+      // to read that are not folded into it yet.
       try db.execute(
         sql: """
-          PRAGMA secure_delete = ON; PRAGMA temp_store = MEMORY; PRAGMA cell_size_check = ON
+          PRAGMA secure_delete = ON; PRAGMA temp_store = MEMORY; PRAGMA cell_size_check = ON;
+          PRAGMA wal_autocheckpoint = 100
           """)
     }
     // SQLite takes names such as `:memory:` for something else than a file.

@@ -1,8 +1,4 @@
 import ArgumentParser
-import DecisionLog
-import PostText
-import PreSend
-import Reports
 
 /// Decides about one post by the protocol `pre-send/1`.
 struct HookRunPreSendCommand: ParsableCommand {
@@ -37,39 +33,13 @@ struct HookRunPreSendCommand: ParsableCommand {
   var shared: SharedOptions
 
   func run() throws {
-    CoreFiles.forbid()
-    let desk = try PreSendDesk(try shared.settings())
-    var request = try read(ruleIDs: desk.rules.ids)
-    draft.apply(to: &request.draft)
-    request.author = author ?? request.author
-    request = desk.completed(request)
-    let gatekeeper = try desk.gatekeeper(for: .hook, hooks: options.hooks)
-    let override = options.override(environment: desk.environment)
-    let verdict = Waiting.for { [request] in
-      await gatekeeper.decide(request, override: override)
-    }
-    if !verdict.words.isEmpty { Console.complain(verdict.words) }
-    try CommandOutput.deliver(verdict.json + [UInt8(ascii: "\n")])
-    throw CommandFault.exit(verdict.exitCode)
-  }
-
-  private func read(ruleIDs: [String]) throws(CommandFault) -> PreSendRequest {
-    let bytes: [UInt8]
-    do throws(ByteFile.Fault) {
-      bytes = try ByteFile.read(descriptor: 0, atMost: 1 << 20)
-    } catch {
-      throw .message("the post could not be read: \(error.reason)")
-    }
-    do throws(PreSendRequest.Fault) {
-      return plain
-        ? try PreSendRequest.read(plain: bytes, ruleIDs: ruleIDs)
-        : try PreSendRequest.read(bytes, ruleIDs: ruleIDs)
-    } catch {
-      if error.problems.isEmpty {
-        throw .message(
-          "the post could not be read, so it must not be sent: \(error.failure.message)")
-      }
-      throw .problems(error.problems)
-    }
+    var hook = PreSendHook()
+    hook.isPlain = plain
+    hook.author = author
+    hook.hooks = options.hooks
+    hook.override = options.override
+    hook.source = shared.source
+    hook.apply = draft.apply
+    try hook.run()
   }
 }

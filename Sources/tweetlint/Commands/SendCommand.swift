@@ -79,7 +79,7 @@ struct SendCommand: ParsableCommand {
     _ request: PreSendRequest, _ desk: PreSendDesk
   ) throws(CommandFault) -> PreSendVerdict {
     let gatekeeper = try desk.gatekeeper(for: .send, hooks: options.hooks, isTrial: dryRun)
-    let override = options.override(environment: desk.environment)
+    let override = options.override ?? PreSendOptions.environmentOverride(desk.environment)
     return Waiting.for { await gatekeeper.decide(request, override: override) }
   }
 

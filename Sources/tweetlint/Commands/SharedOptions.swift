@@ -26,25 +26,14 @@ struct SharedOptions: ParsableArguments {
     help: ArgumentHelp("Colours: auto, always or never; NO_COLOR counts.", valueName: "when"))
   var color: ColourChoice?
 
+  /// Where settings come from.
+  var source: SettingsSource {
+    SettingsSource(config: config, rules: rules, addRules: addRules, colour: color)
+  }
+
   /// The settings in force, these options over the settings file over the program's own.
   func settings() throws(CommandFault) -> Settings {
-    let environment = Environment.values
-    var settings = Settings()
-    if let path = SettingsFile.path(option: config, environment: environment) {
-      settings = try SettingsReader().settings(in: path)
-    }
-    if let rules {
-      settings.rules = Setting(rules, from: .option("--rules"))
-    }
-    if !addRules.isEmpty {
-      settings.addRules = Setting(addRules, from: .option("--add-rules"))
-    }
-    if let color {
-      settings.colour = Setting(color, from: .option("--color"))
-    } else if environment["NO_COLOR"].map({ !$0.isEmpty }) == true {
-      settings.colour = Setting(.never, from: .environment("NO_COLOR"))
-    }
-    return settings
+    try source.settings()
   }
 }
 

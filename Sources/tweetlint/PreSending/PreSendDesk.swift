@@ -14,11 +14,14 @@ struct PreSendDesk: Sendable {
   let rules: ActiveRules
   /// The environment.
   let environment: [String: String]
+  /// Which rules these are; finding out takes milliseconds, in which other things can be done.
+  private let identity: Task<RulesIdentity, Never>
 
   /// Loads the rules that settings name.
   init(_ settings: Settings) throws(CommandFault) {
     self.settings = settings
     rules = try ActiveRules(settings)
+    identity = Task.detached { [rules] in rules.identity }
     environment = Environment.values
   }
 
@@ -31,7 +34,7 @@ struct PreSendDesk: Sendable {
     var policy = preSend.policy
     policy.stopsFrom = settings.failOn.value
     return Gatekeeper(
-      policy: policy, rules: Task.detached { [rules] in rules.identity },
+      policy: policy, rules: identity,
       manifest: rules.program.manifest,
       log: isTrial ? nil : log,
       chain: try chain(hooks), person: MachineUser.name, surface: surface,

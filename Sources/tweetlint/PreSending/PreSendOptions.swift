@@ -33,13 +33,12 @@ struct PreSendOptions: ParsableArguments {
     }
   }
 
-  /// What is given for sending all the same, by options or by the environment, which a tool in between passes on.
-  func override(environment: [String: String]) -> Override? {
-    if overrides { return Override(reason: reason, approver: approver) }
-    return Self.environmentOverride(environment)
+  /// What options give for sending all the same.
+  var override: Override? {
+    overrides ? Override(reason: reason, approver: approver) : nil
   }
 
-  /// What the environment gives for sending all the same.
+  /// What the environment gives for it, which a tool in between passes on.
   static func environmentOverride(_ environment: [String: String]) -> Override? {
     guard let reason = environment["PRESEND_REASON"], !reason.isEmpty,
       environment["PRESEND_SKIP"] == nil

@@ -160,6 +160,20 @@ import Testing
     #expect(run.status == 1)
   }
 
+  @Test func `a hook called as installed ones are says the same as one with every option`() throws {
+    for (text, plain) in [(PreSendFixture.serious, true), (PreSendFixture.quiet, false)] {
+      let input = plain ? Data(text.utf8) : try PreSendFixture.request(text)
+      let short = ["hook", "run", "pre-send"] + (plain ? ["--plain"] : [])
+      let runs = try [short, short + ["--color", "never"]].map { try fixture.run($0, input: input) }
+      #expect(runs[0].status == runs[1].status)
+      var answers = try runs.map { try PreSendFixture.answer($0) }
+      for index in answers.indices { answers[index]["decision_id"] = nil }
+      #expect(NSDictionary(dictionary: answers[0]) == NSDictionary(dictionary: answers[1]))
+    }
+    #expect(try fixture.run(["hook", "run", "pre-send", "--hooks"]).status == 64)
+    #expect(try fixture.run(["hook", "run", "pre-send", "--hooks", "--plain"]).status == 64)
+  }
+
   @Test func `a reason in the environment sets aside the rules that it names, and no others`()
     throws
   {

@@ -26,6 +26,8 @@ final class RunningGateway: Sendable {
     configuration.port = 0
     configuration.account = "NorthshirePolice"
     configuration.limits.drainSeconds = 0.1
+    // Tests that block keep the judge's task waiting; nothing here is to end because of that.
+    configuration.limits.judgeSeconds = 600
     change(&configuration)
     gateway = Gateway(
       configuration: configuration,
