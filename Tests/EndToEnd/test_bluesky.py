@@ -6,45 +6,31 @@ import unittest
 from atproto import Client
 from atproto_client import models
 from atproto_client.exceptions import AtProtocolError
-from gateway import Cases, GatewayWorld, Stub
+from gateway import Cases, StubWorld
 from world import CLEAN, HELD
 
 ADDRESS = "at://did:plc:abc/app.bsky.feed.post/3k"
 CID = "bafyreidfayvfuwqa7qlnopdjiqrxzs6blmoeu4rujcjtnci5beludirz2a"
 
 
-def answer(method, path, body):
-    if "createSession" in path:
-        # A token that says of itself that it lasts.
-        token = "eyJhbGciOiJIUzI1NiJ9.eyJleHAiOjQxMDI0NDQ4MDAsImlhdCI6MSwic3ViIjoiYSIsInNjb3BlIjoiYSJ9.canary-token"
-        reply = {"accessJwt": token, "refreshJwt": token, "handle": "force.example", "did": "did:plc:abc"}
-    elif "getProfile" in path:
-        reply = {"did": "did:plc:abc", "handle": "force.example"}
-    else:
-        reply = {"uri": ADDRESS, "cid": CID}
-    return 200, {"Content-Type": "application/json"}, json.dumps(reply).encode()
-
-
-class Atproto(Cases, GatewayWorld):
+class Atproto(Cases, StubWorld):
     api = "bluesky"
 
-    def start_upstream(self):
-        self.stub = Stub(answer)
-        self.is_up = True
-        self.addCleanup(self.stop_upstream)
-        return self.stub.url
-
-    def stop_upstream(self):
-        if self.is_up:
-            self.stub.stop()
-        self.is_up = False
+    @staticmethod
+    def answer(method, path, body):
+        if "createSession" in path:
+            # A token that says of itself that it lasts.
+            token = "eyJhbGciOiJIUzI1NiJ9.eyJleHAiOjQxMDI0NDQ4MDAsImlhdCI6MSwic3ViIjoiYSIsInNjb3BlIjoiYSJ9.canary-token"
+            reply = {"accessJwt": token, "refreshJwt": token, "handle": "force.example", "did": "did:plc:abc"}
+        elif "getProfile" in path:
+            reply = {"did": "did:plc:abc", "handle": "force.example"}
+        else:
+            reply = {"uri": ADDRESS, "cid": CID}
+        return 200, {"Content-Type": "application/json"}, json.dumps(reply).encode()
 
     def connect(self):
         self.client = Client(base_url=self.gateway + "/xrpc")
         self.client.login("force.example", "canary-token")
-
-    def upstream_text(self):
-        return self.stub.text()
 
     def tried(self, work):
         try:

@@ -8,7 +8,7 @@ import unittest
 import urllib.error
 import urllib.request
 
-from gateway import GatewayWorld, Stub
+from gateway import StubWorld
 from world import CLEAN, TWEETLINT, World, until
 
 # Words that stand nowhere else, one for each thing that must not be kept.
@@ -16,10 +16,6 @@ CANARY = "zyzzyva07700900123"
 TOKEN = "canary-token-4711"
 POST = "Kicking down doors is one of our favourite things, says %s of 12 Canary Row." % CANARY
 SECRETS = (CANARY, TOKEN, "Canary Row", "favourite things")
-
-
-def answer(method, path, body):
-    return 200, {"Content-Type": "application/json"}, b"{}"
 
 
 class Traces:
@@ -63,13 +59,12 @@ class Traces:
         process.wait(10)
 
 
-class OfTheGateway(Traces, GatewayWorld):
+class OfTheGateway(Traces, StubWorld):
     api = "mastodon"
 
-    def start_upstream(self):
-        self.stub = Stub(answer)
-        self.addCleanup(self.stub.stop)
-        return self.stub.url
+    @staticmethod
+    def answer(method, path, body):
+        return 200, {"Content-Type": "application/json"}, b"{}"
 
     def write_post(self, text):
         request = urllib.request.Request(

@@ -6,7 +6,7 @@ from urllib.parse import urlsplit
 
 import requests
 import tweepy
-from gateway import Cases, GatewayWorld, Stub
+from gateway import Cases, StubWorld
 from world import CLEAN, HELD
 
 
@@ -23,27 +23,13 @@ class ToGateway(requests.adapters.HTTPAdapter):
         return super().send(request, **options)
 
 
-def answer(method, path, body):
-    reply = {"data": {"id": "1", "text": "x"}} if path.startswith("/2/") else {"id": 1, "id_str": "1", "text": "x"}
-    return 201 if path.startswith("/2/") else 200, {"Content-Type": "application/json"}, json.dumps(reply).encode()
-
-
-class XWorld(GatewayWorld):
+class XWorld(StubWorld):
     api = "x"
 
-    def start_upstream(self):
-        self.stub = Stub(answer)
-        self.is_up = True
-        self.addCleanup(self.stop_upstream)
-        return self.stub.url
-
-    def stop_upstream(self):
-        if self.is_up:
-            self.stub.stop()
-        self.is_up = False
-
-    def upstream_text(self):
-        return self.stub.text()
+    @staticmethod
+    def answer(method, path, body):
+        reply = {"data": {"id": "1", "text": "x"}} if path.startswith("/2/") else {"id": 1, "id_str": "1", "text": "x"}
+        return 201 if path.startswith("/2/") else 200, {"Content-Type": "application/json"}, json.dumps(reply).encode()
 
     def tried(self, work):
         try:
