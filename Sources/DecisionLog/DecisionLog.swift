@@ -25,13 +25,15 @@ package final class DecisionLog: Sendable {
   ///   - keys: The keys that the log was, or is to be, made with.
   ///   - keepsText: True to keep the words of posts, sealed.
   ///   - mayMake: True to make the file where there is none.
+  ///   - isShared: True when a group of users keeps the log together.
   ///   - now: The time in milliseconds since 1970.
   /// - Throws: When the file is not safe, not whole, or not a log that was made with the keys.
   package init(
     at path: String, keys: LogKeys, keepsText: Bool, mayMake: Bool = true,
+    isShared: Bool = false,
     now: @escaping @Sendable () -> Int64
   ) throws(LogFault) {
-    file = try LogFile(path: path, mayMake: mayMake)
+    file = try LogFile(path: path, mayMake: mayMake, isShared: isShared)
     self.keys = keys
     self.keepsText = keepsText
     self.now = now

@@ -2,15 +2,19 @@ import Crypto
 
 /// A secret with which bytes are signed (Ed25519), so that anybody can tell who wrote them.
 package struct SigningKey: Sendable {
-  /// What others check signatures with: 32 bytes.
-  package let publicKey: [UInt8]
   private let seed: [UInt8]
 
   /// Makes the key of a seed of 32 bytes; fails for any other number of bytes.
   init?(seed: [UInt8]) {
-    guard let key = try? Curve25519.Signing.PrivateKey(rawRepresentation: seed) else { return nil }
+    // The key itself is made when something is signed, which decisions need not wait for.
+    guard seed.count == 32 else { return nil }
     self.seed = seed
-    publicKey = Array(key.publicKey.rawRepresentation)
+  }
+
+  /// What others check signatures with: 32 bytes; none when the system cannot make a key.
+  package var publicKey: [UInt8] {
+    let key = try? Curve25519.Signing.PrivateKey(rawRepresentation: seed)
+    return key.map { Array($0.publicKey.rawRepresentation) } ?? []
   }
 
   /// The 64 bytes of a signature; `nil` when the system cannot make one.

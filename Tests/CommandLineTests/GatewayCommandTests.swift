@@ -38,6 +38,15 @@ struct GatewayCommandTests {
     #expect(!run.error.contains("canary") && !run.error.contains("oors"))
   }
 
+  @Test func `a gateway that could record nothing does not begin`() throws {
+    let program = try Program()
+    try program.folder.write("no folder", to: ".local")
+    let run = try program.run(
+      "gateway", "--upstream", "http://127.0.0.1:9", "--listen", "127.0.0.1:0")
+    #expect(run.status == 2)
+    #expect(run.error.contains(".local/state"))
+  }
+
   @Test(arguments: [
     (["--upstream", "mastodon.example"], "must begin with https:// or http://"),
     (["--upstream", "https://a.example/x"], "and nothing after it"),

@@ -24,13 +24,25 @@ import Testing
     #expect(!FileManager.default.fileExists(atPath: log.key))
   }
 
+  @Test func `a key without its log is told of, since somebody took the log away`() throws {
+    let log = try LogProgram()
+    try log.decide(.held)
+    try FileManager.default.removeItem(atPath: log.path)
+    try FileManager.default.setAttributes(
+      [.modificationDate: Date(timeIntervalSinceNow: -60)], ofItemAtPath: log.key)
+    let run = try log.program.shell("echo Open again | \"$T\" hook run pre-send --plain")
+    #expect(run.status == 2)
+    #expect(run.error.contains("but no log. If the log was moved, put it back"))
+    #expect(!FileManager.default.fileExists(atPath: log.path))
+  }
+
   @Test func `the place of the log follows the settings, and an option goes before them`() throws {
     let log = try LogProgram()
     try log.decide(.held)
     let folder = log.program.folder
     #expect(
       try log.program.run("config", "show").text.contains(
-        "decisions: {log: \(log.path), key: \(log.key), keep_text: true, text_days: 90, decision_days: 2555}"
+        "decisions: {log: \(log.path), key: \(log.key), shared: false, keep_text: true, text_days: 90, decision_days: 2555}"
       ))
     try folder.write("decisions: {log: kept/d.sqlite, key: kept/d.key}\n", to: ".tweetlint.yaml")
     #expect(try log.run("list").error.contains("there is no decision log kept/d.sqlite"))

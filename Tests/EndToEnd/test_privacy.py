@@ -112,7 +112,7 @@ class OfHooksAndSend(Traces, World):
 
     def test_decisions(self):
         self.write("post.post", POST)
-        for more in ([], ["--override", "--reason", "Because it is only a test", "--approver", "Kim"]):
+        for more in ([], ["--override", "--reason", "Because it is only a test", "--approver", "daemon"]):
             self.run_program(TWEETLINT, "send", "post.post", *more, "--", "true")
         for words in (["list"], ["show", "D-1"], ["copy", "D-1"], ["export", "--entries"], ["stats"]):
             said = self.run_program(TWEETLINT, "log", *words)

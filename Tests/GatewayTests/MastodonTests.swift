@@ -131,6 +131,20 @@ struct MastodonTests {
     }
   }
 
+  @Test(arguments: ["text/html", "text/markdown", "text/bbcode"])
+  func `a post with markup, which a server turns into other words, is not sent`(
+    type: String
+  ) async throws {
+    let stub = try StubServer()
+    try await withGateway(stub) { gateway in
+      let body = "content_type=\(type)&status=fav<b></b>ourite"
+      let answer = try await gateway.send(gateway.request("POST /api/v1/statuses", body))
+      #expect(answer.hasPrefix("HTTP/1.1 422 "))
+      #expect(answer.contains("Send it as plain text"))
+      #expect(gateway.requests.isEmpty)
+    }
+  }
+
   @Test func `a post for later says when`() async throws {
     let stub = try StubServer()
     try await withGateway(stub) { gateway in

@@ -17,7 +17,10 @@ import Testing
     senders: [String] = ["pat"], isLifeAtRisk: Bool = false, override: Override? = nil,
     approvals: [(id: EntryID, approval: Approval)] = []
   ) -> Settlement {
-    Settling(policy: policy, objections: objections, isClear: isClear, senders: senders).settlement(
+    Settling(
+      policy: policy, objections: objections, isClear: isClear, senders: senders,
+      isUser: { ["pat", "kim", "jo", "svc"].contains($0) }
+    ).settlement(
       isLifeAtRisk: isLifeAtRisk, override: override, approvals: approvals)
   }
 
@@ -63,13 +66,21 @@ import Testing
     #expect(settled.reason == Self.reason)
   }
 
-  @Test(arguments: ["pat", "PAT", "svc"])
+  @Test(arguments: ["pat", "PAT", " pat ", "svc"])
   func `neither the author nor the user of the machine is a second person`(approver: String) {
     let settled = Self.settlement(
       Self.objections(.secondPerson), senders: ["pat", "svc"],
       override: Override(reason: Self.reason, approver: approver))
     #expect(settled.decision == .hold)
     #expect(settled.missing == ["The second person must be somebody else than the author."])
+  }
+
+  @Test(arguments: ["nobody-known", "k\u{200B}im", "kіm"])
+  func `a second person is somebody whom the machine knows`(approver: String) {
+    let settled = Self.settlement(
+      Self.objections(.secondPerson),
+      override: Override(reason: Self.reason, approver: approver))
+    #expect(settled.decision == .hold)
   }
 
   @Test func `nobody lets go what is never sent`() {

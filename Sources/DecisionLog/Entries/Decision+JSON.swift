@@ -12,6 +12,7 @@ extension Decision {
   /// Writes the members of the body, in their order.
   package func write(to json: inout JSONWriter) {
     json.member("author", author)
+    json.member("user", user)
     json.member("account", account)
     json.member("channel", channel)
     json.member("surface", surface.rawValue)
@@ -51,7 +52,8 @@ extension Decision {
       let waived = EntryBody.all(value["waived"], Waiver.init)
     else { return nil }
     self.init(
-      author: author, account: value["account"]?.string, channel: value["channel"]?.string,
+      author: author, user: value["user"]?.string, account: value["account"]?.string,
+      channel: value["channel"]?.string,
       surface: surface, attempt: value["attempt"]?.string, contentHash: contentHash,
       verdict: verdict, score: score, findings: findings, notChecked: notChecked, waived: waived,
       outcome: outcome, reason: value["reason"]?.string, approver: value["approver"]?.string,

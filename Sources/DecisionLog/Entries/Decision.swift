@@ -4,6 +4,8 @@ package import RiskEngine
 package struct Decision: Sendable, Equatable {
   /// The person who sends.
   package var author: String
+  /// The user of the machine by whom it was sent, who need not be the author that a tool names.
+  package var user: String?
   /// The handle of the account that the post is for.
   package var account: String?
   /// Where it is to appear.
@@ -39,13 +41,15 @@ package struct Decision: Sendable, Equatable {
 
   /// Gathers a decision; what is not known is left out.
   package init(
-    author: String, account: String? = nil, channel: String? = nil, surface: Surface,
+    author: String, user: String? = nil, account: String? = nil, channel: String? = nil,
+    surface: Surface,
     attempt: String? = nil, contentHash: String, text: [UInt8]? = nil, verdict: Verdict?,
     score: Int = 0, findings: [Finding] = [], notChecked: [String] = [], waived: [Waiver] = [],
     outcome: Outcome, reason: String? = nil, approver: String? = nil, approval: EntryID? = nil,
     pack: Pack
   ) {
     self.author = author
+    self.user = user
     self.account = account
     self.channel = channel
     self.surface = surface

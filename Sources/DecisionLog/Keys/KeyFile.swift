@@ -5,6 +5,8 @@ import Glibc
 struct KeyFile {
   /// Where it lies.
   let path: String
+  /// True when a group of users keeps one log together.
+  var isShared = false
 
   /// The key; `nil` when there is no such file.
   func read() throws(LogFault) -> HashKey? {
@@ -14,7 +16,7 @@ struct KeyFile {
       throw .unusable(path: path, reason: SystemWords.of(errno))
     }
     defer { close(descriptor) }
-    try FileSafety(path: path).checkSecret(descriptor)
+    try FileSafety(path: path, isShared: isShared).checkSecret(descriptor)
     var buffer = [UInt8](repeating: 0, count: 256)
     let count = Glibc.read(descriptor, &buffer, buffer.count)
     guard count >= 0 else { throw .unusable(path: path, reason: SystemWords.of(errno)) }
@@ -36,6 +38,7 @@ struct KeyFile {
     let descriptor = open(temporary, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o600)
     guard descriptor >= 0 else { throw .unusable(path: path, reason: SystemWords.of(errno)) }
     defer { unlink(temporary) }
+    if isShared { fchmod(descriptor, 0o640) }
     let bytes = Array("\(key.hex)\n".utf8)
     let isWritten = write(descriptor, bytes, bytes.count) == bytes.count && fsync(descriptor) == 0
     let number = errno

@@ -23,8 +23,10 @@ package struct LogKeys: Sendable {
   }
 
   /// Reads the key file; where there is none, one is made, unless `mayMake` is false.
-  package static func load(_ path: String, mayMake: Bool = true) throws(LogFault) -> LogKeys {
-    let file = KeyFile(path: path)
+  package static func load(
+    _ path: String, mayMake: Bool = true, isShared: Bool = false
+  ) throws(LogFault) -> LogKeys {
+    let file = KeyFile(path: path, isShared: isShared)
     if let key = try file.read() { return try LogKeys(key) }
     guard mayMake else {
       throw .unusable(

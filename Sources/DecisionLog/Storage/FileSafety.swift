@@ -1,19 +1,21 @@
 import Glibc
 
-/// Looks whether a file, and the folder that it lies in, belong to the user alone.
+/// Looks whether a file, and the folder that it lies in, belong to the user alone, or to a group that shares them.
 struct FileSafety {
   /// The file.
   let path: String
+  /// True when a group of users keeps one log together.
+  var isShared = false
 
   /// Makes sure that an open file can be read by its owner alone, who is the user.
   func checkSecret(_ descriptor: Int32) throws(LogFault) {
     let status = try status(descriptor)
     try checkOwner(status)
-    guard status.st_mode & 0o077 == 0 else {
+    guard status.st_mode & (isShared ? 0o037 : 0o077) == 0 else {
       throw .unsafe(
         path: path,
-        reason: "others than you can read it; run `chmod 600` on it, and make a new "
-          + "log with a new key if somebody may have read it")
+        reason: "others than you can read it; run `chmod \(isShared ? "640" : "600")` on it, "
+          + "and make a new log with a new key if somebody may have read it")
     }
   }
 
@@ -26,9 +28,10 @@ struct FileSafety {
       throw .unusable(path: path, reason: SystemWords.of(errno))
     }
     try checkOwner(status)
-    guard status.st_mode & 0o022 == 0 else {
+    guard status.st_mode & (isShared ? 0o007 : 0o022) == 0 else {
       throw .unsafe(
-        path: path, reason: "others than you can write to it; run `chmod 600` on it")
+        path: path,
+        reason: "others than you can write to it; run `chmod \(isShared ? "660" : "600")` on it")
     }
     try checkFolder()
   }
@@ -37,7 +40,7 @@ struct FileSafety {
     guard status.st_mode & S_IFMT == S_IFREG else {
       throw .unusable(path: path, reason: "it is not a file of its own")
     }
-    guard status.st_uid == geteuid() else {
+    guard isShared || status.st_uid == geteuid() else {
       throw .unsafe(path: path, reason: "it belongs to another user; name a file of your own")
     }
   }
@@ -48,12 +51,13 @@ struct FileSafety {
     guard stat(folder, &status) == 0 else {
       throw .unusable(path: folder, reason: SystemWords.of(errno))
     }
-    guard status.st_uid == geteuid() || status.st_uid == 0 else {
+    guard isShared || status.st_uid == geteuid() || status.st_uid == 0 else {
       throw .unsafe(
         path: folder, reason: "the folder belongs to another user; keep the log in your own")
     }
     // In a folder like /tmp others can add files, but not replace those of the user.
-    guard status.st_mode & 0o022 == 0 || status.st_mode & S_ISVTX != 0 else {
+    let others: mode_t = isShared ? 0o002 : 0o022
+    guard status.st_mode & others == 0 || status.st_mode & S_ISVTX != 0 else {
       throw .unsafe(
         path: folder, reason: "others than you can write to the folder; run `chmod go-w` on it")
     }

@@ -12,10 +12,10 @@ struct LogFile: Sendable {
   let queue: DatabaseQueue
 
   /// Opens the file; where there is none, one is made, unless `mayMake` is false.
-  init(path: String, mayMake: Bool) throws(LogFault) {
+  init(path: String, mayMake: Bool, isShared: Bool = false) throws(LogFault) {
     self.path = path
-    if mayMake { try Self.make(path) }
-    try FileSafety(path: path).checkLog()
+    if mayMake { try Self.make(path, isShared: isShared) }
+    try FileSafety(path: path, isShared: isShared).checkLog()
     var configuration = Configuration()
     configuration.busyMode = .timeout(Self.patience)
     configuration.prepareDatabase { db in
@@ -40,12 +40,14 @@ struct LogFile: Sendable {
   /// Makes an empty file that only its owner can read.
   ///
   /// It gets its name when it is closed already: closing a file that SQLite has open would lose SQLite's locks.
-  private static func make(_ path: String) throws(LogFault) {
+  private static func make(_ path: String, isShared: Bool) throws(LogFault) {
     if access(path, F_OK) == 0 { return }
     try FileSafety.makeFolder(of: path)
     let temporary = "\(path).\(getpid()).\(UInt32.random(in: .min ... .max)).part"
     let descriptor = open(temporary, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o600)
     guard descriptor >= 0 else { throw .unusable(path: path, reason: SystemWords.of(errno)) }
+    // SQLite gives the files beside it the same rights.
+    if isShared { fchmod(descriptor, 0o660) }
     close(descriptor)
     defer { unlink(temporary) }
     guard link(temporary, path) == 0 || errno == EEXIST else {

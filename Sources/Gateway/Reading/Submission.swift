@@ -18,6 +18,8 @@ struct Submission: Equatable {
   init(_ fields: [Field], by keys: WordKeys) throws(Refusal) {
     var paragraphs: [String] = []
     for field in fields {
+      // What is published of a text with markup are other words than those that are sent.
+      if field.key == "content_type", field.value != "text/plain" { throw Self.markedUp }
       if keys.isWords(field.key) {
         guard field.kind == .text else { throw Self.unread(field) }
         if keys.text.contains(field.key) {
@@ -59,6 +61,11 @@ struct Submission: Equatable {
       draft.day = CalendarDay(field.value)
     }
   }
+
+  private static let markedUp = Refusal.refused(
+    422,
+    "Not sent: the post has a `content_type` other than text/plain, and what the server would make of its markup "
+      + "cannot be read. Send it as plain text.")
 
   private static func unread(_ field: Field) -> Refusal {
     let name = field.key.utf8.count <= 64 ? " `\(field.key)`" : ""

@@ -14,11 +14,15 @@ package struct Gatekeeper: Sendable {
   /// The pack that they come from, the settings' scoring put in.
   package var manifest: PackManifest
   /// Where decisions are kept, or why they cannot be; `nil` for a trial, which sends and records nothing.
-  package var log: Result<DecisionLog, LogFault>?
+  ///
+  /// The log is opened while posts are checked.
+  package var log: Task<Result<DecisionLog, LogFault>, Never>?
   /// The hooks besides ours.
   package var chain: HookChain?
   /// The user of the machine.
   package var person: String
+  /// Whether a name is that of a user of the machine.
+  package var isUser: @Sendable (String) -> Bool
   /// The way by which posts come here.
   package var surface: Decision.Surface
   /// Checks a draft; called from any task.
@@ -27,8 +31,9 @@ package struct Gatekeeper: Sendable {
   /// Gathers what a gatekeeper needs.
   package init(
     policy: SendPolicy, rules: Task<RulesIdentity, Never>, manifest: PackManifest,
-    log: Result<DecisionLog, LogFault>?, chain: HookChain?, person: String,
-    surface: Decision.Surface, assess: @escaping @Sendable (Draft) -> Assessment
+    log: Task<Result<DecisionLog, LogFault>, Never>?, chain: HookChain?, person: String,
+    isUser: @escaping @Sendable (String) -> Bool, surface: Decision.Surface,
+    assess: @escaping @Sendable (Draft) -> Assessment
   ) {
     self.policy = policy
     self.rules = rules
@@ -36,6 +41,7 @@ package struct Gatekeeper: Sendable {
     self.log = log
     self.chain = chain
     self.person = person
+    self.isUser = isUser
     self.surface = surface
     self.assess = assess
   }
@@ -47,20 +53,22 @@ package struct Gatekeeper: Sendable {
     let checked = Record.Checked(
       draft: request.draft, textSHA256: Digests.sha256(request.draft.text.utf8),
       assessment: assess(request.draft))
+    let full = assessmentWithoutWaivers(checked)
     let answers = await chain?.answers(to: request, textSHA256: checked.textSHA256) ?? []
-    var objections = Objections(checked.assessment, policy: policy)
+    var objections = Objections(
+      checked.assessment, withoutWaivers: full, policy: policy)
     for answer in answers {
       objections.add(hook: answer.name, answer.decision, isUnchecked: answer.isUnchecked)
     }
     var answer = PreSendAnswer(
-      request: request, checked: checked, hooks: answers, objections: objections,
+      request: request, checked: checked, full: full, hooks: answers, objections: objections,
       rules: await rules.value, manifest: manifest)
-    guard let log else {
+    guard let opened = await log?.value else {
       answer.settlement = settlement(of: answer, override, [])
       return answer.verdict
     }
     do throws(LogFault) {
-      let log = try log.get()
+      let log = try opened.get()
       let hash = log.contentHash(of: request.content)
       answer.settlement = settlement(of: answer, override, try approvals(in: log, of: hash))
       answer.entry = try log.append(decision(of: answer, hash))
@@ -69,6 +77,14 @@ package struct Gatekeeper: Sendable {
       answer.logFault = error
     }
     return answer.verdict
+  }
+
+  /// What the check would have come to had the author set no rule aside.
+  private func assessmentWithoutWaivers(_ checked: Record.Checked) -> Assessment {
+    guard !checked.assessment.waived.isEmpty else { return checked.assessment }
+    var draft = checked.draft
+    draft.waivers = []
+    return assess(draft)
   }
 
   private func approvals(
@@ -83,7 +99,7 @@ package struct Gatekeeper: Sendable {
   ) -> Settlement {
     Settling(
       policy: policy, objections: answer.objections, isClear: answer.isClear,
-      senders: [answer.request.author, person].compactMap { $0 }
+      senders: [answer.request.author, person].compactMap { $0 }, isUser: isUser
     ).settlement(
       isLifeAtRisk: answer.request.draft.isLifeAtRisk, override: override, approvals: approvals)
   }
@@ -100,7 +116,8 @@ package struct Gatekeeper: Sendable {
     let settlement = answer.settlement
     let draft = answer.request.draft
     return Decision(
-      author: answer.request.author ?? person, account: draft.account, channel: draft.channel,
+      author: answer.request.author ?? person, user: person, account: draft.account,
+      channel: draft.channel,
       surface: surface, attempt: answer.request.id, contentHash: hash,
       text: Array(draft.text.utf8), verdict: assessment.verdict, score: assessment.score,
       findings: assessment.findings.map(Decision.Finding.init) + answer.hookFindings,

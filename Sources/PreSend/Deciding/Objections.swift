@@ -12,26 +12,38 @@ struct Objections: Sendable {
   /// True when nothing else stands against the post than that it could not be checked.
   var isOnlyUnchecked: Bool { isUnchecked && !isStopped && rules.isEmpty }
 
+  /// The rules that the author set aside with a reason that does, with the reasons.
+  private(set) var settled: [String: String] = [:]
+
   private var isStopped = false
 
-  /// Gathers what a policy has against an assessment.
-  init(_ assessment: Assessment, policy: SendPolicy) {
-    let verdict = policy.requirement(of: assessment.verdict)
-    requirement = verdict
-    isStopped = verdict > .nothing
-    for finding in assessment.findings {
+  /// Gathers what a policy has against a post: as it was assessed, and as it would have been had its author set no rule
+  /// aside.
+  ///
+  /// Setting a rule aside is giving a reason for it, and counts as far as a reason does: it must say something, it settles
+  /// nothing that asks for a second person, and a post that would be held is cleared by a second person all the same.
+  init(_ assessment: Assessment, withoutWaivers full: Assessment, policy: SendPolicy) {
+    let given = Dictionary(
+      assessment.waived.map { ($0.finding.rule.id, $0.reason) },
+      uniquingKeysWith: { first, _ in first })
+    let verdict = policy.requirement(of: full.verdict)
+    for finding in full.findings {
       let rule = finding.rule.id
       // What settings say of a rule holds even where the post as a whole would go.
-      let asked =
-        verdict > .nothing ? policy.requirement(of: rule, finding.severity) : policy.byRule[rule]
-      if let asked { add(rule, asked) }
+      guard
+        let asked = verdict > .nothing
+          ? policy.requirement(of: rule, finding.severity) : policy.byRule[rule]
+      else { continue }
+      if let reason = given[rule], asked <= .reason, Override(reason: reason).hasReason {
+        if asked > .nothing { settled[rule] = reason }
+      } else {
+        add(rule, asked)
+      }
     }
-    for waived in assessment.waived {
-      // Setting a rule aside is giving a reason; what asks for more than that still asks for it.
-      let finding = waived.finding
-      let asked = policy.requirement(of: finding.rule.id, finding.severity)
-      if asked > .reason { add(finding.rule.id, asked) }
-    }
+    let rest = policy.requirement(of: assessment.verdict)
+    let asked = verdict > .acknowledge ? verdict : rules.isEmpty ? rest : max(rest, .acknowledge)
+    isStopped = asked > .nothing
+    requirement = max(requirement, asked)
     if assessment.isIncomplete { addUnchecked() }
   }
 

@@ -9,6 +9,8 @@ struct PreSendAnswer {
   let request: PreSendRequest
   /// The check by our rules.
   let checked: Record.Checked
+  /// The same with no rule set aside.
+  let full: Assessment
   /// What other hooks answered.
   let hooks: [HookAnswer]
   /// What stands against the post.

@@ -17,7 +17,9 @@ struct PreSendWords {
   /// Takes what was decided.
   init(_ answer: PreSendAnswer) {
     self.answer = answer
-    source = AuthorText(answer.checked, showsSensitive: false)
+    var checked = answer.checked
+    checked.assessment = answer.full
+    source = AuthorText(checked, showsSensitive: false)
   }
 
   /// The words, in lines; none when there is nothing to say.
@@ -34,7 +36,7 @@ struct PreSendWords {
     if let fault = answer.logFault {
       let end =
         answer.settlement.decision.isSendable ? "It can go all the same." : "It was not sent."
-      return "The decision about this post could not be recorded: \(fault.words) \(end)"
+      return "The decision about this post could not be recorded: \(fault.words). \(end)"
     }
     switch answer.settlement.outcome {
     case .allowed: return ""
@@ -57,7 +59,7 @@ struct PreSendWords {
   }
 
   private var findings: [String] {
-    let all = answer.checked.assessment.findings
+    let all = answer.full.findings
     let told = answer.settlement.isOverride ? [] : Array(all.prefix(Self.mostFindings))
     let lines = told.enumerated().map { index, finding in
       let words = finding.words

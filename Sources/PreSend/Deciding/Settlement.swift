@@ -30,6 +30,8 @@ struct Settling {
   let isClear: Bool
   /// Those who send: the author as the tool names them, and the user of the machine.
   let senders: [String]
+  /// Whether a name is that of a user of the machine.
+  let isUser: @Sendable (String) -> Bool
 
   /// Settles what stands against a post, with what its author gives and what others approved of.
   func settlement(
@@ -38,6 +40,11 @@ struct Settling {
     if isLifeAtRisk {
       return Settlement(
         decision: isClear ? .allow : .warn, outcome: .lifeAtRisk, reason: override?.reason)
+    }
+    if objections.requirement == .nothing, !objections.settled.isEmpty {
+      let reasons = objections.settled.sorted { $0.key < $1.key }.map { "\($0.key): \($0.value)" }
+      return Settlement(
+        decision: .warn, outcome: .overridden, reason: reasons.joined(separator: "; "))
     }
     if objections.requirement == .nothing {
       return Settlement(
@@ -86,14 +93,25 @@ struct Settling {
 
   private func objection(to approver: String) -> String? {
     if isSender(approver) { return "The second person must be somebody else than the author." }
-    if !policy.approvers.isEmpty, !policy.approvers.contains(approver) {
+    if policy.approvers.isEmpty {
+      return isUser(approver)
+        ? nil
+        : "\(approver) is no user of this machine; settings name those who may look a second time (`approvers`)."
+    }
+    if !policy.approvers.contains(approver) {
       return "\(approver) is not among those who may look a second time (`approvers`)."
     }
     return nil
   }
 
   private func isSender(_ name: String) -> Bool {
-    senders.contains { $0.lowercased() == name.lowercased() }
+    senders.contains { Self.plain($0) == Self.plain(name) }
+  }
+
+  /// A name without the blanks around it and without regard to capitals.
+  private static func plain(_ name: String) -> [Unicode.Scalar] {
+    let scalars = Array(name.lowercased().unicodeScalars).drop(while: \.properties.isWhitespace)
+    return Array(scalars.reversed().drop(while: \.properties.isWhitespace))
   }
 
   // MARK: - By an approval
@@ -101,7 +119,10 @@ struct Settling {
   private func settled(by approvals: [(id: EntryID, approval: Approval)]) -> Settlement? {
     guard objections.requirement < .never else { return nil }
     for (id, approval) in approvals where Set(objections.rules).isSubset(of: approval.rules) {
-      let isOther = objection(to: approval.by) == nil
+      // Whoever approved did so under their own name on the machine, so that it need not be looked up.
+      let isOther =
+        !isSender(approval.by)
+        && (policy.approvers.isEmpty || policy.approvers.contains(approval.by))
       guard isOther || objections.requirement < .secondPerson else { continue }
       return Settlement(
         decision: .warn, outcome: .approved, reason: approval.reason,

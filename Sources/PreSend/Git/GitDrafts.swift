@@ -4,16 +4,16 @@ import Glibc
 package struct GitDrafts: Sendable {
   /// The files that are drafts where settings name none; `*` stands for folders too.
   package static let patterns = [
-    "*.post", "drafts/*.md", "drafts/*.txt", "drafts/*.json", "drafts/*.jsonl",
+    "*.post", "drafts/*.md", "drafts/*.markdown", "drafts/*.txt", "drafts/*.json", "drafts/*.jsonl",
   ]
   private static let timeOut = 30.0
   private static let mostOutput = 64 << 20
-  /// What git calls a commit that is not there.
-  private static let zero = String(repeating: "0", count: 40)
-  /// What git calls the files of the next commit.
-  private static let index = ":0"
-  /// The tree without files, which every repository of git knows.
-  private static let emptyTree = "4b825dc642cb6eb9a060e54bf8d69288fbee4904"
+  /// Differences as git's own programs read them, with what is added or changed and nothing guessed.
+  private static let rawForm = [
+    "--raw", "-z", "--no-abbrev", "--no-renames", "--no-ext-diff", "--diff-filter=ACMT",
+  ]
+  /// `FNM_CASEFOLD`, which Glibc shows to C alone.
+  private static let anyCase: Int32 = 1 << 4
 
   /// The files that are drafts.
   let patterns: [String]
@@ -39,26 +39,32 @@ package struct GitDrafts: Sendable {
 
   /// The drafts that the next commit changes.
   package func staged() async throws(HookFault) -> [File] {
-    let changed = try await paths([
-      "diff", "--cached", "--name-only", "-z", "--diff-filter=ACMRT", "--no-ext-diff",
-    ])
-    return try await files(changed.filter(isDraft), at: Self.index)
+    let raw = try await git(["diff", "--cached"] + Self.rawForm)
+    return try await files(GitChange.changes(in: raw).filter(isDraft))
   }
 
-  /// Files that a tool names, as the next commit has them; `nil` for one that git does not know.
+  /// A file that a tool names, as the next commit has it; `nil` for one that git does not know.
   package func staged(_ path: String) async throws(HookFault) -> File? {
     // A name stands for itself, whatever git would take its brackets and stars for.
-    let known = try await git([
-      "--literal-pathspecs", "ls-files", "--cached", "--full-name", "-z", "--", path,
-    ])
-    guard let name = Self.names(known).first else { return nil }
-    return try await files([name], at: Self.index).first
+    let known = try await git(["--literal-pathspecs", "ls-files", "--stage", "-z", "--", path])
+    // Each is listed as `MODE BLOB STAGE<tab>PATH`.
+    guard let entry = known.split(separator: 0).first,
+      let tab = entry.firstIndex(of: UInt8(ascii: "\t"))
+    else { return nil }
+    let words = entry[..<tab].split(separator: UInt8(ascii: " "))
+    guard words.count == 3 else { return nil }
+    let change = GitChange(
+      path: Array(entry[(tab + 1)...]), mode: String(decoding: words[0], as: UTF8.self),
+      blob: String(decoding: words[1], as: UTF8.self))
+    return try await files([change]).first
   }
 
-  /// The drafts that a push changes, by what git says on the hook's standard input: in each line
+  /// The drafts in all commits that a push carries, by what git says on the hook's standard input: in each line
   /// `REF COMMIT REMOTE-REF REMOTE-COMMIT`.
+  ///
+  /// Every commit is read and not only the last, since all of them can be looked at when they are pushed.
   package func pushed(_ lines: [UInt8], remote: String) async throws(HookFault) -> [File] {
-    var files: [File] = []
+    var changes: [GitChange] = []
     for line in lines.split(separator: UInt8(ascii: "\n")) {
       let words = line.split(separator: UInt8(ascii: " ")).map {
         String(decoding: $0, as: UTF8.self)
@@ -68,46 +74,46 @@ package struct GitDrafts: Sendable {
       }
       // A ref that is deleted carries nothing.
       if words[1].utf8.allSatisfy({ $0 == UInt8(ascii: "0") }) { continue }
-      let base = try await base(of: words[1], theirs: words[3], remote: remote)
-      let changed = try await paths([
-        "diff", "--name-only", "-z", "--diff-filter=ACMRT", "--no-ext-diff", base, words[1],
-      ])
-      files += try await self.files(changed.filter(isDraft), at: words[1])
+      let new = try await newCommits(of: words[1], theirs: words[3], remote: remote)
+      let raw = try await git(
+        ["diff-tree", "--stdin", "-r", "-m", "--root", "--no-commit-id"] + Self.rawForm, input: new)
+      changes += GitChange.changes(in: raw).filter(isDraft)
     }
-    return files
+    var seen: Set<String> = []
+    return try await files(changes.filter { seen.insert($0.blob).inserted })
   }
 
-  /// What the other side has already: its own commit, or the last that both have, or nothing.
-  private func base(
+  /// The commits that the other side does not have, one a line.
+  private func newCommits(
     of commit: String, theirs: String, remote: String
-  ) async throws(HookFault) -> String {
-    if theirs != Self.zero, (try? await git(["cat-file", "-e", theirs])) != nil { return theirs }
-    let new = try await git(["rev-list", "--reverse", commit, "--not", "--remotes=\(remote)"])
-    guard let first = new.split(separator: UInt8(ascii: "\n")).first else { return commit }
-    let parent = String(decoding: first, as: UTF8.self) + "^"
-    let known = try? await git(["rev-parse", "--verify", "--quiet", parent])
-    return known == nil ? Self.emptyTree : parent
+  ) async throws(HookFault) -> [UInt8] {
+    var base = ["--remotes=\(remote)"]
+    if theirs.utf8.contains(where: { $0 != UInt8(ascii: "0") }),
+      (try? await git(["cat-file", "-e", theirs])) != nil
+    {
+      base = [theirs]
+    }
+    return try await git(["rev-list", commit, "--not"] + base)
   }
 
-  private func files(_ paths: [String], at commit: String) async throws(HookFault) -> [File] {
+  private func files(_ changes: [GitChange]) async throws(HookFault) -> [File] {
     var files: [File] = []
-    for path in paths {
-      files.append(
-        File(path: path, bytes: try await git(["cat-file", "blob", "\(commit):\(path)"])))
+    for change in changes {
+      let path = String(decoding: change.path, as: UTF8.self)
+      if change.isLink {
+        throw .command("reading \(path)", reason: "it is a link; put the draft itself in its place")
+      }
+      if change.isRepository {
+        throw .command("reading \(path)", reason: "it is a repository of its own and no draft")
+      }
+      files.append(File(path: path, bytes: try await git(["cat-file", "blob", change.blob])))
     }
     return files
   }
 
-  private func isDraft(_ path: String) -> Bool {
-    patterns.contains { fnmatch($0, path, 0) == 0 }
-  }
-
-  private func paths(_ arguments: [String]) async throws(HookFault) -> [String] {
-    Self.names(try await git(arguments))
-  }
-
-  private static func names(_ bytes: [UInt8]) -> [String] {
-    bytes.split(separator: 0).map { String(decoding: $0, as: UTF8.self) }
+  private func isDraft(_ change: GitChange) -> Bool {
+    let path = change.path.map { CChar(bitPattern: $0) } + [0]
+    return patterns.contains { fnmatch($0, path, Self.anyCase) == 0 }
   }
 
   /// What git keeps of hooks for a repository: the folder that it looks in.
@@ -116,12 +122,14 @@ package struct GitDrafts: Sendable {
     return String(decoding: path.prefix { $0 != UInt8(ascii: "\n") }, as: UTF8.self)
   }
 
-  private func git(_ arguments: [String]) async throws(HookFault) -> [UInt8] {
+  private func git(_ arguments: [String], input: [UInt8] = []) async throws(HookFault) -> [UInt8] {
+    // What is committed counts, and not what somebody told git to show in its place.
     let run = ProgramRun(
-      path: "git", arguments: arguments, timeOut: Self.timeOut, mostOutput: Self.mostOutput)
+      path: "git", arguments: arguments, environment: [("GIT_NO_REPLACE_OBJECTS", "1")],
+      timeOut: Self.timeOut, mostOutput: Self.mostOutput)
     let end: ProgramRun.End
     do throws(ProgramRun.Fault) {
-      end = try await run.end(input: [])
+      end = try await run.end(input: input)
     } catch {
       throw .command("git", reason: error.words)
     }

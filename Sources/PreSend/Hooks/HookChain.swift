@@ -68,8 +68,12 @@ package struct HookChain: Sendable {
     default: return odd(name, "it ended with \(end.description)", words: words)
     }
     guard let said = Self.decision(in: end.output, textSHA256: textSHA256) else {
+      let what =
+        end.output.isEmpty ? "it printed nothing" : "what it printed is no answer to this text"
       return odd(
-        name, "what it printed is no answer of \(PreSendRequest.protocolName) to this text",
+        name,
+        what
+          + "; an answer is {\"protocol\":\"\(PreSendRequest.protocolName)\",\"decision\":\"allow\"}",
         words: words)
     }
     let byCode: PreSendDecision =

@@ -21,6 +21,25 @@ enum HookFile {
       throw .unsafe(path: path, reason: "it is no folder")
     }
     try checkOwner(status, path)
+    try checkAbove(path)
+  }
+
+  /// Refuses a folder that others could put another in the place of: what is above it must not be theirs to change.
+  private static func checkAbove(_ path: String) throws(HookFault) {
+    guard let whole = realpath(path, nil) else { throw .system(errno, path: path) }
+    defer { free(whole) }
+    var above = Array(String(cString: whole).utf8)
+    while let slash = above.lastIndex(of: UInt8(ascii: "/")) {
+      above = Array(above[..<slash])
+      let folder = above.isEmpty ? "/" : String(decoding: above, as: UTF8.self)
+      let status = try status(of: folder)
+      // In a folder like /tmp others can add files, but not move those of the user.
+      let isOpen =
+        status.st_mode & (S_IWGRP | S_IWOTH) != 0 && status.st_mode & S_ISVTX == 0
+      if isOpen {
+        throw .unsafe(path: path, reason: "others can write to the folder \(folder) above it")
+      }
+    }
   }
 
   /// Refuses a hook that others could have changed, and one that cannot be run.

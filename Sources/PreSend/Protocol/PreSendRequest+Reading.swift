@@ -20,12 +20,7 @@ extension PreSendRequest {
 
   /// Reads the object of `pre-send/1`; a key that it does not have is a fault, since it may hold words to be read.
   package static func read(_ bytes: [UInt8], ruleIDs: [String]) throws(Fault) -> PreSendRequest {
-    guard bytes.count <= mostBytes else {
-      throw Fault("too-large", "The request has more than \(mostBytes >> 10) KiB.")
-    }
-    if let failure = ByteSoundness.failure(of: bytes) {
-      throw Fault(failure: failure, problems: [])
-    }
+    try checkBytes(bytes)
     let reader = DraftReader(name: "stdin", ruleIDs: ruleIDs)
     let found = JSONDrafts(reader: reader).drafts(in: bytes, furtherKeys: keys) {
       mapping, record, _ in
@@ -48,13 +43,20 @@ extension PreSendRequest {
   /// Reads bytes that are the text of a post and nothing else.
   package static func read(plain bytes: [UInt8], ruleIDs: [String]) throws(Fault) -> PreSendRequest
   {
-    if let failure = ByteSoundness.failure(of: bytes) {
-      throw Fault(failure: failure, problems: [])
-    }
+    try checkBytes(bytes)
     let text = String(decoding: bytes, as: UTF8.self)
     switch DraftReader(name: "stdin", ruleIDs: ruleIDs).draft(of: text).outcome {
     case .draft(let draft, _): return PreSendRequest(draft)
     case .failure(let failure): throw Fault(failure: failure, problems: [])
+    }
+  }
+
+  private static func checkBytes(_ bytes: [UInt8]) throws(Fault) {
+    guard bytes.count <= mostBytes else {
+      throw Fault("too-large", "The request has more than \(mostBytes >> 10) KiB.")
+    }
+    if let failure = ByteSoundness.failure(of: bytes) {
+      throw Fault(failure: failure, problems: [])
     }
   }
 

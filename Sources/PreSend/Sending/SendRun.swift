@@ -8,8 +8,6 @@ package struct SendRun: Sendable {
   /// What the last line that the command printed for the post before stands for, such as its address.
   package static let previousMark = "{previous}"
 
-  private static let mostOutput = 1 << 20
-
   /// The command and its arguments.
   let command: [String]
 
@@ -30,15 +28,15 @@ package struct SendRun: Sendable {
 
   /// Sends posts one after another, and stops at the first that fails.
   ///
-  /// What the command prints goes through `print`, since the next post may need its last line.
-  package func send(_ posts: [String], print: (([UInt8]) -> Void)) async -> End {
+  /// What the command prints goes through `print` as it comes, since the next post may need its last line. When the task
+  /// is cancelled, the command is told to end.
+  package func send(_ posts: [String], print: @escaping @Sendable ([UInt8]) -> Void) async -> End {
     var previous = ""
     for (place, post) in posts.enumerated() {
       do {
-        let (code, output) = try await run(post, previous: previous)
-        print(output)
+        let (code, lastLine) = try await run(post, previous: previous, print: print)
         if code != 0 { return End(sent: place, code: code, reason: nil) }
-        previous = Self.lastLine(of: output)
+        previous = lastLine
       } catch {
         return End(sent: place, code: 127, reason: Self.words(error))
       }
@@ -46,26 +44,48 @@ package struct SendRun: Sendable {
     return End(sent: posts.count, code: 0, reason: nil)
   }
 
-  private func run(_ post: String, previous: String) async throws -> (Int32, [UInt8]) {
+  private func run(
+    _ post: String, previous: String, print: @escaping @Sendable ([UInt8]) -> Void
+  ) async throws -> (code: Int32, lastLine: String) {
     let arguments = command.dropFirst().map {
       Self.filled($0, [(Self.textMark, post), (Self.previousMark, previous)])
     }
     let takesText = command.dropFirst().contains { Self.contains($0, Self.textMark) }
     let input = takesText ? [] : Array(post.utf8)
+    let result = try await Subprocess.run(
+      configuration(Array(arguments)), input: .inputWriter, output: .sequence,
+      error: .currentStandardError
+    ) { execution in
+      async let written: Void = {
+        _ = try? await execution.standardInputWriter.write(input)
+        try? await execution.standardInputWriter.finish()
+      }()
+      var lines = LastLine()
+      for try await chunk in execution.standardOutput {
+        let bytes = chunk.withUnsafeBytes { Array($0) }
+        print(bytes)
+        lines.take(bytes)
+      }
+      await written
+      return lines.text
+    }
+    switch result.terminationStatus {
+    case .exited(let code): return (code, result.closureResult)
+    case .signaled(let signal): return (128 + signal, result.closureResult)
+    }
+  }
+
+  private func configuration(_ arguments: [String]) -> Configuration {
     let program =
       command[0].utf8.contains(UInt8(ascii: "/"))
       ? Executable.path(FilePath(command[0])) : .name(command[0])
-    let result = try await Subprocess.run(
-      Configuration(executable: program, arguments: Arguments(arguments)), input: .inputWriter,
-      output: .bytes(limit: Self.mostOutput), error: .currentStandardError
-    ) { execution in
-      _ = try? await execution.standardInputWriter.write(input)
-      try? await execution.standardInputWriter.finish()
-    }
-    switch result.terminationStatus {
-    case .exited(let code): return (code, result.standardOutput)
-    case .signaled(let signal): return (128 + signal, result.standardOutput)
-    }
+    var options = PlatformOptions()
+    // Time for the command to finish what it is at.
+    options.teardownSequence = [
+      .gracefulShutDown(allowedDurationToNextStep: .seconds(10))
+    ]
+    return Configuration(
+      executable: program, arguments: Arguments(arguments), platformOptions: options)
   }
 
   private static func words(_ error: any Error) -> String {
@@ -98,10 +118,5 @@ package struct SendRun: Sendable {
       rest = rest.dropFirst()
     }
     return false
-  }
-
-  private static func lastLine(of output: [UInt8]) -> String {
-    let lines = output.split { $0 == UInt8(ascii: "\n") || $0 == UInt8(ascii: "\r") }
-    return lines.last.map { String(decoding: $0, as: UTF8.self) } ?? ""
   }
 }

@@ -81,6 +81,10 @@ struct GatewayCommand: ParsableCommand {
     CoreFiles.forbid()
     let desk = try PreSendDesk(try shared.settings())
     let gatekeeper = try desk.gatekeeper(for: .gateway, .machineCode, hooks: hooks)
+    // A gateway that can record nothing would stop everything; better said at once.
+    if case .failure(let fault) = Waiting.for({ await gatekeeper.log?.value }) {
+      throw CommandFault(fault)
+    }
     try GatewayRun(
       configuration: try gateway(account: account ?? desk.settings.account.value),
       judge: { request in await gatekeeper.decide(desk.completed(request)) }, pidFile: pidFile

@@ -29,12 +29,12 @@ struct LogApproveCommand: ParsableCommand {
 
   func run() throws {
     let person = MachineUser.name
-    let (approval, given) = try options.withLog { log throws(LogFault) in
+    let (approval, given, user) = try options.withLog { log throws(LogFault) in
       let approval = try log.approve(id, by: person, reason: reason)
       guard let found = try log.decision(id)?.decision,
         let given = try log.approvals(for: found.contentHash).first(where: { $0.id == approval })
       else { throw .unknown(id) }
-      return (approval, given)
+      return (approval, given, found.user)
     }
     let rules = given.approval.rules
     var lines = ["\(approval): \(person) approves \(id), a post of \(given.author)."]
@@ -43,8 +43,10 @@ struct LogApproveCommand: ParsableCommand {
         ? "Exactly these words may now be sent."
         : "Exactly these words may now be sent although these rules found something: "
           + rules.joined(separator: ", "))
-    if given.author == person {
-      lines.append("You are its author: where a second person is needed, this does not count.")
+    if given.author == person || user == person {
+      lines.append(
+        "You sent it yourself: where a second person is needed, this does not count, and somebody else has to approve."
+      )
     }
     try CommandOutput.deliver(lines.map { TerminalText.shown($0) + "\n" }.joined())
   }

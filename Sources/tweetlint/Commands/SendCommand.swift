@@ -106,7 +106,8 @@ struct SendCommand: ParsableCommand {
 
   private func send(_ posts: [String]) throws(CommandFault) {
     let run = SendRun(command: command)
-    let end = Waiting.for {
+    StopSignal.listen()
+    let end = Waiting.for(cancelledWhen: { StopSignal.isReceived }) {
       await run.send(posts) { try? Console.write($0) }
     }
     if let reason = end.reason {
@@ -117,6 +118,6 @@ struct SendCommand: ParsableCommand {
         "tweetlint: the command failed at post \(end.sent + 1) of \(posts.count); "
           + "\(end.sent) went before it, and it is not known whether this one did")
     }
-    throw .exit(end.code)
+    throw .exit(StopSignal.isReceived ? StopSignal.exitCode : end.code)
   }
 }

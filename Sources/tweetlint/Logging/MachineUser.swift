@@ -14,4 +14,12 @@ enum MachineUser {
     else { return "uid \(getuid())" }
     return String(cString: name)
   }
+
+  /// Whether a name is that of a user.
+  static func exists(_ name: String) -> Bool {
+    var entry = passwd()
+    var found: UnsafeMutablePointer<passwd>?
+    var buffer = [CChar](repeating: 0, count: 16 << 10)
+    return getpwnam_r(name, &entry, &buffer, buffer.count, &found) == 0 && found != nil
+  }
 }

@@ -36,17 +36,20 @@ struct PreSendDesk: Sendable {
     return Gatekeeper(
       policy: policy, rules: identity,
       manifest: rules.program.manifest,
-      log: isTrial ? nil : log,
-      chain: try chain(hooks), person: MachineUser.name, surface: surface,
+      log: isTrial ? nil : openingLog,
+      chain: try chain(hooks), person: MachineUser.name, isUser: { MachineUser.exists($0) },
+      surface: surface,
       assess: assess(mode))
   }
 
   /// The log of decisions, or why it cannot be used.
-  private var log: Result<DecisionLog, LogFault> {
-    do throws(LogFault) {
-      return .success(try settings.decisions.value.open(mayMake: true))
-    } catch {
-      return .failure(error)
+  private var openingLog: Task<Result<DecisionLog, LogFault>, Never> {
+    Task.detached { [decisions = settings.decisions.value] in
+      do throws(LogFault) {
+        return .success(try decisions.open(mayMake: true))
+      } catch {
+        return .failure(error)
+      }
     }
   }
 

@@ -12,7 +12,27 @@ enum Waiting {
       done.signal()
     }
     done.wait()
-    return box.value.withLock { value in
+    return taken(from: box)
+  }
+
+  /// The same for work that is to end early when something becomes true, which is looked at ten times a second.
+  static func `for`<Value: Sendable>(
+    cancelledWhen isOver: () -> Bool, _ work: @escaping @Sendable () async -> Value
+  ) -> Value {
+    let done = DispatchSemaphore(value: 0)
+    let box = Box<Value>()
+    let task = Task.detached {
+      box.value.withLock { [value = await work()] in $0 = value }
+      done.signal()
+    }
+    while done.wait(timeout: .now() + .milliseconds(100)) == .timedOut {
+      if isOver() { task.cancel() }
+    }
+    return taken(from: box)
+  }
+
+  private static func taken<Value: Sendable>(from box: Box<Value>) -> Value {
+    box.value.withLock { value in
       guard let value else { preconditionFailure("work ended without a value") }
       return value
     }

@@ -13,11 +13,13 @@ struct ActiveRules: Sendable {
   private let isPackShipped: Bool
   private let isShipped: Bool
 
-  /// The SHA-256 of the program in its compact form, in hexadecimal digits; it takes milliseconds.
+  /// The SHA-256 of the program in its compact form with the rules that are switched off, in hexadecimal digits; it takes
+  /// milliseconds.
   var sha256: String {
     // The shipped rules lie ready in that form; writing it anew would take longer still.
-    isShipped
-      ? Digests.sha256(StarterRules.serialisedBytes) : Digests.sha256(program.serialised().utf8)
+    if isShipped { return Digests.sha256(StarterRules.serialisedBytes) }
+    let off = disabled.isEmpty ? "" : "\ndisabled " + disabled.sorted().joined(separator: " ")
+    return Digests.sha256((program.serialised() + off).utf8)
   }
 
   /// Which rules these are.
@@ -42,7 +44,7 @@ struct ActiveRules: Sendable {
     isPackShipped = source.isShipped
     isShipped =
       isPackShipped && settings.scoring.value == ScoringChange()
-      && settings.mourning.value.isEmpty
+      && settings.mourning.value.isEmpty && disabled.isEmpty
   }
 
   /// The rules made ready for the engine.

@@ -4,12 +4,14 @@ import Glibc
 /// Where decisions are kept, and for how long.
 struct DecisionSettings: Equatable, Sendable {
   /// The keys of the setting.
-  static let keys = ["log", "key", "keep_text", "text_days", "decision_days"]
+  static let keys = ["log", "key", "shared", "keep_text", "text_days", "decision_days"]
 
   /// The file of the log; one in the user's folder for state when `nil`.
   var log: String?
   /// The file with the key of the log; one in the user's folder for settings when `nil`.
   var key: String?
+  /// True when a group of users keeps the log together, so that one can approve what another sends.
+  var isShared = false
   /// True when the words of posts are kept.
   var keepsText = false
   /// After how many days kept words are purged.
@@ -45,11 +47,26 @@ struct DecisionSettings: Equatable, Sendable {
     guard isThere || mayMake else {
       throw .refused("there is no decision log \(logPath) yet")
     }
+    if !isThere { try refuseLostLog(logPath, key: keyPath) }
     // A log whose key is lost must not get another one.
-    let keys = try LogKeys.load(keyPath, mayMake: !isThere)
-    return try DecisionLog(at: logPath, keys: keys, keepsText: keepsText, mayMake: mayMake) {
-      Self.now()
-    }
+    let keys = try LogKeys.load(keyPath, mayMake: !isThere, isShared: isShared)
+    return try DecisionLog(
+      at: logPath, keys: keys, keepsText: keepsText, mayMake: mayMake, isShared: isShared
+    ) { Self.now() }
+  }
+
+  /// A key without its log is a log that somebody took away; a key that is new is that of another program, which makes
+  /// the log at this moment.
+  private func refuseLostLog(_ logPath: String, key: String) throws(LogFault) {
+    var status = Glibc.stat()
+    guard stat(key, &status) == 0, time(nil) - status.st_mtim.tv_sec > 10,
+      access(logPath, F_OK) != 0
+    else { return }
+    throw .unusable(
+      path: logPath,
+      reason:
+        "there is a key for it, \(key), but no log. If the log was moved, put it back; to begin a new one, "
+        + "move the key away as well")
   }
 
   private static func path(_ name: String, in variable: String, else folder: String) -> String? {

@@ -68,7 +68,8 @@ extension Settings {
   private func words(_ decisions: DecisionSettings) -> String {
     let parts = [
       "log: \(decisions.logPath ?? "none")", "key: \(decisions.keyPath ?? "none")",
-      "keep_text: \(decisions.keepsText)", "text_days: \(decisions.textDays)",
+      "shared: \(decisions.isShared)", "keep_text: \(decisions.keepsText)",
+      "text_days: \(decisions.textDays)",
       "decision_days: \(decisions.decisionDays)",
     ]
     return "{\(parts.joined(separator: ", "))}"

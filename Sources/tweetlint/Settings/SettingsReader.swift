@@ -115,6 +115,7 @@ struct SettingsReader {
     var settings = DecisionSettings()
     settings.log = parts.string("log").map { Folder.path($0, from: folder) }
     settings.key = parts.string("key").map { Folder.path($0, from: folder) }
+    settings.isShared = parts.boolean("shared") ?? settings.isShared
     settings.keepsText = parts.boolean("keep_text") ?? settings.keepsText
     let days = 1...36_525
     settings.textDays = parts.integer("text_days", in: days) ?? settings.textDays

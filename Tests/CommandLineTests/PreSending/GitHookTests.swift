@@ -80,9 +80,37 @@ import Testing
     #expect(push.status == 1)
     #expect(push.error.contains("drafts/b.md: Stopped"))
     #expect(try sh("git push -q origin main:other").status == 1)
+    // Taken away later, it is in what is pushed all the same.
     try sh("git rm -q drafts/b.md && git commit -q -m gone")
+    #expect(try sh("git push -q origin main").status == 1)
+    try sh("git reset -q --hard origin/main")
+    #expect(try commit("drafts/c.md", "Another quiet post.").status == 0)
     #expect(try sh("git push -q origin main").status == 0)
     #expect(try sh("git push -q origin :main").status == 0)
+  }
+
+  @Test(arguments: ["drafts/B.MD", "drafts/n.markdown", "drafts/\u{FF}.md", "A.Post"])
+  func `a draft is known by its name in capitals and small letters`(path: String) throws {
+    #expect(try commit(path, PreSendFixture.serious).status == 1)
+  }
+
+  @Test func `a link in the place of a draft stops the commit and says why`() throws {
+    try fixture.program.folder.write(PreSendFixture.serious, to: "elsewhere.txt")
+    let run = try sh(
+      "mkdir -p drafts && ln -s ../elsewhere.txt drafts/a.md && git add -A && git commit -q -m x")
+    #expect(run.status == 1)
+    #expect(run.error.contains("it is a link; put the draft itself in its place"))
+    #expect(try sh("\"$T\" hook run pre-commit drafts/a.md").status == 2)
+  }
+
+  @Test func `what git is told to show in place of a draft does not hide it`() throws {
+    try fixture.program.folder.write(PreSendFixture.serious, to: "drafts/a.md")
+    let run = try sh(
+      """
+      git add -A; fine=$(echo Quiet | git hash-object -w --stdin)
+      git replace "$(git rev-parse :drafts/a.md)" "$fine"; git commit -q -m x
+      """)
+    #expect(run.status == 1)
   }
 
   @Test func `a hook that git had before is run as well`() throws {

@@ -109,6 +109,17 @@ import Testing
         atPath: fixture.program.folder.url.appendingPathComponent("ran").path))
   }
 
+  @Test func `a folder of hooks that others could put another in the place of is not trusted`()
+    throws
+  {
+    try fixture.write(hook: "pre-send.d/10-a", Self.answering("allow"))
+    #expect(try fixture.hook(PreSendFixture.quiet).status == 0)
+    _ = try fixture.program.shell("chmod 777 .tweetlint")
+    let run = try fixture.hook(PreSendFixture.quiet)
+    #expect(run.status == 2)
+    #expect(run.error.contains("others can write to the folder"))
+  }
+
   @Test func `a hook that cannot be run, and a folder that is named and gone, stop everything`()
     throws
   {

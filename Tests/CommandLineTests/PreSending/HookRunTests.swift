@@ -63,11 +63,17 @@ import Testing
     #expect(own.status == 3)
     #expect(own.error.contains("somebody else than the author"))
 
-    let sent = try fixture.hook(
+    let nobody = try fixture.hook(
       PreSendFixture.stopped, "--author", "Pat", "--override", "--reason", reason, "--approver",
       "Kim")
+    #expect(nobody.status == 3)
+    #expect(nobody.error.contains("Kim is no user of this machine"))
+
+    let sent = try fixture.hook(
+      PreSendFixture.stopped, "--author", "Pat", "--override", "--reason", reason, "--approver",
+      "daemon")
     #expect(sent.status == 0)
-    #expect(try PreSendFixture.answer(sent)["approver"] as? String == "Kim")
+    #expect(try PreSendFixture.answer(sent)["approver"] as? String == "daemon")
   }
 
   @Test func `a rule that is never passed over stays so whoever agrees`() throws {
@@ -96,8 +102,19 @@ import Testing
     let waive = { (rule: String) -> [String: Any] in
       ["waive": [["rule": rule, "reason": "It was cleared by telephone"]]]
     }
-    #expect(try fixture.hook(PreSendFixture.serious, more: waive("door-joke")).status == 0)
-    #expect(try fixture.hook(PreSendFixture.stopped, more: waive("phone")).status == 3)
+    let sent = try fixture.hook(PreSendFixture.serious, more: waive("door-joke"))
+    #expect(sent.status == 0)
+    #expect(try PreSendFixture.answer(sent)["outcome"] as? String == "overridden")
+    let held = try fixture.hook(PreSendFixture.stopped, more: waive("phone"))
+    #expect(held.status == 3)
+    #expect(held.error.contains("This could read badly."))
+  }
+
+  @Test func `a rule that is set aside without a reason that says something is not`() throws {
+    let waive: [String: Any] = ["waive": [["rule": "door-joke", "reason": "x"]]]
+    let run = try fixture.hook(PreSendFixture.serious, more: waive)
+    #expect(run.status == 1)
+    #expect(run.error.contains("Kicking down doors"))
   }
 
   @Test func `a life at risk is never held back, and waits for a review`() throws {
@@ -149,9 +166,11 @@ import Testing
       try fixture.run(["hook", "run", "pre-send", "--plain"], input: Data([0x61, 0xFF])).status == 2
     )
     let large = try PreSendFixture.request(String(repeating: "a ", count: 200_000))
-    let run = try fixture.run(["hook", "run", "pre-send"], input: large)
-    #expect(run.status == 2)
-    #expect(run.error.contains("256 KiB"))
+    for more in [[], ["--plain"]] {
+      let run = try fixture.run(["hook", "run", "pre-send"] + more, input: large)
+      #expect(run.status == 2)
+      #expect(run.error.contains("256 KiB"))
+    }
   }
 
   @Test func `plain text is a post by itself`() throws {

@@ -77,6 +77,31 @@ import Testing
     #expect(run.error.contains("failed at post 2 of 3; 1 went before it"))
   }
 
+  @Test func `a command may print as much as it likes`() throws {
+    try fixture.program.folder.write("One.\n---\nTwo.", to: "t.post")
+    let run = try fixture.run([
+      "send", "t.post", "--", "sh", "-c",
+      "cat >/dev/null; yes line | head -n 500000; echo \"id after [$1]\"", "sh", "{previous}",
+    ])
+    #expect(run.status == 0)
+    #expect(run.output.count > 5_000_000)
+    #expect(run.text.hasSuffix("id after [id after []]\n"))
+  }
+
+  @Test func `a command is told to end with the program, and it is said that it may have sent`()
+    throws
+  {
+    try fixture.program.folder.write("Open again.", to: "d.post")
+    let run = try fixture.program.shell(
+      """
+      "$T" send d.post -- sh -c 'trap "touch told; exit 9" TERM; touch begun; while :; do sleep 0.05; done' >out 2>err &
+      until test -e begun; do sleep 0.02; done; kill -TERM $!; wait $!; echo "code $?"; cat err; ls told
+      """)
+    #expect(run.text.contains("code 143"))
+    #expect(run.text.contains("told"))
+    #expect(run.text.contains("it is not known whether this one did"))
+  }
+
   @Test func `the code of the command is the code of the whole`() throws {
     try fixture.program.folder.write("Open again.", to: "d.post")
     #expect(try fixture.run(["send", "d.post", "--", "sh", "-c", "exit 42"]).status == 42)
