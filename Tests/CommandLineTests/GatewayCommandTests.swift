@@ -9,7 +9,7 @@ struct GatewayCommandTests {
     return try program.shell(
       """
       "$T" gateway --upstream http://127.0.0.1:9 --listen 127.0.0.1:0 --pid-file pid 2>log &
-      while kill -0 $! && ! grep -q ^listening log; do sleep 0.02; done
+      while kill -0 $! && ! grep -qs ^listening log; do sleep 0.02; done
       port=$(sed -n 's/^listening on [^ ]*:\\([0-9]*\\) .*/\\1/p' log)
       for body in status=Kicking+down+doors status=Good+morning; do
         bash -c "exec 3<>/dev/tcp/127.0.0.1/$port

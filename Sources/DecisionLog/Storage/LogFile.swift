@@ -19,12 +19,10 @@ struct LogFile: Sendable {
     var configuration = Configuration()
     configuration.busyMode = .timeout(Self.patience)
     configuration.prepareDatabase { db in
-      // Removed content is overwritten, nothing is put into files elsewhere, and whoever opens the log next has few pages
-      // to read that are not folded into it yet.
+      // Removed content is overwritten, and nothing is put into files elsewhere.
       try db.execute(
         sql: """
-          PRAGMA secure_delete = ON; PRAGMA temp_store = MEMORY; PRAGMA cell_size_check = ON;
-          PRAGMA wal_autocheckpoint = 100
+          PRAGMA secure_delete = ON; PRAGMA temp_store = MEMORY; PRAGMA cell_size_check = ON
           """)
     }
     // SQLite takes names such as `:memory:` for something else than a file.

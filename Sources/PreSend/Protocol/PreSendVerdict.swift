@@ -1,3 +1,5 @@
+package import Reports
+
 /// The answer to a ``PreSendRequest``.
 package struct PreSendVerdict: Sendable {
   /// What is to be done with the post.
@@ -20,5 +22,19 @@ package struct PreSendVerdict: Sendable {
     self.json = json
     self.words = words
     self.decisionID = decisionID
+  }
+
+  /// The answer to a request that could not be read, as the object of `pre-send/1`.
+  package static func refusal(_ failure: Record.Failure) -> [UInt8] {
+    var writer = JSONWriter()
+    writer.object { writer in
+      writer.member("protocol", PreSendRequest.protocolName)
+      writer.member("decision", PreSendDecision.block.rawValue)
+      writer.member("error") { writer in
+        writer.member("code", failure.code)
+        writer.member("message", failure.message)
+      }
+    }
+    return writer.bytes.array
   }
 }

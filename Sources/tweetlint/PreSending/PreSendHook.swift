@@ -1,5 +1,4 @@
 import DecisionLog
-import Glibc
 import PostText
 import PreSend
 import Reports
@@ -55,9 +54,7 @@ struct PreSendHook {
     let verdict = Waiting.for { [request] in await gatekeeper.decide(request, override: given) }
     if !verdict.words.isEmpty { Console.complain(verdict.words) }
     try CommandOutput.deliver(verdict.json + [UInt8(ascii: "\n")])
-    // What was decided is on the disk. Closing the log in order would fold its last pages into it, which takes longer than
-    // the decision did and can wait for a later one.
-    exit(verdict.exitCode)
+    throw .exit(verdict.exitCode)
   }
 
   private func read(ruleIDs: [String]) throws(CommandFault) -> PreSendRequest {
@@ -65,18 +62,22 @@ struct PreSendHook {
     do throws(ByteFile.Fault) {
       bytes = try ByteFile.read(descriptor: 0, atMost: 1 << 20)
     } catch {
-      throw .message("the post could not be read: \(error.reason)")
+      throw try refused(
+        Record.Failure(code: error.code, message: "It could not be read: \(error.reason)."))
     }
     do throws(PreSendRequest.Fault) {
       return isPlain
         ? try PreSendRequest.read(plain: bytes, ruleIDs: ruleIDs)
         : try PreSendRequest.read(bytes, ruleIDs: ruleIDs)
     } catch {
-      if error.problems.isEmpty {
-        throw .message(
-          "the post could not be read, so it must not be sent: \(error.failure.message)")
-      }
-      throw .problems(error.problems)
+      CommandFault.problems(error.problems).complain()
+      throw try refused(error.failure)
     }
+  }
+
+  /// Answers that a post that could not be read must not be sent, and gives back how the program ends.
+  private func refused(_ failure: Record.Failure) throws(CommandFault) -> CommandFault {
+    try CommandOutput.deliver(PreSendVerdict.refusal(failure) + [UInt8(ascii: "\n")])
+    return .message("the post could not be read, so it must not be sent: \(failure.message)")
   }
 }

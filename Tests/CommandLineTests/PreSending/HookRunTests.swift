@@ -157,7 +157,9 @@ import Testing
   func `what cannot be read must not be sent`(input: String, part: String) throws {
     let run = try fixture.run(["hook", "run", "pre-send"], input: Data(input.utf8))
     #expect(run.status == 2, "\(input)")
-    #expect(run.output.isEmpty)
+    let answer = try PreSendFixture.answer(run)
+    #expect(answer["decision"] as? String == "block")
+    #expect((answer["error"] as? [String: String])?["message"]?.isEmpty == false)
     #expect(!run.error.isEmpty)
   }
 
