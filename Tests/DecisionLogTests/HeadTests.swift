@@ -12,6 +12,13 @@ import Testing
     _ = try test.open().append(.sample())
   }
 
+  @Test func `a log that is not whole is not signed`() throws {
+    let broken = try TestLog()
+    for _ in 1...3 { _ = try broken.open().append(.sample()) }
+    try broken.tamper("DELETE FROM entries WHERE sequence = 2")
+    #expect(throws: LogFault.self) { try broken.open().head(by: "kim") }
+  }
+
   @Test func `a head is read as it was written`() throws {
     let head = try test.open().head(by: "carl")
     #expect(LogHead(json: head.json) == head)

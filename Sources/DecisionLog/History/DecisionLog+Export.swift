@@ -6,6 +6,8 @@ extension DecisionLog {
   /// The signed head; that somebody took it is the last entry that it covers.
   package func head(by person: String) throws(LogFault) -> LogHead {
     try file.change { db in
+      // What is signed is believed later, so a log that is not whole gets no signature.
+      if let flaw = try walk(in: db).flaw { throw LogFault.damaged(flaw.words) }
       let last = try append(.export, Self.note("head", by: person), in: db)
       guard let entry = try entry(last, in: db),
         let count = try Int.fetchOne(db, sql: "SELECT count(*) FROM entries")
