@@ -7,7 +7,8 @@ import Testing
   private static func objections(
     _ requirement: Requirement, rules: [String] = ["a"], isOnlyUnchecked: Bool = false
   ) -> Objections {
-    var objections = isOnlyUnchecked ? Objections.unread : Objections.none
+    var objections = Objections.none
+    if isOnlyUnchecked { objections.add(hook: "odd", .block, isUnchecked: true) }
     for rule in isOnlyUnchecked ? [] : rules { objections.add(rule, requirement) }
     return objections
   }

@@ -112,15 +112,15 @@ package struct Gatekeeper: Sendable {
   }
 
   private func decision(of answer: PreSendAnswer, _ hash: String) -> Decision {
-    let assessment = answer.checked.assessment
+    // What was found stays on record whatever was set aside, so that an approval covers it too.
+    let (assessment, full) = (answer.checked.assessment, answer.full)
     let settlement = answer.settlement
     let draft = answer.request.draft
     return Decision(
       author: answer.request.author ?? person, user: person, account: draft.account,
-      channel: draft.channel,
-      surface: surface, attempt: answer.request.id, contentHash: hash,
-      text: Array(draft.text.utf8), verdict: assessment.verdict, score: assessment.score,
-      findings: assessment.findings.map(Decision.Finding.init) + answer.hookFindings,
+      channel: draft.channel, surface: surface, attempt: answer.request.id, contentHash: hash,
+      text: Array(draft.text.utf8), verdict: full.verdict, score: full.score,
+      findings: full.findings.map(Decision.Finding.init) + answer.hookFindings,
       notChecked: assessment.notChecked.filter(\.isFailure).map { "\($0.part): \($0.reason)" },
       waived: assessment.waived.map {
         Decision.Waiver(rule: $0.finding.rule.id, reason: $0.reason)

@@ -50,13 +50,6 @@ struct Objections: Sendable {
   /// Nothing stands against the post.
   static var none: Objections { Objections() }
 
-  /// Nothing is known of the post, since it could not be read.
-  static var unread: Objections {
-    var objections = Objections()
-    objections.addUnchecked()
-    return objections
-  }
-
   private init() {}
 
   /// Adds a rule whose findings ask for something.

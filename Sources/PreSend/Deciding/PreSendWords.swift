@@ -84,7 +84,10 @@ struct PreSendWords {
       let note = hook.note.isEmpty ? hook.decision.rawValue : hook.note
       let lines = hook.words.unicodeScalars.split(separator: "\n").map { String($0) }
       return
-        (["Hook \(TerminalText.shown(hook.name)): \(note)."]
+        ([
+          "Hook \(TerminalText.shown(hook.name)): \(note)"
+            + (note.utf8.last == UInt8(ascii: ".") ? "" : ".")
+        ]
         + lines.map { "  " + TerminalText.shown($0) })
         .joined(separator: "\n")
     }

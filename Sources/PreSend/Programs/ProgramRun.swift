@@ -7,8 +7,6 @@ struct ProgramRun: Sendable {
   var path: String
   /// What it is called with.
   var arguments: [String] = []
-  /// The folder that it runs in; this process's own when `nil`.
-  var folder: String?
   /// What is added to the environment.
   var environment: [(String, String)] = []
   /// How long it may take, in seconds.
@@ -102,7 +100,6 @@ struct ProgramRun: Sendable {
     let isPath = path.utf8.contains(UInt8(ascii: "/"))
     return Configuration(
       executable: isPath ? .path(FilePath(path)) : .name(path), arguments: Arguments(arguments),
-      environment: .inherit.updating(added), workingDirectory: folder.map { FilePath($0) },
-      platformOptions: options)
+      environment: .inherit.updating(added), platformOptions: options)
   }
 }

@@ -1,5 +1,6 @@
 import ArgumentParser
 import DecisionLog
+import PreSend
 
 /// The options that every command about the decision log takes.
 struct LogOptions: ParsableArguments {
@@ -34,15 +35,12 @@ struct LogOptions: ParsableArguments {
 
 /// Reasons that people give.
 enum LogReason {
-  /// The fewest letters of a reason that says something.
-  static let shortest = 10
-
   /// Turns away a reason that says next to nothing.
   static func check(_ reason: String) throws {
-    let letters = reason.unicodeScalars.count { !$0.properties.isWhitespace }
-    guard letters >= shortest else {
+    guard Override(reason: reason).hasReason else {
       throw ValidationError(
-        "--reason must say why in at least \(shortest) letters: it is read later by others.")
+        "--reason must say why in at least \(SendPolicy.shortestReason) letters: it is read later by others."
+      )
     }
   }
 }

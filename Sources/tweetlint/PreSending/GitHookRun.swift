@@ -22,12 +22,14 @@ struct GitHookRun {
 
   /// The drafts that the next commit changes.
   func staged() throws(CommandFault) -> [GitDrafts.File] {
-    try wait { [drafts] () async throws(HookFault) in try await drafts.staged() }
+    try CommandFault.waitingForHooks { [drafts] () async throws(HookFault) in
+      try await drafts.staged()
+    }
   }
 
   /// The drafts that a push carries.
   func pushed(_ lines: [UInt8], remote: String) throws(CommandFault) -> [GitDrafts.File] {
-    try wait { [drafts] () async throws(HookFault) in
+    try CommandFault.waitingForHooks { [drafts] () async throws(HookFault) in
       try await drafts.pushed(lines, remote: remote)
     }
   }
@@ -36,7 +38,9 @@ struct GitHookRun {
   func named(_ paths: [String]) throws(CommandFault) -> [GitDrafts.File] {
     var files: [GitDrafts.File] = []
     for path in paths {
-      let known = try wait { [drafts] () async throws(HookFault) in try await drafts.staged(path) }
+      let known = try CommandFault.waitingForHooks { [drafts] () async throws(HookFault) in
+        try await drafts.staged(path)
+      }
       if let known {
         files.append(known)
         continue
@@ -50,15 +54,6 @@ struct GitHookRun {
       }
     }
     return files
-  }
-
-  private func wait<Value: Sendable>(
-    _ work: @escaping @Sendable () async throws(HookFault) -> Value
-  ) throws(CommandFault) -> Value {
-    let found: Result<Value, HookFault> = Waiting.for {
-      do throws(HookFault) { return .success(try await work()) } catch { return .failure(error) }
-    }
-    return try CommandFault.hooks { () throws(HookFault) in try found.get() }
   }
 
   // MARK: - Deciding
@@ -94,7 +89,7 @@ struct GitHookRun {
   /// Runs the hook that ours stands in for, and ends as it does when it fails.
   func runLegacy(arguments: [String], input: [UInt8]) throws(CommandFault) {
     guard let hook = LegacyHook(of: kind, in: try HookPlace.gitFolder()) else { return }
-    let end = try wait { () async throws(HookFault) in
+    let end = try CommandFault.waitingForHooks { () async throws(HookFault) in
       try await hook.end(arguments: arguments, input: input)
     }
     try CommandOutput.deliver(end.words)

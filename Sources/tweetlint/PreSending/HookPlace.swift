@@ -27,14 +27,9 @@ struct HookPlace {
 
   /// The folder in which git looks for hooks here.
   static func gitFolder() throws(CommandFault) -> String {
-    let found: Result<String, HookFault> = Waiting.for {
-      do throws(HookFault) {
-        return .success(try await GitDrafts.hooksFolder())
-      } catch {
-        return .failure(error)
-      }
+    try CommandFault.waitingForHooks { () async throws(HookFault) in
+      try await GitDrafts.hooksFolder()
     }
-    return try CommandFault.hooks { () throws(HookFault) in try found.get() }
   }
 
   /// The installer for the folder, which calls this program.

@@ -42,6 +42,16 @@ struct SecondPersonTests {
     #expect(try run(as: "sys", "log verify").status == 0)
   }
 
+  @Test func `what its author set aside is approved by another as well`() throws {
+    try fixture.program.folder.write(
+      "---\nwaive: [{rule: phone, reason: Sam asked us to publish it}]\n---\n"
+        + PreSendFixture.stopped, to: "d.post")
+    #expect(try run(as: "bin", "send d.post -- cat").status == 3)
+    #expect(try run(as: "sys", "log approve D-1 --reason 'Checked with the inspector'").status == 0)
+    let sent = try run(as: "bin", "send d.post -- cat")
+    #expect(sent.status == 0, "\(sent.error)")
+  }
+
   @Test func `who does not belong to the group cannot open the log`() throws {
     try fixture.program.folder.write(PreSendFixture.quiet, to: "d.post")
     #expect(try run(as: "bin", "send d.post -- cat").status == 0)
