@@ -34,6 +34,10 @@ import Testing
     #expect(run.status == 2)
     #expect(run.error.contains("but no log. If the log was moved, put it back"))
     #expect(!FileManager.default.fileExists(atPath: log.path))
+    // A further log with the same key is another matter.
+    try log.program.folder.write("decisions: {log: other.sqlite}\n", to: ".tweetlint.yaml")
+    let other = try log.program.shell("echo Open again | \"$T\" hook run pre-send --plain")
+    #expect(other.status == 0, "\(other.error)")
   }
 
   @Test func `the place of the log follows the settings, and an option goes before them`() throws {

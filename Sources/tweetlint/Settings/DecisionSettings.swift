@@ -47,7 +47,8 @@ struct DecisionSettings: Equatable, Sendable {
     guard isThere || mayMake else {
       throw .refused("there is no decision log \(logPath) yet")
     }
-    if !isThere { try refuseLostLog(logPath, key: keyPath) }
+    // One key may serve several logs where settings name a log alone.
+    if !isThere, (log == nil) == (self.key == nil) { try refuseLostLog(logPath, key: keyPath) }
     // A log whose key is lost must not get another one.
     let keys = try LogKeys.load(keyPath, mayMake: !isThere, isShared: isShared)
     return try DecisionLog(
