@@ -6,7 +6,6 @@ let package = Package(
   products: [.executable(name: "tweetlint", targets: ["tweetlint"])],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
-    .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
     .package(url: "https://github.com/apple/swift-nio", from: "2.101.2"),
     .package(url: "https://github.com/apple/swift-nio-ssl", from: "2.37.6"),
     .package(url: "https://github.com/apple/swift-system", from: "1.8.1"),
@@ -19,12 +18,13 @@ let package = Package(
       name: "CPCRE2", pkgConfig: "libpcre2-8", providers: [.apt(["libpcre2-dev"])]),
     .systemLibrary(
       name: "CLibArchive", pkgConfig: "libarchive", providers: [.apt(["libarchive-dev"])]),
+    .systemLibrary(name: "CNettle", pkgConfig: "hogweed", providers: [.apt(["nettle-dev"])]),
     .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
     .target(name: "CRapidJSON"),
     .target(name: "PCRE2", dependencies: ["CPCRE2"]),
     .target(name: "JSON", dependencies: ["CRapidJSON"]),
     .target(name: "PostText"),
-    .target(name: "Digests", dependencies: [.product(name: "Crypto", package: "swift-crypto")]),
+    .target(name: "Digests", dependencies: ["CNettle"]),
     .target(name: "Prefilter", dependencies: ["PCRE2"]),
     .target(
       name: "Rules", dependencies: ["PCRE2", "Prefilter", .product(name: "Yams", package: "Yams")]),
@@ -72,7 +72,7 @@ let package = Package(
         "PreSend", "Reports", "RiskEngine", "Rules", "StarterRules",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
-    .executableTarget(name: "embed-files", dependencies: ["Prefilter", "Rules"]),
+    .executableTarget(name: "embed-files", dependencies: ["Digests", "Prefilter", "Rules"]),
     .executableTarget(name: "unicode-tables"),
     .executableTarget(name: "word-list"),
     .plugin(

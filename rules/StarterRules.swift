@@ -22,6 +22,11 @@ package enum StarterRules {
     starter_program().bytes
   }
 
+  /// The SHA-256 of the compact form, in 64 lower-case hexadecimal digits.
+  package static var sha256: String {
+    String(cString: starter_program_sha256())
+  }
+
   /// The YAML files of the pack as their authors wrote them, paths relative to the pack's folder.
   package static var files: [(path: String, bytes: [UInt8])] {
     (0..<starter_file_count()).map { number in

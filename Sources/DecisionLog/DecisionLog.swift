@@ -69,21 +69,13 @@ package final class DecisionLog: Sendable {
 
   /// The database holds this too; here it is told in words.
   private static func check(_ decision: Decision) throws(LogFault) {
-    guard !plain(decision.author).isEmpty else {
+    guard !PersonName(decision.author).isEmpty else {
       throw .refused("a decision must name its author")
     }
     if let approver = decision.approver {
-      guard plain(approver) != plain(decision.author) else {
+      guard PersonName(approver) != PersonName(decision.author) else {
         throw .refused("the second person must be another than the author, \(decision.author)")
       }
     }
-  }
-
-  /// A name without blanks around it and without regard to capitals.
-  private static func plain(_ name: String) -> String {
-    let scalars = name.lowercased().unicodeScalars
-    let start = scalars.drop { $0.properties.isWhitespace || $0.value < 0x20 }
-    let kept = start.reversed().drop { $0.properties.isWhitespace || $0.value < 0x20 }
-    return String(String.UnicodeScalarView(kept.reversed()))
   }
 }

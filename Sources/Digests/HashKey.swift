@@ -1,11 +1,10 @@
-import Crypto
+internal import CNettle
 
 /// A secret with which hashes are made (HMAC-SHA256): who does not have it cannot find out by trying what was hashed.
 package struct HashKey: Sendable {
   /// The bytes of a key.
   package static let size = 32
 
-  private let key: SymmetricKey
   private let bytes: [UInt8]
 
   /// Makes a key that nobody can guess.
@@ -14,15 +13,17 @@ package struct HashKey: Sendable {
     self.init(bytes: (0..<Self.size).map { _ in UInt8.random(in: 0...255, using: &random) })
   }
 
-  /// Reads 64 hexadecimal digits; anything else is no key.
-  package init?(hex: some Collection<UInt8>) {
-    guard hex.count == 2 * Self.size, let bytes = Hexadecimal.bytes(hex) else { return nil }
+  /// Reads 64 hexadecimal digits with white space around them, as files hold them; anything else is no key.
+  package init?(hex: [UInt8]) {
+    let isDigit = { (byte: UInt8) in byte != 0x20 && !(0x09...0x0D).contains(byte) }
+    guard let first = hex.firstIndex(where: isDigit), let last = hex.lastIndex(where: isDigit),
+      last - first + 1 == 2 * Self.size, let bytes = Hexadecimal.bytes(hex[first...last])
+    else { return nil }
     self.init(bytes: bytes)
   }
 
   private init(bytes: [UInt8]) {
     self.bytes = bytes
-    key = SymmetricKey(data: bytes)
   }
 
   /// The key in hexadecimal digits.
@@ -46,23 +47,27 @@ package struct HashKey: Sendable {
   }
 
   /// A key for one purpose that signs.
-  package func signingKey(for purpose: String) -> SigningKey? {
+  package func signingKey(for purpose: String) -> SigningKey {
     SigningKey(seed: material(for: purpose))
   }
 
   private func material(for purpose: String) -> [UInt8] {
-    let derived = HKDF<SHA256>.deriveKey(
-      inputKeyMaterial: key, info: Array(purpose.utf8), outputByteCount: Self.size)
-    return derived.withUnsafeBytes { Array($0) }
+    let info = Array(purpose.utf8)
+    var material = [UInt8](repeating: 0, count: Self.size)
+    hkdf_hmac_sha256(bytes, bytes.count, info, info.count, &material, material.count)
+    return material
   }
 
   /// The 32 bytes that only this key makes of some pieces, with a byte of nought between each two of them.
   package func code(of pieces: [[UInt8]]) -> [UInt8] {
-    var code = HMAC<SHA256>(key: key)
+    var context = hmac_sha256_ctx()
+    nettle_hmac_sha256_set_key(&context, bytes.count, bytes)
     for (place, piece) in pieces.enumerated() {
-      if place > 0 { code.update(data: [0]) }
-      code.update(data: piece)
+      if place > 0 { nettle_hmac_sha256_update(&context, 1, [0]) }
+      nettle_hmac_sha256_update(&context, piece.count, piece)
     }
-    return Array(code.finalize())
+    var code = [UInt8](repeating: 0, count: Int(SHA256_DIGEST_SIZE))
+    nettle_hmac_sha256_digest(&context, code.count, &code)
+    return code
   }
 }

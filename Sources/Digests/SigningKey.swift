@@ -1,37 +1,37 @@
-import Crypto
+internal import CNettle
 
-/// A secret with which bytes are signed (Ed25519), so that anybody can tell who wrote them.
+/// A secret with which bytes are signed (Ed25519, RFC 8032), so that anybody can tell who wrote them.
 package struct SigningKey: Sendable {
+  private static let publicSize = Int(ED25519_KEY_SIZE)
+  private static let signatureSize = Int(ED25519_SIGNATURE_SIZE)
+
   private let seed: [UInt8]
 
-  /// Makes the key of a seed of 32 bytes; fails for any other number of bytes.
-  init?(seed: [UInt8]) {
-    // The key itself is made when something is signed, which decisions need not wait for.
-    guard seed.count == 32 else { return nil }
+  /// Makes the key of a seed of 32 bytes.
+  init(seed: [UInt8]) {
+    precondition(seed.count == Int(ED25519_KEY_SIZE), "a seed of another size")
     self.seed = seed
   }
 
-  /// What others check signatures with: 32 bytes; none when the system cannot make a key.
+  /// What others check signatures with: 32 bytes.
   package var publicKey: [UInt8] {
-    let key = try? Curve25519.Signing.PrivateKey(rawRepresentation: seed)
-    return key.map { Array($0.publicKey.rawRepresentation) } ?? []
+    var key = [UInt8](repeating: 0, count: Self.publicSize)
+    nettle_ed25519_sha512_public_key(&key, seed)
+    return key
   }
 
-  /// The 64 bytes of a signature; `nil` when the system cannot make one.
-  package func signature(of bytes: [UInt8]) -> [UInt8]? {
-    guard let key = try? Curve25519.Signing.PrivateKey(rawRepresentation: seed),
-      let signature = try? key.signature(for: bytes)
-    else { return nil }
-    return Array(signature)
+  /// The 64 bytes of a signature.
+  package func signature(of bytes: [UInt8]) -> [UInt8] {
+    var signature = [UInt8](repeating: 0, count: Self.signatureSize)
+    nettle_ed25519_sha512_sign(publicKey, seed, bytes.count, bytes, &signature)
+    return signature
   }
 
   /// True when a signature of bytes was made with the secret that belongs to a public key.
   package static func isSignature(
     _ signature: [UInt8], of bytes: [UInt8], by publicKey: [UInt8]
   ) -> Bool {
-    guard let key = try? Curve25519.Signing.PublicKey(rawRepresentation: publicKey) else {
-      return false
-    }
-    return key.isValidSignature(signature, for: bytes)
+    guard signature.count == signatureSize, publicKey.count == publicSize else { return false }
+    return nettle_ed25519_sha512_verify(publicKey, bytes.count, bytes, signature) != 0
   }
 }

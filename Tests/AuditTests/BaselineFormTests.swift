@@ -97,18 +97,18 @@ struct BaselineFormTests {
 
   @Test func `keys differ, are read back, and tell themselves apart`() throws {
     let key = HashKey()
-    let again = try #require(HashKey(hex: key.hex.utf8))
+    let again = try #require(HashKey(hex: Array(key.hex.utf8)))
     #expect(again.id == key.id)
     #expect(again.code(of: [[1], [2]]) == key.code(of: [[1], [2]]))
     #expect(HashKey().id != key.id)
     #expect(key.code(of: [[1], [2]]) != key.code(of: [[1, 2]]))
-    #expect(HashKey(hex: "00".utf8) == nil)
-    #expect(HashKey(hex: String(repeating: "g", count: 64).utf8) == nil)
+    #expect(HashKey(hex: Array("00".utf8)) == nil)
+    #expect(HashKey(hex: Array(String(repeating: "g", count: 64).utf8)) == nil)
   }
 
   /// Case 2 of RFC 4231 has a shorter key; this value was worked out by `openssl dgst -sha256 -mac HMAC`.
   @Test func `a code is the one that other programs make`() throws {
-    let key = try #require(HashKey(hex: String(repeating: "0b", count: 32).utf8))
+    let key = try #require(HashKey(hex: Array(String(repeating: "0b", count: 32).utf8)))
     let hex = ContentHash(key.code(of: [Array("Hi There".utf8)])).hex
     #expect(hex == "198a607eb44bfbc69903a0f1cf2bbdc5")
   }

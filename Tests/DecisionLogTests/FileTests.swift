@@ -34,6 +34,14 @@ import Testing
       })
   }
 
+  @Test func `what is written beside the log stays small when nobody closes it`() throws {
+    let log = try test.open()
+    for _ in 0..<300 { _ = try log.append(.sample()) }
+    let beside = try FileManager.default.attributesOfItem(atPath: test.path + "-wal")
+    #expect(try #require(beside[.size] as? Int) < 400_000)
+    withExtendedLifetime(log) {}
+  }
+
   @Test(arguments: [0o620, 0o602, 0o666])
   func `a log that others can write to is refused`(_ mode: Int) throws {
     _ = try test.open().append(.sample())
@@ -128,7 +136,7 @@ import Testing
 
   @Test func `sealed words open with their key alone, and in their place alone`() {
     let key = HashKey()
-    let sealed = key.sealingKey(for: "text").seal(Array("Words".utf8), for: [1]) ?? []
+    let sealed = key.sealingKey(for: "text").seal(Array("Words".utf8), for: [1])
     #expect(key.sealingKey(for: "text").open(sealed, for: [1]) == Array("Words".utf8))
     #expect(key.sealingKey(for: "text").open(sealed, for: [2]) == nil)
     #expect(key.sealingKey(for: "other").open(sealed, for: [1]) == nil)

@@ -22,6 +22,8 @@ struct StarterBytes starter_program(void);
 struct StarterBytes starter_index(void);
 /// The prefilter of the shipped rules.
 struct StarterBytes starter_prefilter(void);
+/// The SHA-256 of the compact form, in lower-case hexadecimal digits with a NUL at their end.
+const char *_Nonnull starter_program_sha256(void);
 /// How many files the pack has.
 size_t starter_file_count(void);
 /// A file by its number, which must be below the count.

@@ -16,10 +16,7 @@ extension DecisionLog {
         log: String(decoding: id, as: UTF8.self), sequence: last.sequence,
         mac: String(decoding: entry.mac, as: UTF8.self), at: entry.link.at, entries: count,
         publicKey: keys.publicKey)
-      guard let signature = keys.signing.signature(of: head.signedBytes) else {
-        throw LogFault.refused("the system cannot make a signature")
-      }
-      head.signature = Hexadecimal.text(signature)
+      head.signature = Hexadecimal.text(keys.signing.signature(of: head.signedBytes))
       return head
     }
   }

@@ -20,9 +20,7 @@ struct KeyFile {
     var buffer = [UInt8](repeating: 0, count: 256)
     let count = Glibc.read(descriptor, &buffer, buffer.count)
     guard count >= 0 else { throw .unusable(path: path, reason: SystemWords.of(errno)) }
-    let isBlank = { (byte: UInt8) in byte == 0x20 || (0x09...0x0D).contains(byte) }
-    let digits = buffer[..<count].drop(while: isBlank).reversed().drop(while: isBlank).reversed()
-    guard let key = HashKey(hex: Array(digits)) else {
+    guard let key = HashKey(hex: Array(buffer[..<count])) else {
       throw .unusable(path: path, reason: "it is no key: it must hold 64 hexadecimal digits")
     }
     return key

@@ -12,14 +12,11 @@ package struct LogKeys: Sendable {
   let signing: SigningKey
 
   /// Derives the keys of a log.
-  package init(_ key: HashKey) throws(LogFault) {
-    guard let signing = key.signingKey(for: "tweetlint decision log: head") else {
-      throw .refused("the system cannot make a key for signatures")
-    }
+  package init(_ key: HashKey) {
     chain = key.derived(for: "tweetlint decision log: chain")
     content = key.derived(for: "tweetlint decision log: content")
     text = key.sealingKey(for: "tweetlint decision log: text")
-    self.signing = signing
+    signing = key.signingKey(for: "tweetlint decision log: head")
   }
 
   /// Reads the key file; where there is none, one is made, unless `mayMake` is false.
@@ -27,13 +24,13 @@ package struct LogKeys: Sendable {
     _ path: String, mayMake: Bool = true, isShared: Bool = false
   ) throws(LogFault) -> LogKeys {
     let file = KeyFile(path: path, isShared: isShared)
-    if let key = try file.read() { return try LogKeys(key) }
+    if let key = try file.read() { return LogKeys(key) }
     guard mayMake else {
       throw .unusable(
         path: path,
         reason: "there is no such file, and the log cannot be read without its key; put it back")
     }
-    return try LogKeys(try file.make())
+    return LogKeys(try file.make())
   }
 
   /// What others check the signature of a head with, in hexadecimal digits.

@@ -19,7 +19,7 @@ extension DecisionLog {
       sequence = number + 1
       previous = mac
     }
-    let sealed = try text.map { try seal($0, for: sequence) }
+    let sealed = text.map { Hexadecimal.text(keys.text.seal($0, for: place(sequence))) }
     let link = ChainLink(
       sequence: sequence, at: now(), kind: Array(kind.rawValue.utf8),
       bodySHA256: Array(Digests.sha256(body).utf8),
@@ -46,13 +46,6 @@ extension DecisionLog {
   }
 
   // MARK: - Words of posts
-
-  private func seal(_ text: [UInt8], for sequence: Int) throws -> String {
-    guard let sealed = keys.text.seal(text, for: place(sequence)) else {
-      throw LogFault.refused("the words of the post are too many to be kept")
-    }
-    return Hexadecimal.text(sealed)
-  }
 
   /// Where words belong: they open neither in another entry nor in another log.
   func place(_ sequence: Int) -> [UInt8] {

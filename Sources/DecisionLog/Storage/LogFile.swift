@@ -5,6 +5,10 @@ import Glibc
 struct LogFile: Sendable {
   /// How long a program waits for another one that writes, in seconds.
   private static let patience = 10.0
+  /// How many pages are written beside the file before they are taken over into it.
+  ///
+  /// A program may end without closing the log, which spares it three flushes; who opens the log next reads these pages.
+  private static let pagesBeside = 64
 
   /// Where it lies.
   let path: String
@@ -58,7 +62,8 @@ struct LogFile: Sendable {
   private func makeDurable() throws(LogFault) {
     try perform { db in
       try Self.useWriteAheadLog(db)
-      try db.execute(sql: "PRAGMA synchronous = FULL")
+      try db.execute(
+        sql: "PRAGMA synchronous = FULL; PRAGMA wal_autocheckpoint = \(Self.pagesBeside)")
       let mode = try String.fetchOne(db, sql: "PRAGMA journal_mode")
       guard mode == "wal", try Self.synchronous(db) == 2 else {
         throw LogFault.unusable(

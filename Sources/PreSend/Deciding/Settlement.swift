@@ -105,13 +105,7 @@ struct Settling {
   }
 
   private func isSender(_ name: String) -> Bool {
-    senders.contains { Self.plain($0) == Self.plain(name) }
-  }
-
-  /// A name without the blanks around it and without regard to capitals.
-  private static func plain(_ name: String) -> [Unicode.Scalar] {
-    let scalars = Array(name.lowercased().unicodeScalars).drop(while: \.properties.isWhitespace)
-    return Array(scalars.reversed().drop(while: \.properties.isWhitespace))
+    senders.contains { PersonName($0) == PersonName(name) }
   }
 
   // MARK: - By an approval

@@ -15,7 +15,7 @@ struct BaselineKey {
   /// The key; where there is none, one may be made.
   func key(mayMake: Bool) throws(CommandFault) -> HashKey {
     if option == nil, let value = Environment.values[Self.variable] {
-      guard let key = Self.read(Array(value.utf8)) else {
+      guard let key = HashKey(hex: Array(value.utf8)) else {
         throw .message("\(Self.variable) is no key: it must be 64 hexadecimal digits")
       }
       return key
@@ -31,7 +31,7 @@ struct BaselineKey {
       guard mayMake else { throw missing(path) }
       return try make(path)
     }
-    guard let key = Self.read(bytes) else {
+    guard let key = HashKey(hex: bytes) else {
       throw .message("\(path) is no key: it must hold 64 hexadecimal digits")
     }
     return key
@@ -41,13 +41,6 @@ struct BaselineKey {
     .message(
       "there is no key for \(baseline): put it into \(path), name its file with --baseline-key, or set \(Self.variable)"
     )
-  }
-
-  /// Reads 64 digits with blanks around them.
-  private static func read(_ bytes: [UInt8]) -> HashKey? {
-    let isBlank = { (byte: UInt8) in byte == 0x20 || (0x09...0x0D).contains(byte) }
-    let digits = bytes.drop(while: isBlank).reversed().drop(while: isBlank).reversed()
-    return HashKey(hex: Array(digits))
   }
 
   private func make(_ path: String) throws(CommandFault) -> HashKey {

@@ -1,4 +1,5 @@
 import DecisionLog
+import Glibc
 import PostText
 import PreSend
 import Reports
@@ -54,7 +55,8 @@ struct PreSendHook {
     let verdict = Waiting.for { [request] in await gatekeeper.decide(request, override: given) }
     if !verdict.words.isEmpty { Console.complain(verdict.words) }
     try CommandOutput.deliver(verdict.json + [UInt8(ascii: "\n")])
-    throw .exit(verdict.exitCode)
+    // What is appended is on the disk. Closing the log would also tidy its files, for which a person would wait.
+    Glibc.exit(verdict.exitCode)
   }
 
   private func read(ruleIDs: [String]) throws(CommandFault) -> PreSendRequest {
