@@ -98,8 +98,8 @@ struct StreamTests {
     }
   }
 
-  @Test func `20 MB go up and down while little memory is needed`() async throws {
-    let size = 20 << 20
+  @Test func `48 MB go up and down while far less is held`() async throws {
+    let size = 48 << 20
     let stub = try StubServer { stub, wire in
       let head = try wire.read(until: "\r\n\r\n")
       stub.keep(head)
@@ -113,7 +113,7 @@ struct StreamTests {
       stub.keep(Array(String(sum).utf8))
       try wire.send("HTTP/1.1 200 OK\r\nContent-Length: \(size)\r\n\r\n")
       let block = [UInt8](repeating: UInt8(ascii: "z"), count: 1 << 20)
-      for _ in 0..<20 { try wire.send(block) }
+      for _ in 0..<48 { try wire.send(block) }
       _ = try wire.read()
     }
     try await withGateway(stub, api: .bluesky) { gateway in
@@ -124,7 +124,7 @@ struct StreamTests {
           "POST /xrpc/com.atproto.repo.uploadBlob HTTP/1.1\r\nHost: 127.0.0.1:\(port)\r\n"
             + "Content-Type: video/mp4\r\nContent-Length: \(size)\r\n\r\n")
         let block = (0..<(1 << 20)).map { UInt8(truncatingIfNeeded: $0 &* 7) }
-        for _ in 0..<20 { try wire.send(block) }
+        for _ in 0..<48 { try wire.send(block) }
         _ = try wire.read(until: "\r\n\r\n")
         // A slow reader: what is not taken must wait at the server.
         var count = 0
@@ -134,7 +134,8 @@ struct StreamTests {
         return count
       }
       #expect(received == size)
-      #expect(Self.peakKilobytes() - before < 16 << 10)
+      // Other tests that run at the same time need some of it.
+      #expect(Self.peakKilobytes() - before < 32 << 10)
       var sum: UInt64 = 0
       for index in 0..<size {
         sum = sum &* 31 &+ UInt64(UInt8(truncatingIfNeeded: (index & 0xFFFFF) &* 7))
