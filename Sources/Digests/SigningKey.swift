@@ -2,7 +2,8 @@ internal import CNettle
 
 /// A secret with which bytes are signed (Ed25519, RFC 8032), so that anybody can tell who wrote them.
 package struct SigningKey: Sendable {
-  private static let publicSize = Int(ED25519_KEY_SIZE)
+  /// The bytes of a public key.
+  package static let publicSize = Int(ED25519_KEY_SIZE)
   private static let signatureSize = Int(ED25519_SIGNATURE_SIZE)
 
   private let seed: [UInt8]

@@ -106,6 +106,7 @@ import Testing
     #expect(try log.run("verify", "--head", "head.json", "--public-key", key).status == 1)
     #expect(try log.run("verify", "--head", "none.json").status == 2)
     #expect(try log.run("verify", "--public-key", key).status == 64)
+    #expect(try log.run("verify", "--head", "head.json", "--public-key", "zz").status == 64)
   }
 
   private func tamper(_ sql: String) throws {

@@ -23,6 +23,7 @@ struct RandomDecisions {
       score: Int.random(in: .min ... .max, using: &lot), findings: several { $0.finding() },
       notChecked: several { $0.text() },
       waived: several { Decision.Waiver(rule: $0.text(), reason: $0.text()) },
+      hooks: several { Decision.Hook(name: $0.text(), answer: $0.text()) },
       outcome: one(of: Decision.Outcome.allCases), reason: optional(),
       approver: Bool.random(using: &lot) ? "b" + text() : nil,
       approval: Bool.random(using: &lot)

@@ -50,6 +50,7 @@ struct MastodonTests {
     Case("POST /api/v1/statuses", parts, part("status", "Good day") + end, ["Good day"]) {
       [$0.text]
     },
+    Case("POST /api/v1/featured_tags", form, "name=GoodDay", ["GoodDay"]) { [$0.text] },
     Case("POST /api/v1/statuses?status=Good%20day", nil, "", ["Good day"]) { [$0.text] },
     Case(
       "POST /api/v1/statuses?spoiler_text=Court", form, "status=Good+day", ["Good day", "Court"]

@@ -72,6 +72,20 @@ extension Decision {
     }
   }
 
+  /// What another hook that was asked said.
+  package struct Hook: Sendable, Equatable {
+    /// The name of its file.
+    package var name: String
+    /// Its answer: `allow`, `warn`, `hold` or `block`.
+    package var answer: String
+
+    /// Pairs a hook with its answer.
+    package init(name: String, answer: String) {
+      self.name = name
+      self.answer = answer
+    }
+  }
+
   /// The rules that were in force.
   package struct Pack: Sendable, Equatable {
     /// The id of the pack.

@@ -28,6 +28,14 @@ extension Decision {
         $0.member("reason", waiver.reason)
       }
     }
+    if !hooks.isEmpty {
+      json.member("hooks", of: hooks) { json, hook in
+        json.object {
+          $0.member("name", hook.name)
+          $0.member("answer", hook.answer)
+        }
+      }
+    }
     json.member("outcome", outcome.rawValue)
     json.member("reason", reason)
     json.member("approver", approver)
@@ -49,14 +57,17 @@ extension Decision {
       let pack = value["pack"].flatMap(Pack.init), let verdict = Self.verdict(value["verdict"]),
       let findings = EntryBody.all(value["findings"], Finding.init),
       let notChecked = EntryBody.all(value["not_checked"], \.string),
-      let waived = EntryBody.all(value["waived"], Waiver.init)
+      let waived = EntryBody.all(value["waived"], Waiver.init),
+      // A decision for which no other hook was asked does not speak of hooks.
+      let hooks = value["hooks"].map({ EntryBody.all($0, Hook.init) }) ?? []
     else { return nil }
     self.init(
       author: author, user: value["user"]?.string, account: value["account"]?.string,
       channel: value["channel"]?.string,
       surface: surface, attempt: value["attempt"]?.string, contentHash: contentHash,
       verdict: verdict, score: score, findings: findings, notChecked: notChecked, waived: waived,
-      outcome: outcome, reason: value["reason"]?.string, approver: value["approver"]?.string,
+      hooks: hooks, outcome: outcome, reason: value["reason"]?.string,
+      approver: value["approver"]?.string,
       approval: value["approval"]?.integer.map(EntryID.init(sequence:)), pack: pack)
   }
 
@@ -95,6 +106,13 @@ extension Decision.Waiver {
   fileprivate init?(_ value: JSONValue) {
     guard let rule = value["rule"]?.string, let reason = value["reason"]?.string else { return nil }
     self.init(rule: rule, reason: reason)
+  }
+}
+
+extension Decision.Hook {
+  fileprivate init?(_ value: JSONValue) {
+    guard let name = value["name"]?.string, let answer = value["answer"]?.string else { return nil }
+    self.init(name: name, answer: answer)
   }
 }
 

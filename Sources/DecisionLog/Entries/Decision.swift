@@ -28,6 +28,8 @@ package struct Decision: Sendable, Equatable {
   package var notChecked: [String]
   /// Rules that the draft itself waived.
   package var waived: [Waiver]
+  /// The other hooks that were asked, and what they said.
+  package var hooks: [Hook]
   /// What became of the post.
   package var outcome: Outcome
   /// Why the author sends it all the same.
@@ -45,7 +47,8 @@ package struct Decision: Sendable, Equatable {
     surface: Surface,
     attempt: String? = nil, contentHash: String, text: [UInt8]? = nil, verdict: Verdict?,
     score: Int = 0, findings: [Finding] = [], notChecked: [String] = [], waived: [Waiver] = [],
-    outcome: Outcome, reason: String? = nil, approver: String? = nil, approval: EntryID? = nil,
+    hooks: [Hook] = [], outcome: Outcome, reason: String? = nil, approver: String? = nil,
+    approval: EntryID? = nil,
     pack: Pack
   ) {
     self.author = author
@@ -61,6 +64,7 @@ package struct Decision: Sendable, Equatable {
     self.findings = findings
     self.notChecked = notChecked
     self.waived = waived
+    self.hooks = hooks
     self.outcome = outcome
     self.reason = reason
     self.approver = approver

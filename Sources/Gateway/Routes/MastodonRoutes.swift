@@ -16,6 +16,8 @@ enum MastodonRoutes {
     Route("PATCH", "/api/v1/accounts/update_credentials", .fields(profile)),
     Route("PATCH", "/api/v1/profile", .fields(profile)),
     Route("POST", "/api/v1/reports", .fields(WordKeys(text: ["comment"]))),
+    // What the profile shows as the account's own hashtags.
+    Route("POST", "/api/v1/featured_tags", .fields(WordKeys(text: ["name"]))),
   ]
 
   private static let status = WordKeys(
@@ -57,7 +59,7 @@ enum MastodonRoutes {
     "/api/v1/filters", "/api/v2/filters", "/api/v2/filters/:id/keywords",
     "/api/v2/filters/:id/statuses", "/api/v1/domain_blocks", "/api/v1/push/subscription",
     "/api/v1/tags/:id/follow", "/api/v1/tags/:id/unfollow", "/api/v1/tags/:id/feature",
-    "/api/v1/tags/:id/unfeature", "/api/v1/featured_tags", "/api/v1/announcements/:id/dismiss",
+    "/api/v1/tags/:id/unfeature", "/api/v1/announcements/:id/dismiss",
     "/api/v1/annual_reports/:id/read", "/api/v1/annual_reports/:id/generate",
     "/api/v1/emails/confirmations", "/api/v1/apps", "/oauth/token", "/oauth/revoke",
   ]

@@ -125,6 +125,7 @@ package struct Gatekeeper: Sendable {
       waived: assessment.waived.map {
         Decision.Waiver(rule: $0.finding.rule.id, reason: $0.reason)
       },
+      hooks: answer.hooks.map { Decision.Hook(name: $0.name, answer: $0.decision.rawValue) },
       outcome: settlement.outcome, reason: settlement.reason, approver: settlement.approver,
       approval: settlement.approval,
       pack: Decision.Pack(

@@ -7,4 +7,9 @@ struct HookRunCommand: ParsableCommand {
     subcommands: [
       HookRunPreSendCommand.self, HookRunPreCommitCommand.self, HookRunPrePushCommand.self,
     ])
+
+  /// Ends with a code that holds the post back: a tool that forgot to say which hook must not take help for an answer.
+  func run() throws {
+    throw ValidationError("Name the hook: pre-send, pre-commit or pre-push.")
+  }
 }

@@ -1,5 +1,6 @@
 import ArgumentParser
 import DecisionLog
+import Digests
 import Reports
 
 /// Finds out whether the log is as it was written.
@@ -42,6 +43,9 @@ struct LogVerifyCommand: ParsableCommand {
   mutating func validate() throws {
     if publicKey != nil, head == nil {
       throw ValidationError("--public-key goes with --head FILE.")
+    }
+    if let publicKey, Hexadecimal.bytes(publicKey.utf8)?.count != SigningKey.publicSize {
+      throw ValidationError("--public-key takes 64 hexadecimal digits.")
     }
   }
 

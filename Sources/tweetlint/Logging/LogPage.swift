@@ -59,6 +59,7 @@ struct LogPage {
         + "\(finding.span.lowerBound) to \(finding.span.upperBound)"
     }
     return found + decision.waived.map { "  waived: \($0.rule): \($0.reason)" }
+      + decision.hooks.map { "  other hook: \($0.name): \($0.answer)" }
       + decision.notChecked.map { "  not checked: \($0)" }
   }
 

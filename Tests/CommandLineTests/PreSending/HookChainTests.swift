@@ -43,6 +43,16 @@ import Testing
     #expect(posts.contains(#""thread":["two"]"#) && posts.contains(#""account":"force""#))
   }
 
+  @Test func `the decision names the hooks that were asked, those that agreed too`() throws {
+    try fixture.write(hook: "pre-send.d/10-legal", Self.answering("allow"))
+    try fixture.write(hook: "pre-send.d/20-links", Self.answering("warn"))
+    let answer = try PreSendFixture.answer(try fixture.hook(PreSendFixture.quiet))
+    let shown = try fixture.run(["log", "show", try #require(answer["decision_id"] as? String)])
+    #expect(shown.text.contains("other hook: 10-legal: allow"))
+    #expect(shown.text.contains("other hook: 20-links: warn"))
+    #expect(try fixture.run(["log", "verify"]).status == 0)
+  }
+
   @Test func `hooks are told the channel and the attempt in the environment`() throws {
     try fixture.write(
       hook: "pre-send.d/10-a",

@@ -175,6 +175,12 @@ import Testing
     }
   }
 
+  @Test func `a tool that forgot to name the hook is told so, and its post does not go`() throws {
+    let run = try fixture.run(["hook", "run"], input: try PreSendFixture.request("Some words"))
+    #expect(run.status == 64)
+    #expect(run.error.contains("Name the hook: pre-send"))
+  }
+
   @Test func `plain text is a post by itself`() throws {
     let run = try fixture.run(
       ["hook", "run", "pre-send", "--plain"], input: Data("---\nKicking down doors\n".utf8))
