@@ -27,6 +27,7 @@ package enum ArchiveInput {
     let name = path == "-" ? "stdin" : path
     let file = path == "-" ? try CompressedFile.standardInput() : try CompressedFile(path: path)
     let source = PeekedSource(file)
+    if TarMember.recognises(head: source.peeked) { return try tar(source, name: name, options) }
     let isMapped = options.mapping != nil
     let format =
       options.format == .auto
@@ -65,6 +66,17 @@ package enum ArchiveInput {
       in: store, name: name, includesPrivate: options.includesPrivate)
     if found == nil, options.format == .mastodon { throw .noOutbox }
     return found
+  }
+
+  /// A tar archive, in which Mastodon gave exports before it gave zips.
+  private static func tar(
+    _ source: PeekedSource, name: String, _ options: Options
+  ) throws(ArchiveFailure) -> any ArchiveReader {
+    guard let outbox = try TarMember(source, isWanted: MastodonReader.isOutbox) else {
+      throw .noOutboxInTar
+    }
+    return MastodonReader(
+      outbox, .outbox, file: name + ": " + outbox.path, includesPrivate: options.includesPrivate)
   }
 
   private static func reader(
@@ -108,4 +120,9 @@ extension ArchiveFailure {
   static let noOutbox = ArchiveFailure(
     code: "no-posts",
     message: "There is no `outbox.json` in it, which holds the posts of an export of Mastodon.")
+  /// A tar archive of something else.
+  fileprivate static let noOutboxInTar = ArchiveFailure(
+    code: "no-posts",
+    message: "It is a tar archive without the `outbox.json` of an export of Mastodon. "
+      + "Unpack it and give what holds the posts.")
 }

@@ -1,4 +1,5 @@
 internal import CLibArchive
+internal import Glibc
 
 /// One archive or compressed file that libarchive reads; only the formats that are asked for are ever tried.
 final class LibArchive {
@@ -10,15 +11,31 @@ final class LibArchive {
   private let content: AnyObject
   private static let blockSize = 256 << 10
 
+  /// The member that is open.
+  private var entry: OpaquePointer?
+
   /// Reads bytes that are plain, or compressed by zstd, xz or bzip2.
-  init(compressed feed: BlockFeed) throws(ArchiveFailure) {
+  convenience init(compressed feed: BlockFeed) throws(ArchiveFailure) {
+    try self.init(feed) { handle in
+      archive_read_support_filter_zstd(handle)
+      archive_read_support_filter_xz(handle)
+      archive_read_support_filter_bzip2(handle)
+      archive_read_support_format_raw(handle)
+      archive_read_support_format_empty(handle)
+    }
+  }
+
+  /// Reads a tar archive, decompressed.
+  convenience init(tar feed: BlockFeed) throws(ArchiveFailure) {
+    try self.init(feed) { handle in archive_read_support_format_tar(handle) }
+  }
+
+  private init(
+    _ feed: BlockFeed, _ support: (OpaquePointer) -> Void
+  ) throws(ArchiveFailure) {
     handle = try Self.newHandle()
     content = feed
-    archive_read_support_filter_zstd(handle)
-    archive_read_support_filter_xz(handle)
-    archive_read_support_filter_bzip2(handle)
-    archive_read_support_format_raw(handle)
-    archive_read_support_format_empty(handle)
+    support(handle)
     let pointer = Unmanaged.passUnretained(feed).toOpaque()
     let result = archive_read_open(
       handle, pointer, nil,
@@ -72,11 +89,18 @@ final class LibArchive {
 
   /// Goes on to the next member, the only one of a compressed file; false behind the last.
   func openMember() throws(ArchiveFailure) -> Bool {
-    var entry: OpaquePointer?
     let result = archive_read_next_header(handle, &entry)
     // A warning is about a name or an attribute, not about the content.
     guard [ARCHIVE_OK, ARCHIVE_WARN, ARCHIVE_EOF].contains(result) else { throw failure }
     return result != ARCHIVE_EOF
+  }
+
+  /// The path of the open member; `nil` when it is no plain file, or its name is no text.
+  var memberPath: String? {
+    guard archive_entry_filetype(entry) == S_IFREG, archive_entry_hardlink(entry) == nil,
+      let name = archive_entry_pathname(entry)
+    else { return nil }
+    return String(validatingCString: name)
   }
 
   /// The next bytes of the member; none at its end.
