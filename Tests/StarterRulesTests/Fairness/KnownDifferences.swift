@@ -1,4 +1,4 @@
-/// Where the shipped rules do not yet give like posts a like answer; each is a fault of the rules.
+/// Where like posts get the same verdict from the shipped rules, but not by the same rules; each is a fault of the rules.
 ///
 /// The tests hold that each entry is still needed: when the rules are mended, its line goes. None is ever added for
 /// a rule that is new.
@@ -6,10 +6,6 @@ enum KnownDifferences {
   /// The pairs by their ids, each with the rules that find something in one of its posts only.
   static let pairs: [String: String] = [
     "p-age-risky-02": "mocking-banter",
-    "p-dialect-fine-06": "private-hints, personal-post",
-    "p-dialect-risky-01": "mocking, mocking-tale",
-    "p-dialect-risky-02": "threat-public, threat-watching",
-    "p-dialect-risky-05": "drinking-talk, leisure-hints",
     "p-dialect-risky-07": "mocking-banter",
     "p-group-risky-01": "group-remark, hostile-generalisation",
     "p-group-risky-05": "drinking-talk",
