@@ -11,7 +11,8 @@ import TestSupport
 /// Without arguments it prints all figures. `count N` checks 500 posts N times against 300 generated rules and
 /// prints nothing: for callgrind, whose counts of two such runs tell the instructions a post. `shipped N` checks
 /// the real posts N times against the shipped pack, and prints the fastest round. `peers FOLDER` writes the patterns
-/// and posts that `Tests/Benchmarks/peers` gives to other tools.
+/// and posts that `Tests/Benchmarks/peers` gives to other tools, and `alone N` reads N posts, the real ones over and
+/// over, by the same patterns.
 @main
 struct Benchmark {
   static func main() throws {
@@ -37,6 +38,9 @@ struct Benchmark {
     }
     let corpus = try CorpusPosts.texts("corpora/police-ordinary-dev.jsonl")
     let posts = corpus.isEmpty ? GeneratedPosts.make(count: 5_000, seed: 1) : corpus
+    if arguments.count == 3, arguments[1] == "alone", let count = Int(arguments[2]) {
+      return compare(GeneratedRules.make(count: 300, seed: 42), texts(of: posts), reading: count)
+    }
     print("\(posts.count) \(corpus.isEmpty ? "generated" : "real") posts, processor time")
     for count in [300, 1_000] {
       print("\nwhole path, \(count) generated rules")
@@ -65,7 +69,12 @@ struct Benchmark {
     }
   }
 
-  private static func compare(_ rules: [GeneratedRules.Rule], _ posts: [[UInt8]]) {
+  /// Compares the prefilter with the plain loop.
+  ///
+  /// - Parameter count: How many posts are read in a row with the prefilter; some hundred over and over when `nil`.
+  private static func compare(
+    _ rules: [GeneratedRules.Rule], _ posts: [[UInt8]], reading count: Int? = nil
+  ) {
     let entries = rules.map { rule in
       PatternSet.Entry(source: rule.source, isCaseless: rule.isCaseless, kinds: 1)
     }
@@ -79,21 +88,24 @@ struct Benchmark {
 
     let plain = PatternSet(entries, mode: .machineCode, prefilter: nil)
     let filtered = PatternSet(entries, mode: .machineCode, prefilter: Prefilter(subjects))
+    let sample = count == nil ? Array(posts.prefix(600)) : posts
+    let rounds = count.map { max(1, $0 / posts.count) } ?? 50
     // The two take turns, so that whatever else the machine does burdens both.
-    let sample = Array(posts.prefix(600))
     var (slow, fast): ([Double], [Double]) = ([], [])
     var found = (plain: 0, filtered: 0)
     for _ in 0..<3 {
       slow.append(ProcessorClock.measure { found.plain = run(plain, sample, rounds: 1) })
-      fast.append(ProcessorClock.measure { found.filtered = run(filtered, sample, rounds: 50) })
+      fast.append(ProcessorClock.measure { found.filtered = run(filtered, sample, rounds: rounds) })
     }
     guard found.plain == found.filtered else {
       fatalError("the prefilter changed the answers: \(found)")
     }
     let slowest = (slow.min() ?? 0) * 1e6 / Double(sample.count)
-    let fastest = (fast.min() ?? 0) * 1e6 / Double(sample.count * 50)
+    let fastest = (fast.min() ?? 0) * 1e6 / Double(sample.count * rounds)
     print("  plain loop  \(shown(slowest)) µs a post, \(Int(1e6 / slowest)) posts/s")
-    print("  prefilter   \(shown(fastest)) µs a post, \(Int(1e6 / fastest)) posts/s")
+    print(
+      "  prefilter   \(shown(fastest)) µs a post, \(Int(1e6 / fastest)) posts/s, \(sample.count * rounds) posts"
+    )
     print("  ratio       \(shown(slowest / fastest)) ×")
   }
 
