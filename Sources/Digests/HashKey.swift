@@ -33,7 +33,7 @@ package struct HashKey: Sendable {
 
   /// What tells keys apart without telling the key: 16 hexadecimal digits.
   package var id: String {
-    Hexadecimal.text(code(of: [Array("key id".utf8)]).prefix(8))
+    Hexadecimal.text(Array(code(of: [Array("key id".utf8)]).prefix(8)))
   }
 
   /// A key for one purpose: neither this key nor that of another purpose can be found out from it (HKDF-SHA256).

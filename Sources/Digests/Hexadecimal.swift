@@ -1,7 +1,7 @@
 /// Bytes in hexadecimal digits.
 package enum Hexadecimal {
   /// Two lower-case digits for each byte.
-  package static func text(_ bytes: some Sequence<UInt8>) -> String {
+  package static func text(_ bytes: [UInt8]) -> String {
     let digits = Array("0123456789abcdef".utf8)
     var hex: [UInt8] = []
     for byte in bytes {

@@ -7,7 +7,7 @@ import Testing
   private let key: HashKey
 
   init() throws {
-    let digits = Hexadecimal.text(UInt8(0)...31)
+    let digits = Hexadecimal.text(Array(0...31))
     key = try #require(HashKey(hex: Array("  \(digits)\n".utf8)))
   }
 

@@ -59,11 +59,16 @@ import Testing
     #expect(other.contentHash(of: [Array("abc".utf8)]) != hashes[2])
   }
 
-  @Test(arguments: ["anna", "Anna", " anna "])
-  func `the second person is never the author`(_ approver: String) throws {
+  @Test(arguments: [
+    ("anna", "anna"), ("anna", "Anna"), ("anna", " anna "), ("Zo\u{EB}", "zoe\u{308}"),
+    ("anna", "\u{A0}anna\n"),
+  ])
+  func `the second person is never the author`(_ author: String, _ approver: String) throws {
     let log = try test.open()
-    #expect(throws: LogFault.self) { try log.append(.sample(approver: approver)) }
-    #expect(try log.append(.sample(approver: "ben")).sequence == 1)
+    #expect(throws: LogFault.self) {
+      try log.append(.sample(author: author, approver: approver))
+    }
+    #expect(try log.append(.sample(author: author, approver: "ben")).sequence == 1)
   }
 
   @Test func `the database itself refuses an author as the second person`() throws {

@@ -73,10 +73,14 @@ struct PreSendWords {
   }
 
   private func quotation(_ finding: Finding) -> String {
-    let words = source.words(in: finding.span, of: finding.part).unicodeScalars
-    var short = String.UnicodeScalarView(words.prefix(Self.longestQuotation))
-    if words.count > Self.longestQuotation { short.append("…") }
-    return TerminalText.shown(String(short))
+    var short = ""
+    var room = Self.longestQuotation
+    for scalar in source.words(in: finding.span, of: finding.part).unicodeScalars {
+      short.unicodeScalars.append(room > 0 ? scalar : "…")
+      if room == 0 { break }
+      room -= 1
+    }
+    return TerminalText.shown(short)
   }
 
   private var hooks: [String] {

@@ -1,14 +1,12 @@
 package import RiskEngine
-package import Rules
+import Rules
 
 /// What a force asks for before a post goes out in spite of findings.
 package struct SendPolicy: Sendable, Equatable {
   /// The verdict from which on a post does not simply go.
   package var stopsFrom = Verdict.review
-  /// What findings of a severity ask for in a post that does not simply go.
-  package var bySeverity: [Severity: Requirement] = [
-    .advice: .nothing, .caution: .acknowledge, .serious: .reason, .stop: .secondPerson,
-  ]
+  /// What findings ask for in a post that does not simply go, by the rank of their severity.
+  package var bySeverity: [Requirement] = [.nothing, .acknowledge, .reason, .secondPerson]
   /// What findings of a rule ask for, whatever their severity and the verdict.
   package var byRule: [String: Requirement] = [:]
   /// The people who may look a second time; everybody but the author when empty.
@@ -24,12 +22,12 @@ package struct SendPolicy: Sendable, Equatable {
 
   /// What a finding asks for in a post that does not simply go.
   func requirement(of rule: String, _ severity: Severity) -> Requirement {
-    byRule[rule] ?? bySeverity[severity] ?? .reason
+    byRule[rule] ?? bySeverity[severity.rank]
   }
 
   /// What a verdict asks for by itself: a post that is held is cleared by a second person.
   func requirement(of verdict: Verdict) -> Requirement {
     if verdict < stopsFrom { return .nothing }
-    return verdict == .hold ? max(.acknowledge, bySeverity[.stop] ?? .nothing) : .acknowledge
+    return verdict == .hold ? max(.acknowledge, bySeverity[Severity.stop.rank]) : .acknowledge
   }
 }

@@ -16,8 +16,8 @@ package struct JSONWriter {
   }
 
   /// Writes an array with one element for each of `elements`.
-  package mutating func array<Elements: Sequence>(
-    of elements: Elements, _ element: (inout JSONWriter, Elements.Element) -> Void
+  package mutating func array<Element>(
+    of elements: [Element], _ element: (inout JSONWriter, Element) -> Void
   ) {
     enclosed("[", "]") { writer in
       for value in elements {
@@ -79,9 +79,8 @@ package struct JSONWriter {
   }
 
   /// Writes a member that is an array with one element for each of `elements`.
-  package mutating func member<Elements: Sequence>(
-    _ name: String, of elements: Elements,
-    _ element: (inout JSONWriter, Elements.Element) -> Void
+  package mutating func member<Element>(
+    _ name: String, of elements: [Element], _ element: (inout JSONWriter, Element) -> Void
   ) {
     key(name)
     array(of: elements, element)

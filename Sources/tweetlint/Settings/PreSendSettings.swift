@@ -25,7 +25,7 @@ struct PreSendSettings: Sendable {
     {
       for severity in Severity.allCases {
         if let needed: Requirement = needs.choice(severity.rawValue) {
-          policy.bySeverity[severity] = needed
+          policy.bySeverity[severity.rank] = needed
         }
       }
     }
@@ -61,8 +61,8 @@ struct PreSendSettings: Sendable {
 
   /// The settings as a file would say them.
   var words: String {
-    let needs = Severity.allCases.compactMap { severity in
-      policy.bySeverity[severity].map { "\(severity.rawValue): \($0.rawValue)" }
+    let needs = Severity.allCases.map { severity in
+      "\(severity.rawValue): \(policy.bySeverity[severity.rank].rawValue)"
     }
     let rules = policy.byRule.sorted { $0.key < $1.key }.map { "\($0.key): \($0.value.rawValue)" }
     let parts = [
