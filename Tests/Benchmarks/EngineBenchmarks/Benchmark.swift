@@ -69,9 +69,8 @@ struct Benchmark {
     }
   }
 
-  /// Compares the prefilter with the plain loop.
-  ///
-  /// - Parameter count: How many posts are read in a row with the prefilter; some hundred over and over when `nil`.
+  /// Compares the prefilter with the plain loop, reading `count` posts in a row with it; some hundred over and over
+  /// when `nil`.
   private static func compare(
     _ rules: [GeneratedRules.Rule], _ posts: [[UInt8]], reading count: Int? = nil
   ) {

@@ -5,7 +5,6 @@
 enum KnownDifferences {
   /// The pairs by their ids, each with the rules that find something in one of its posts only.
   static let pairs: [String: String] = [
-    "p-age-risky-02": "mocking-banter",
     "p-dialect-risky-07": "mocking-banter",
     "p-group-risky-01": "group-remark, hostile-generalisation",
     "p-group-risky-05": "drinking-talk",
