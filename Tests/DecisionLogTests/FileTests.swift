@@ -34,14 +34,6 @@ import Testing
       })
   }
 
-  @Test func `what is written beside the log stays small when nobody closes it`() throws {
-    let log = try test.open()
-    for _ in 0..<300 { _ = try log.append(.sample()) }
-    let beside = try FileManager.default.attributesOfItem(atPath: test.path + "-wal")
-    #expect(try #require(beside[.size] as? Int) < 400_000)
-    withExtendedLifetime(log) {}
-  }
-
   @Test(arguments: [0o620, 0o602, 0o666])
   func `a log that others can write to is refused`(_ mode: Int) throws {
     _ = try test.open().append(.sample())

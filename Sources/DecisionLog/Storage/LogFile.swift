@@ -5,10 +5,10 @@ import Glibc
 struct LogFile: Sendable {
   /// How long a program waits for another one that writes, in seconds.
   private static let patience = 10.0
-  /// How many pages are written beside the file before they are taken over into it.
+  /// How many bytes may stand beside the file before they are taken over into it.
   ///
-  /// A program may end without closing the log, which spares it three flushes; who opens the log next reads these pages.
-  private static let pagesBeside = 64
+  /// A program may end without closing the log, which spares it three flushes; who opens the log next reads these bytes.
+  private static let mostBeside = 256 << 10
 
   /// Where it lies.
   let path: String
@@ -37,6 +37,7 @@ struct LogFile: Sendable {
       throw Self.fault(error, path: path)
     }
     try makeDurable()
+    try takeOver()
   }
 
   /// Makes an empty file that only its owner can read.
@@ -62,14 +63,23 @@ struct LogFile: Sendable {
   private func makeDurable() throws(LogFault) {
     try perform { db in
       try Self.useWriteAheadLog(db)
-      try db.execute(
-        sql: "PRAGMA synchronous = FULL; PRAGMA wal_autocheckpoint = \(Self.pagesBeside)")
+      try db.execute(sql: "PRAGMA synchronous = FULL")
       let mode = try String.fetchOne(db, sql: "PRAGMA journal_mode")
       guard mode == "wal", try Self.synchronous(db) == 2 else {
         throw LogFault.unusable(
           path: path, reason: "the system does not promise that what is written stays written")
       }
     }
+  }
+
+  /// Takes over into the file what stands beside it, when that has become much.
+  ///
+  /// SQLite does so by itself, but empties the file beside only when the same process writes again, and those that end
+  /// after one decision do not. Others who read at this moment put it off.
+  private func takeOver() throws(LogFault) {
+    var status = stat()
+    guard stat(path + "-wal", &status) == 0, status.st_size > Self.mostBeside else { return }
+    try perform { db in try db.execute(sql: "PRAGMA wal_checkpoint(TRUNCATE)") }
   }
 
   /// The level of safety of commits: 2 is FULL.

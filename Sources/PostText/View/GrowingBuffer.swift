@@ -54,6 +54,13 @@ package struct GrowingBuffer<Element>: ~Copyable {
     count &+= 1
   }
 
+  /// Adds one element so many times.
+  mutating func append(repeating element: Element, count more: Int) {
+    reserve(more)
+    (start + count).initialize(repeating: element, count: more)
+    count &+= more
+  }
+
   /// Adds a copy of some elements that are not this buffer's own.
   @inline(__always)
   mutating func append(_ elements: UnsafePointer<Element>, count more: Int) {

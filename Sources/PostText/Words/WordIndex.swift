@@ -16,9 +16,9 @@ struct WordIndex: ~Copyable, Sendable {
   /// The length of the longest word.
   static var longestWord: Int { 24 }
 
-  /// Indexes all words; of a word in several tiers the first counts.
+  /// Indexes all words; of a word in several tiers the first counts, since it stands nearest to where words are looked up.
   init() {
-    for _ in 0..<1 << Self.bits { slots.append(0) }
+    slots.append(repeating: 0, count: 1 << Self.bits)
     for (number, tier) in WordList.tiers.enumerated() {
       tiers.append(Tier(start: tier.words.utf8Start, cost: tier.cost))
       index(
@@ -62,7 +62,6 @@ struct WordIndex: ~Copyable, Sendable {
   }
 
   private mutating func index(_ words: UnsafeBufferPointer<UInt8>, _ tier: Int) {
-    guard let start = words.baseAddress else { return }
     var place = 0
     while place < words.count {
       let first = place
@@ -72,7 +71,7 @@ struct WordIndex: ~Copyable, Sendable {
         place += 1
       }
       let count = place - first
-      if count > 0, count <= Self.longestWord, self.tier(of: start + first, count, hash) == nil {
+      if count > 0, count <= Self.longestWord {
         var slot = hash.slot(bits: Self.bits)
         while slots[slot] != 0 { slot = (slot + 1) & (1 << Self.bits - 1) }
         slots[slot] = UInt32(tier) << 29 | UInt32(count) << 24 | UInt32(first)

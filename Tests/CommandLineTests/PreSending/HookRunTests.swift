@@ -181,6 +181,15 @@ import Testing
     #expect(run.error.contains("Name the hook: pre-send"))
   }
 
+  @Test func `decisions do not pile up beside the log, though no hook closes it`() throws {
+    for _ in 0..<60 { #expect(try fixture.hook(PreSendFixture.quiet).status == 0) }
+    let beside = fixture.program.folder.url
+      .appendingPathComponent(".local/state/tweetlint/decisions.sqlite-wal")
+    let size = try FileManager.default.attributesOfItem(atPath: beside.path)[.size] as? Int
+    #expect(try #require(size) < 300_000)
+    #expect(try fixture.run(["log", "verify"]).status == 0)
+  }
+
   @Test func `plain text is a post by itself`() throws {
     let run = try fixture.run(
       ["hook", "run", "pre-send", "--plain"], input: Data("---\nKicking down doors\n".utf8))
