@@ -1,5 +1,6 @@
 import Digests
 import Foundation
+import GRDB
 import Testing
 
 @testable import DecisionLog
@@ -32,6 +33,27 @@ import Testing
       try FileManager.default.contentsOfDirectory(atPath: test.folder.path).allSatisfy {
         $0.hasPrefix("decisions.sqlite") && !$0.hasSuffix(".part")
       })
+  }
+
+  @Test func `opening takes over what stands beside the log, and waits for nobody who reads it`()
+    throws
+  {
+    func sizeBeside() throws -> Int {
+      let attributes = try FileManager.default.attributesOfItem(atPath: test.path + "-wal")
+      return try #require(attributes[.size] as? Int)
+    }
+    let first = try test.open()
+    for _ in 0..<200 { _ = try first.append(.sample()) }
+    #expect(try sizeBeside() > 1 << 20)
+    try first.file.look { db in
+      #expect(try Int.fetchOne(db, sql: "SELECT count(*) FROM entries") == 200)
+      _ = try test.open().append(.sample())
+      #expect(try sizeBeside() > 1 << 20)
+    }
+    #expect(try test.open().append(.sample()).sequence == 202)
+    #expect(try sizeBeside() < 100_000)
+    #expect(try test.open().verify().flaw == nil)
+    withExtendedLifetime(first) {}
   }
 
   @Test(arguments: [0o620, 0o602, 0o666])
