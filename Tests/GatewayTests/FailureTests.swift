@@ -4,7 +4,7 @@ import PreSend
 import Testing
 
 /// When something fails, nothing is sent unread, and the client is told what is known.
-struct FailureTests {
+@Suite(.serialized) struct FailureTests {
   @Test func `a server that is not there is told of, and nothing was sent`() async throws {
     let stub = try StubServer()
     stub.stop()

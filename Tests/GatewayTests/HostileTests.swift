@@ -3,7 +3,7 @@ import Gateway
 import Testing
 
 /// What could slip past the reading, or misuse the gateway, is turned down and never arrives.
-struct HostileTests {
+@Suite(.serialized) struct HostileTests {
   private func refused(
     _ expected: Int, api: GatewayAPI = .mastodon,
     change: (inout GatewayConfiguration) -> Void = { _ in },

@@ -4,7 +4,7 @@ import PreSend
 import Testing
 
 /// Every way in which words come to Mastodon is read, and blocked words never arrive.
-struct MastodonTests {
+@Suite(.serialized) struct MastodonTests {
   /// A request and the words that a judge must see in it.
   struct Case: CustomTestStringConvertible, Sendable {
     let line: String

@@ -4,7 +4,7 @@ import PreSend
 import Testing
 
 /// The writes of X and of Bluesky are read, and blocked in the form that their clients show.
-struct OtherNetworkTests {
+@Suite(.serialized) struct OtherNetworkTests {
   static let json = "application/json"
   static let form = "application/x-www-form-urlencoded"
 

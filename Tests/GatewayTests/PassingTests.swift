@@ -3,7 +3,7 @@ import Gateway
 import Testing
 
 /// What nobody has to read goes through as it is, both ways.
-struct PassingTests {
+@Suite(.serialized) struct PassingTests {
   @Test func `a reading request and its answer keep every byte but the host's name`() async throws {
     let answer =
       "HTTP/1.1 203 Non-Authoritative Information\r\nserver: nginx\r\nX-Odd-CASE: a;  b\r\n"

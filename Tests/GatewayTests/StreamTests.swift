@@ -3,7 +3,7 @@ import Gateway
 import Testing
 
 /// Streams go through as they come, whatever their length.
-struct StreamTests {
+@Suite(.serialized) struct StreamTests {
   @Test func `an event of a stream arrives while the answer still runs`() async throws {
     let stub = try StubServer { stub, wire in
       guard let message = try wire.readMessage() else { return }

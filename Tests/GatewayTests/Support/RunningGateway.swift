@@ -89,6 +89,9 @@ final class RunningGateway: Sendable {
 }
 
 /// Runs a test with a gateway and a stub, and ends both.
+///
+/// Suites that use it run their tests one after another: each gateway has two threads and some eight descriptors, and
+/// Foundation's `Process`, by which other tests start programs, reads beyond its memory when there are some 1,300.
 func withGateway(
   _ stub: StubServer, api: GatewayAPI = .mastodon,
   change: (inout GatewayConfiguration) -> Void = { _ in },
