@@ -22,6 +22,11 @@ enum Checkout {
       .filter { !isFolder($0) }
   }
 
+  /// The names of what stands at the top.
+  static func topLevel() throws -> [String] {
+    try FileManager.default.contentsOfDirectory(atPath: root.path)
+  }
+
   /// The names of the folders that stand directly in a folder.
   static func folders(in folder: String) throws -> Set<String> {
     let names = try FileManager.default.contentsOfDirectory(

@@ -60,6 +60,15 @@ struct LayeringTests {
     return try Set(files.flatMap { try SwiftText(Checkout.bytes(of: $0)).imports })
   }
 
+  @Test func `the top level holds what a newcomer should see, and nothing else`() throws {
+    let seen = try Checkout.topLevel().filter { $0.utf8.first != UInt8(ascii: ".") }
+    // The package manager writes the last one, which git does not keep.
+    let known: Set = [
+      "Package.swift", "Sources", "Tests", "rules", "examples", "README.md", "Package.resolved",
+    ]
+    #expect(Set(seen).subtracting(known) == [])
+  }
+
   @Test func `every folder of sources is a room of the picture, and every room is there`() throws {
     #expect(
       try Checkout.folders(in: "Sources") == Set(Self.rooms.keys).subtracting(["StarterRules"]))

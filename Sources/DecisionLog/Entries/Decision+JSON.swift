@@ -28,12 +28,10 @@ extension Decision {
         $0.member("reason", waiver.reason)
       }
     }
-    if !hooks.isEmpty {
-      json.member("hooks", of: hooks) { json, hook in
-        json.object {
-          $0.member("name", hook.name)
-          $0.member("answer", hook.answer)
-        }
+    json.member("hooks", of: hooks) { json, hook in
+      json.object {
+        $0.member("name", hook.name)
+        $0.member("answer", hook.answer)
       }
     }
     json.member("outcome", outcome.rawValue)
@@ -58,7 +56,7 @@ extension Decision {
       let findings = EntryBody.all(value["findings"], Finding.init),
       let notChecked = EntryBody.all(value["not_checked"], \.string),
       let waived = EntryBody.all(value["waived"], Waiver.init),
-      // A decision for which no other hook was asked does not speak of hooks.
+      // Decisions of earlier versions do not speak of hooks.
       let hooks = value["hooks"].map({ EntryBody.all($0, Hook.init) }) ?? []
     else { return nil }
     self.init(
