@@ -93,6 +93,17 @@ import Testing
     #expect(try log.run("verify").status == 1)
   }
 
+  @Test func `a log that has no room to grow can still be read`() throws {
+    let open = try log.log()
+    let decision = try #require(try open.decision(try log.decide(.held))).decision
+    for _ in 1...100 { _ = try open.append(decision) }
+    // What stands beside the log would have to be taken over into the file, which may not become as large.
+    let run = try log.program.shell("trap '' XFSZ; ulimit -f 100; \"$T\" log verify")
+    #expect(run.status == 0, "\(run.error)")
+    #expect(run.text.contains("Entries: 101."))
+    withExtendedLifetime(open) {}
+  }
+
   @Test func `entries that were cut off are found with the head that was exported`() throws {
     try log.decide(.held)
     #expect(try log.run("export", "-o", "head.json").status == 0)

@@ -75,13 +75,14 @@ struct LogFile: Sendable {
   /// Takes over into the file what stands beside it, when that has become much.
   ///
   /// SQLite does so by itself, but empties the file beside only when the same process writes again, and those that end
-  /// after one decision do not. Whoever else uses the log at this moment is not waited for: the next opening will do.
+  /// after one decision do not. Whoever else uses the log at this moment is not waited for, and a disk that is full keeps
+  /// nobody from reading: the next opening will do.
   private func takeOver() throws(LogFault) {
     var status = stat()
     guard stat(path + "-wal", &status) == 0, status.st_size > Self.mostBeside else { return }
     try perform { db in
       try db.execute(sql: "PRAGMA busy_timeout = 0")
-      try db.execute(sql: "PRAGMA wal_checkpoint(TRUNCATE)")
+      try? db.execute(sql: "PRAGMA wal_checkpoint(TRUNCATE)")
       try db.execute(sql: "PRAGMA busy_timeout = \(Int(Self.patience * 1_000))")
     }
   }
