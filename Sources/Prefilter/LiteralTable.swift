@@ -6,60 +6,12 @@ internal import PCRE2
 /// one bit of a bitmap small enough for the fastest cache; building costs a few passes over the
 /// literals, so that a single draft can afford it too.
 struct LiteralTable: Sendable {
-  /// A literal as it is compared, in three words.
-  struct Entry: BitwiseCopyable, Sendable {
-    /// The bytes 0 to 7, the first of them lowest.
-    let low: UInt64
-    /// The bytes 8 to 15.
-    let high: UInt64
-    /// The first posting in the lower half, then how many postings, how many bytes, which boundaries, and where
-    /// in the literal its key stands.
-    let meta: UInt64
-
-    /// Makes the entry of a literal.
-    init(_ literal: Literal, keyOffset: Int, postings: Range<Int>) {
-      low = literal.low
-      high = literal.high
-      meta =
-        UInt64(postings.lowerBound) | UInt64(postings.count) << 32 | UInt64(literal.count) << 48
-        | UInt64(literal.boundaries) << 56 | UInt64(keyOffset) << 58
-    }
-
-    /// Whether some sixteen bytes begin with the literal.
-    @inline(__always)
-    func isEqual(low: UInt64, high: UInt64) -> Bool {
-      let count = UInt64(count)
-      let lowMask = UInt64.max &>> (64 &- min(count, 8) &* 8)
-      let highMask = count <= 8 ? 0 : UInt64.max &>> (128 &- count &* 8)
-      return (low ^ self.low) & lowMask | (high ^ self.high) & highMask == 0
-    }
-
-    /// How many bytes the literal has, 1 to 16.
-    @inline(__always)
-    var count: Int { Int(truncatingIfNeeded: meta >> 48 & 0x1F) }
-    /// Whether no word character may stand before it.
-    @inline(__always)
-    var needsBoundaryBefore: Bool { meta >> 56 & 1 != 0 }
-    /// Whether no word character may stand behind it.
-    @inline(__always)
-    var needsBoundaryAfter: Bool { meta >> 57 & 1 != 0 }
-    /// Where in the literal its key stands.
-    @inline(__always)
-    var keyOffset: Int { Int(truncatingIfNeeded: meta >> 58 & 0xF) }
-    /// Its postings.
-    @inline(__always)
-    var postings: Range<Int> {
-      let first = Int(truncatingIfNeeded: meta & 0xFFFF_FFFF)
-      return first..<first &+ Int(truncatingIfNeeded: meta >> 32 & 0xFFFF)
-    }
-  }
-
   /// Where everything of a table lies, to be read without counting references.
   struct Layout: BitwiseCopyable, @unchecked Sendable {
     let probe: Probe
     let bitmap: UnsafePointer<UInt64>
     let buckets: UnsafePointer<UInt32>
-    let entries: UnsafePointer<Entry>
+    let entries: UnsafePointer<LiteralTest>
     let postings: UnsafePointer<Posting>
     let entryCount: Int
     let postingCount: Int
@@ -67,7 +19,7 @@ struct LiteralTable: Sendable {
     let bucketShift: UInt32
   }
 
-  /// A literal on its way into a table, with the gate of the pattern that it belongs to.
+  /// A literal on its way into a table, with what follows from it.
   struct Item {
     let literal: Literal
     let key: LiteralKey
@@ -79,8 +31,8 @@ struct LiteralTable: Sendable {
   /// The first entry of every bucket, and the end of the last.
   let buckets: FrozenBuffer<UInt32>
   /// The literals, bucket by bucket.
-  let entries: FrozenBuffer<Entry>
-  /// The gates that the literals open, literal by literal.
+  let entries: FrozenBuffer<LiteralTest>
+  /// What follows from the literals, literal by literal.
   let postings: FrozenBuffer<Posting>
   /// How far a hash is shifted to number its bit.
   let bitShift: UInt32
@@ -113,7 +65,7 @@ struct LiteralTable: Sendable {
     let sorted = Self.sortedByBucket(items, shift: bucketShift)
     var bits = [UInt64](repeating: 0, count: 1 << Int(bitBits - 6))
     var buckets = [UInt32](repeating: 0, count: 1 << Int(32 - bucketShift) + 1)
-    var entries: [Entry] = []
+    var entries: [LiteralTest] = []
     var postings: [Posting] = []
     entries.reserveCapacity(items.count)
     postings.reserveCapacity(items.count)
@@ -127,10 +79,12 @@ struct LiteralTable: Sendable {
       let hash = Self.hash(sorted[first].key.bytes)
       let bit = hash >> bitShift
       bits[Int(bit >> 6)] |= 1 << UInt64(bit & 63)
-      for item in sorted[first..<end] { postings.append(item.posting) }
+      let start = postings.count
+      postings += Set(sorted[first..<end].map(\.posting)).sorted()
       entries.append(
-        Entry(
-          sorted[first].literal, keyOffset: sorted[first].key.offset, postings: first..<end))
+        LiteralTest(
+          sorted[first].literal, keyOffset: sorted[first].key.offset,
+          postings: start..<postings.count))
       buckets[Int(hash >> bucketShift) + 1] += 1
       first = end
     }
@@ -154,7 +108,7 @@ struct LiteralTable: Sendable {
   /// The numbers inside are not looked at, which one draft would have to wait for: whoever follows one asks
   /// first whether it leads beyond its table.
   init?(_ reader: inout TableReader) {
-    guard let bits = reader.read(UInt64.self), let entries = reader.read(Entry.self),
+    guard let bits = reader.read(UInt64.self), let entries = reader.read(LiteralTest.self),
       let buckets = reader.read(UInt32.self), let postings = reader.read(Posting.self),
       bits.count.nonzeroBitCount == 1, (buckets.count - 1).nonzeroBitCount == 1,
       bits.count < 1 << 20, (2..<1 << 24).contains(buckets.count)
@@ -207,9 +161,6 @@ extension LiteralTable.Item {
 }
 
 extension Literal {
-  /// What must surround it, without what it says of the match; plain bits, for speed.
-  fileprivate var boundaries: UInt8 { flags.rawValue & 3 }
-
   /// Whether both are found at the same places.
   fileprivate func hasSameTest(as other: Literal) -> Bool {
     low == other.low && high == other.high && boundaries == other.boundaries

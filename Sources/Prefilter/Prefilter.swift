@@ -7,30 +7,49 @@ package import PCRE2
 package final class Prefilter: Sendable {
   /// What the prefilter has to know about a pattern.
   package struct Subject: Sendable {
-    /// What a text must contain for the pattern to match.
-    package let requirement: Requirement
+    /// What the pattern is.
+    package let body: Body
     /// The kinds of segment that the pattern reads, a bit each.
     package let kinds: UInt32
+    /// Its number among the patterns that every text is scanned for; any other is looked for when somebody asks.
+    package let slot: Int?
+
+    /// What a pattern is.
+    package enum Body: Sendable {
+      /// An expression, with what a text must contain for it to match.
+      case expression(Requirement)
+      /// A list of other patterns, by number.
+      case anyOf([Int])
+      /// Something that literals say nothing of.
+      case other
+    }
+
+    /// Makes the subject of an expression.
+    package init(_ requirement: Requirement, kinds: UInt32, slot: Int?) {
+      self.init(.expression(requirement), kinds: kinds, slot: slot)
+    }
 
     /// Makes a subject.
-    package init(_ requirement: Requirement, kinds: UInt32) {
-      self.requirement = requirement
+    package init(_ body: Body, kinds: UInt32, slot: Int?) {
+      self.body = body
       self.kinds = kinds
+      self.slot = slot
     }
   }
 
-  /// What must hold of a text for a pattern to be a candidate, side by side for the cache's sake.
+  /// What must hold of a text for an expression to match, side by side for the cache's sake.
   struct Need: BitwiseCopyable, Sendable {
     /// The least counts of bytes, as ``ByteMinimums``.
     let minimums: UInt64
     /// The kinds of segment that the pattern reads.
     let kinds: UInt32
-    /// The gates that must be open.
-    let gates: UInt32
+    /// How many sets of literals it has.
+    let gates: UInt8
+    /// How many banks look for its windows; none when it has no window.
+    let bankCount: UInt8
+    /// The first of the banks.
+    let firstBank: UInt16
   }
-
-  /// The gate that stands for a pattern's window.
-  static let windowGate: UInt8 = 8
 
   /// The tables of literals, by the number of their probe.
   private let tables: [(probe: Probe, table: LiteralTable)]
@@ -38,67 +57,54 @@ package final class Prefilter: Sendable {
   let layouts: FrozenBuffer<LiteralTable.Layout>
   /// The windows, those that need the most digits first.
   let banks: [WindowBank]
+  /// The literals of every expression, to be looked for when it is asked for.
+  let sets: LiteralSets
+  /// The terms of every list that have no literals.
+  let openTerms: FrozenBuffer<UInt32>
+  /// Where each pattern's open terms begin, and the end of the last.
+  let firstOpenTerms: FrozenBuffer<UInt32>
   /// What counts bytes.
   let tally = ByteTally()
   /// What each pattern needs.
   let needs: FrozenBuffer<Need>
-  /// The patterns without any gate.
+  /// The slots of patterns that may match, or have a term that may match, wherever no literal stands.
   let ungated: FrozenBuffer<UInt32>
   /// How many patterns there are.
   package let count: Int
+  /// How many slots there are.
+  let slotCount: Int
 
   /// Builds a prefilter; a pattern's number is its place in the list.
   package convenience init(_ subjects: [Subject]) {
-    var items = [[LiteralTable.Item]](repeating: [], count: Probe.allCases.count)
-    var windows: [WindowBank.Window] = []
-    var needs: [Need] = []
-    needs.reserveCapacity(subjects.count)
-    for (pattern, subject) in subjects.enumerated() {
-      let requirement = subject.requirement
-      var gates: UInt32 = 0
-      // A pattern that no text is searched for needs no place in any table.
-      if subject.kinds != 0 {
-        for (gate, set) in requirement.literals.prefix(Requirement.setCount).enumerated() {
-          gates |= 1 << UInt32(gate)
-          for literal in set {
-            let key = LiteralKey(of: literal)
-            let begins = gate == 0 && literal.flags.contains(.beginsMatch)
-            let posting = Posting(pattern: pattern, gate: gate, beginsMatch: begins)
-            items[key.probe.rawValue].append(.init(literal: literal, key: key, posting: posting))
-          }
-        }
-        for window in requirement.windows {
-          gates |= UInt32(Self.windowGate)
-          windows.append(.init(pattern: pattern, places: window.places))
-        }
-      }
-      needs.append(
-        Need(minimums: requirement.minimums.lanes, kinds: subject.kinds, gates: gates))
-    }
-    // Windows that need many digits are then rarely in a bank with those that need none.
-    windows.sort { left, right in
-      let digits = [left, right].map { subjects[$0.pattern].requirement.minimums[.digit] }
-      return digits[0] != digits[1] ? digits[0] > digits[1] : left.pattern < right.pattern
-    }
+    var layout = PrefilterLayout()
+    for (pattern, subject) in subjects.enumerated() { layout.add(subject, pattern, of: subjects) }
+    let banks = layout.banks
+    let ranges = PrefilterLayout.ranges(of: banks, patternCount: subjects.count)
     self.init(
-      tables: Probe.allCases.compactMap { probe in
-        let items = items[probe.rawValue]
-        return items.isEmpty ? nil : (probe, LiteralTable(items))
-      }, banks: WindowBank.banks(of: windows), needs: FrozenBuffer(needs),
-      ungated: FrozenBuffer(
-        needs.indices.filter { needs[$0].gates == 0 && needs[$0].kinds != 0 }.map { UInt32($0) }))
+      tables: layout.tables, banks: banks,
+      sets: LiteralSets(subjects.map { $0.requirement?.literals ?? [] }),
+      openTerms: FrozenBuffer(layout.openTerms),
+      firstOpenTerms: FrozenBuffer(layout.firstOpenTerms),
+      needs: FrozenBuffer(zip(subjects, ranges).map { Need($0, banks: $1) }),
+      ungated: FrozenBuffer(layout.ungated),
+      slotCount: (subjects.compactMap(\.slot).max() ?? -1) + 1)
   }
 
   private init(
-    tables: [(probe: Probe, table: LiteralTable)], banks: [WindowBank],
-    needs: FrozenBuffer<Need>, ungated: FrozenBuffer<UInt32>
+    tables: [(probe: Probe, table: LiteralTable)], banks: [WindowBank], sets: LiteralSets,
+    openTerms: FrozenBuffer<UInt32>, firstOpenTerms: FrozenBuffer<UInt32>,
+    needs: FrozenBuffer<Need>, ungated: FrozenBuffer<UInt32>, slotCount: Int
   ) {
     self.tables = tables
     self.layouts = FrozenBuffer(tables.map { $0.table.layout($0.probe) })
     self.banks = banks
+    self.sets = sets
+    self.openTerms = openTerms
+    self.firstOpenTerms = firstOpenTerms
     self.needs = needs
     self.ungated = ungated
     self.count = needs.count
+    self.slotCount = slotCount
   }
 
   // MARK: - Ready-made
@@ -107,10 +113,14 @@ package final class Prefilter: Sendable {
   package func serialised() -> [UInt8] {
     var writer = TableWriter()
     writer.write(needs.elements)
+    writer.write([UInt64(slotCount)])
     writer.write(tables.map { UInt64($0.probe.rawValue) })
     for (_, table) in tables { table.write(to: &writer) }
     writer.write([UInt64(banks.count)])
     for bank in banks { bank.write(to: &writer) }
+    sets.write(to: &writer)
+    writer.write(openTerms.elements)
+    writer.write(firstOpenTerms.elements)
     writer.write(ungated.elements)
     return writer.bytes
   }
@@ -118,9 +128,10 @@ package final class Prefilter: Sendable {
   /// Reads what ``serialised()`` wrote; `nil` when it does not hold together.
   package convenience init?(serialised: FrozenBuffer<UInt8>) {
     var reader = TableReader(serialised)
-    guard let needs = reader.read(Need.self), let probes = reader.read(UInt64.self) else {
-      return nil
-    }
+    guard let needs = reader.read(Need.self), let slotCount = reader.read(UInt64.self),
+      slotCount.count == 1, slotCount.start[0] <= needs.count,
+      let probes = reader.read(UInt64.self)
+    else { return nil }
     var tables: [(probe: Probe, table: LiteralTable)] = []
     for number in probes.elements {
       guard let probe = Probe(rawValue: Int(truncatingIfNeeded: number)),
@@ -136,9 +147,28 @@ package final class Prefilter: Sendable {
       guard let bank = WindowBank(&reader, patternCount: needs.count) else { return nil }
       banks.append(bank)
     }
-    guard let ungated = reader.read(UInt32.self),
-      ungated.elements.allSatisfy({ $0 < needs.count })
+    guard let sets = LiteralSets(&reader, patternCount: needs.count),
+      let openTerms = reader.read(UInt32.self),
+      openTerms.elements.allSatisfy({ $0 < needs.count }),
+      let firstOpenTerms = reader.read(UInt32.self), firstOpenTerms.count == needs.count + 1,
+      let ungated = reader.read(UInt32.self),
+      ungated.elements.allSatisfy({ $0 < slotCount.start[0] })
     else { return nil }
-    self.init(tables: tables, banks: banks, needs: needs, ungated: ungated)
+    self.init(
+      tables: tables, banks: banks, sets: sets, openTerms: openTerms,
+      firstOpenTerms: firstOpenTerms, needs: needs, ungated: ungated,
+      slotCount: Int(slotCount.start[0]))
+  }
+}
+
+extension Prefilter.Need {
+  /// What a pattern needs, whose windows some banks look for.
+  fileprivate init(_ subject: Prefilter.Subject, banks: Range<Int>) {
+    let requirement = subject.requirement ?? .always
+    minimums = requirement.minimums.lanes
+    kinds = subject.kinds
+    gates = UInt8(clamping: requirement.literals.count)
+    firstBank = UInt16(clamping: banks.lowerBound)
+    bankCount = UInt8(clamping: banks.count)
   }
 }

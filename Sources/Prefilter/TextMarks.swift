@@ -5,41 +5,38 @@ enum TextMarks {
   /// Every highest bit of a byte.
   private static let tops: UInt64 = 0x8080_8080_8080_8080
 
-  /// What is known of a text once it is marked.
-  struct Marked {
-    /// How many blocks of 64 bytes the text has.
-    let blocks: Int
-    /// How many blocks of 64 bytes the folded text has.
-    let foldedBlocks: Int
-    /// What requirements mean for the text.
-    let trust: Trust
-  }
-
-  /// Copies a text into the scratch and marks it.
+  /// Copies a text and marks it.
   ///
   /// - Parameters:
   ///   - text: Valid UTF-8.
-  ///   - scratch: Gets the text, padded with zeros to whole blocks and one more.
-  /// - Returns: What is known of the text.
+  ///   - scanned: Gets the text, padded with zeros to whole blocks and one more.
   @inline(__always)
-  static func mark(_ text: UnsafeBufferPointer<UInt8>, in scratch: CandidateScratch) -> Marked {
+  static func mark(
+    _ text: UnsafeBufferPointer<UInt8>, in scanned: UnsafeMutablePointer<ScannedText>
+  ) {
+    scanned.pointee.count = text.count
     guard let base = text.baseAddress else {
-      return Marked(blocks: 0, foldedBlocks: 0, trust: .all)
+      scanned.pointee.blocks = 0
+      scanned.pointee.noteWords(blocks: 0)
+      scanned.pointee.trust = .all
+      return
     }
     let blocks = (text.count + 63) / 64
-    scratch.makeRoom(blocks: blocks)
-    let raw = scratch.raw
+    scanned.pointee.makeRoom(blocks: blocks)
+    scanned.pointee.blocks = blocks
+    let raw = scanned.pointee.raw
+    let folded = scanned.pointee.folded
     raw.update(from: base, count: text.count)
     (raw + text.count).update(repeating: 0, count: (blocks + 1) * 64 - text.count)
     var foldedBlocks = blocks
-    scratch.isShortened = fold(raw, into: scratch.folded, blocks: blocks)
-    if scratch.isShortened {
-      let count = shortenRuns(scratch.folded, scratch.origins, count: text.count)
+    scanned.pointee.isShortened = fold(raw, into: folded, blocks: blocks)
+    if scanned.pointee.isShortened {
+      let count = shortenRuns(folded, scanned.pointee.origins, count: text.count)
       foldedBlocks = (count + 63) / 64
-      (scratch.folded + count).update(repeating: 0, count: (blocks + 1) * 64 - count)
+      (folded + count).update(repeating: 0, count: (blocks + 1) * 64 - count)
     }
-    return Marked(
-      blocks: blocks, foldedBlocks: foldedBlocks, trust: markFolded(scratch, foldedBlocks))
+    scanned.pointee.trust = markFolded(scanned.pointee, foldedBlocks)
+    scanned.pointee.noteWords(blocks: foldedBlocks)
   }
 
   /// Folds a text: ASCII letters small, white space and hyphens as spaces.
@@ -84,13 +81,17 @@ enum TextMarks {
 
   /// Marks the words and signs of the folded text.
   @inline(__always)
-  private static func markFolded(_ scratch: CandidateScratch, _ blocks: Int) -> Trust {
-    let folded = scratch.folded
-    let words = scratch.words
-    let signs = scratch.signs
+  private static func markFolded(_ text: ScannedText, _ blocks: Int) -> Trust {
+    let folded = text.folded
+    let words = text.words
+    let signs = text.signs
+    let letters = text.letters
     var trust = Trust.all
+    var carry: UInt64 = 0
     for block in 0..<blocks {
       var word: UInt64 = 0
+      var apostrophe: UInt64 = 0
+      var pair: UInt64 = 0
       var sign: UInt64 = 0
       var lead: UInt64 = 0
       for lane in 0..<8 {
@@ -102,8 +103,13 @@ enum TextMarks {
         word |= gathered(isWord) << shift
         sign |= gathered(otherBytes(bytes) & ~isWord & ~isContinuation) << shift
         lead |= gathered(bytes & (bytes << 1) & tops) << shift
+        apostrophe |= gathered(apostrophes(bytes)) << shift
+        pair |= gathered(pairLeads(bytes)) << shift
       }
       words[block] = word
+      // The second byte of a letter of two belongs to the word as well.
+      letters[block] = word | apostrophe | pair | pair << 1 | carry
+      carry = pair >> 63
       signs[block] = sign
       while lead != 0 {
         trust = min(trust, self.trust(in: folded + (block * 64 + lead.trailingZeroBitCount)))
@@ -115,7 +121,7 @@ enum TextMarks {
   }
 
   /// What a text's characters leave of the requirements that only ASCII is looked for.
-  enum Trust: Comparable {
+  enum Trust: Comparable, BitwiseCopyable {
     /// Nothing: a letter such as U+017F or a wide space may stand for one of ASCII.
     case nothing
     /// The literals, but neither counts nor windows: a digit of another script may stand for one of ASCII.
@@ -198,6 +204,19 @@ enum TextMarks {
     let isNotSpace = (low ^ ones &* 0x20) &+ ones &* 0x7F
     let isNotZero = low &+ ones &* 0x7F
     return (isNotSpace & isNotZero | bytes) & tops
+  }
+
+  /// The top bit of every apostrophe.
+  @inline(__always)
+  private static func apostrophes(_ bytes: UInt64) -> UInt64 {
+    ~(((bytes ^ ones &* 0x27) & ~tops) &+ ones &* 0x7F) & ~bytes & tops
+  }
+
+  /// The top bit of every byte that begins a letter of two, from U+00C0 on.
+  @inline(__always)
+  private static func pairLeads(_ bytes: UInt64) -> UInt64 {
+    let isSign = ~(((bytes ^ ones &* 0xC2) & ~tops) &+ ones &* 0x7F) & tops
+    return bytes & (bytes << 1) & ~(bytes << 2) & tops & ~(isSign & bytes)
   }
 
   /// The top bits of eight bytes, side by side; the lowest byte's comes lowest.

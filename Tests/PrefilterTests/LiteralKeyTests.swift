@@ -31,14 +31,15 @@ struct LiteralKeyTests {
 
   @Test func `a key in the middle leads to where the literal begins`() throws {
     let pattern = Requirement(of: "\\bthe police ram\\b", caseless: true)
-    let prefilter = Prefilter([Prefilter.Subject(pattern, kinds: 1)])
+    let prefilter = Prefilter([Prefilter.Subject(pattern, kinds: 1, slot: 0)])
     let scratch = CandidateScratch(patternCount: 1)
     for (text, places) in [
       ("x the  police-ram", [2]), ("the police ram, the police ram", [0, 16]), ("ram", []),
       ("police ram", []), ("bathe police ram", []),
     ] {
-      Array(text.utf8).withUnsafeBufferPointer { prefilter.scan($0, kind: 1, scratch: scratch) }
-      #expect(Array(scratch.places(of: 0)) == places, "\(text)")
+      Array(text.utf8).withUnsafeBufferPointer { prefilter.scan($0, scratch: scratch) }
+      #expect(scratch.foundSlots.isEmpty == places.isEmpty, "\(text)")
+      #expect(prefilter.beginnings(of: 0, scratch).map(Array.init) ?? [] == places, "\(text)")
     }
   }
 }

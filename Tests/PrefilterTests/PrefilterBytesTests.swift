@@ -8,16 +8,19 @@ import Testing
 struct PrefilterBytesTests {
   private func prefilter() -> Prefilter {
     Prefilter(
-      GeneratedRules.make(count: 120, seed: 3).map {
-        Prefilter.Subject(Requirement(of: $0.source, caseless: $0.isCaseless), kinds: 1)
+      GeneratedRules.make(count: 120, seed: 3).enumerated().map { number, rule in
+        Prefilter.Subject(
+          Requirement(of: rule.source, caseless: rule.isCaseless), kinds: 1, slot: number)
       })
   }
 
   private func candidates(_ prefilter: Prefilter, _ posts: [String]) -> [[Int]] {
     let scratch = CandidateScratch(patternCount: prefilter.count)
     return posts.map { post in
-      Array(post.utf8).withUnsafeBufferPointer { prefilter.scan($0, kind: 1, scratch: scratch) }
-      return (0..<prefilter.count).filter(scratch.isReady)
+      Array(post.utf8).withUnsafeBufferPointer { prefilter.scan($0, scratch: scratch) }
+      return scratch.foundSlots.map { Int($0) }.filter {
+        $0 < prefilter.count && prefilter.mayMatch($0, kind: 1, scratch)
+      }.sorted()
     }
   }
 

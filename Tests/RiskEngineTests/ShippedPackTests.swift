@@ -72,7 +72,10 @@ struct ShippedPackTests {
       "police-ordinary-dev", "police-trouble-dev", "written-cases-dev", "identifiers-uk-dev",
     ])
   func `real posts find the same with the prefilter and without`(corpus: String) throws {
-    let drafts = try CorpusPosts.texts("corpora/\(corpus).jsonl").map { Draft($0) }
+    let texts = try CorpusPosts.texts("corpora/\(corpus).jsonl")
+    // Without the prefilter a post takes a thousand times as long: of a large set every other one has to do.
+    let step = texts.count > 1_000 ? 2 : 1
+    let drafts = stride(from: 0, to: texts.count, by: step).map { Draft(texts[$0]) }
     let filtered = try summaries(drafts, mode: .machineCode)
     expectSame(drafts, filtered, try summaries(drafts, mode: .machineCode, usesPrefilter: false))
     let some = stride(from: 0, to: drafts.count, by: 10).map { $0 }

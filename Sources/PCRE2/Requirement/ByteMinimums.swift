@@ -1,5 +1,5 @@
 /// How many bytes of each of eight classes there are, or must be: eight counts of 0 to 127 in a word.
-package struct ByteMinimums: Sendable, Hashable {
+package struct ByteMinimums: Sendable, Hashable, BitwiseCopyable {
   /// The counts, one a byte, in the order of ``Kind``.
   package var lanes: UInt64
 

@@ -105,7 +105,8 @@ package struct Literal: Sendable, Hashable {
     while start < bytes.count {
       let end = bytes[start...].firstIndex { !ASCIISet.word.contains($0) } ?? bytes.count
       if end > start {
-        wordCount += 1
+        // What an apostrophe cuts off tells nothing more.
+        if start == 0 || bytes[start - 1] != UInt8(ascii: "'") { wordCount += 1 }
         rate = min(
           rate,
           WordRates.rate(

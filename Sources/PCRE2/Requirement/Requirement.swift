@@ -11,28 +11,35 @@ package struct Requirement: Sendable, Hashable {
   package var minimums: ByteMinimums
   /// Characters that stand in a row, for patterns without good literals; one of the windows occurs.
   package var windows: [ClassWindow]
+  /// The most stretches of a match that can part its words; `nil` when there is no telling how far a match reaches
+  /// from the literals of the first set.
+  package var partings: Int?
 
   /// The most literals of one set; a few are enough for most patterns, and keep tables small.
   private static let setLimits = [4, 12, 48, 600]
   /// How many posts in a million a requirement may let through without a search for a better one.
-  private static let goodEnough = 5_000
+  private static let goodEnough = 300
   /// The most sets of one pattern.
-  package static let setCount = 3
+  package static let setCount = 4
 
   /// Makes a requirement of its parts.
   package init(
-    literals: [[Literal]] = [], minimums: ByteMinimums = .init(), windows: [ClassWindow] = []
+    literals: [[Literal]] = [], minimums: ByteMinimums = .init(), windows: [ClassWindow] = [],
+    partings: Int? = nil
   ) {
     self.literals = literals
     self.minimums = minimums
     self.windows = windows
+    self.partings = partings
   }
 
   /// Nothing is required: the pattern has to be run on every text.
   package static let always = Requirement()
 
   /// Whether the pattern has to be run on every text.
-  package var isAlways: Bool { self == .always }
+  package var isAlways: Bool {
+    literals.isEmpty && minimums == ByteMinimums() && windows.isEmpty
+  }
 
   /// How many posts have what is required, per post, by a rough guess; 1 at most.
   package var expectedRate: Double {
@@ -56,7 +63,8 @@ package struct Requirement: Sendable, Hashable {
       literals: best.sets.map { Literal.sharingStems($0.set) },
       minimums: ByteMinimums(of: syntax.root),
       // A good set of literals makes the window superfluous.
-      windows: best.passing < 300_000 ? [] : ClassWindow.windows(of: syntax.root))
+      windows: best.passing < 300_000 ? [] : ClassWindow.windows(of: syntax.root),
+      partings: syntax.root.partings)
   }
 
   /// A set of literals and how many hits of it to expect in one post, in millionths.
@@ -83,7 +91,7 @@ extension Requirement {
     /// How many posts in a million have a literal of every set, by a rough guess.
     private(set) var passing = 1_000_000
 
-    /// The largest further set: a long list rules little out, and takes room in the tables.
+    /// The largest further set: a long list rules little out, and takes long to look for.
     private static let furtherSetLimit = 96
     /// What it costs in millionths of a hit to have one more literal in the tables.
     private static let room = 8_000
@@ -101,7 +109,6 @@ extension Requirement {
       guard let first = self.sets.first else { return }
       passing = min(first.cost, 1_000_000)
       for entry in ranked where self.sets.count < count && entry.set.count <= Self.furtherSetLimit {
-        guard passing > Requirement.goodEnough, entry.cost < passing * 8 else { break }
         let texts = Set(entry.set.map(\.bytes))
         if !self.sets.contains(where: { texts.isSuperset(of: $0.set.map(\.bytes)) }) {
           self.sets.append(entry)
@@ -110,11 +117,12 @@ extension Requirement {
       }
     }
 
-    /// The whole cost in a post: the hits of all sets, PCRE2 where all are there, and the room they take.
+    /// The whole cost in a post: the hits of the first set and the room it takes, looking for the others where one of
+    /// it stands, and PCRE2 where all are there.
     var price: Int {
       guard let first = sets.first else { return .max }
-      let hits = sets.reduce(0) { $0 + $1.cost + $1.set.count * Self.room }
-      return hits + passing * Self.weight(of: first)
+      return first.cost + first.set.count * Self.room
+        + min(first.cost, 1_000_000) * (sets.count - 1) + passing * Self.weight(of: first)
     }
 
     private static func price(of entry: RankedSet) -> Int {

@@ -94,19 +94,29 @@ package struct Checker: ~Copyable {
   }
 
   /// Whether what an alternative asks for besides its trigger is possible; asking is cheap.
-  private func mayHold(_ rule: RuleSpec, _ alternative: Int, _ facts: DraftFacts) -> Bool {
-    rule.alternatives[alternative].rest.allSatisfy { mayHold($0, facts) }
-      && rule.when.allSatisfy { mayHold($0.test, facts) }
+  private mutating func mayHold(
+    _ rule: RuleSpec, _ alternative: Int, _ facts: DraftFacts
+  ) -> Bool {
+    for test in rule.alternatives[alternative].rest where !mayHold(test, facts) { return false }
+    for condition in rule.when where !mayHold(condition.test, facts) { return false }
+    return true
   }
 
-  private func mayHold(_ test: ProgramTest, _ facts: DraftFacts) -> Bool {
+  private mutating func mayHold(_ test: ProgramTest, _ facts: DraftFacts) -> Bool {
     switch test {
-    case .pattern(let pattern, _): evidence.isReached(pattern)
-    case .all(let tests): tests.allSatisfy { mayHold($0, facts) }
-    case .any(let tests): tests.contains { mayHold($0, facts) }
-    case .someOf(let tests, let least): tests.count { mayHold($0, facts) } >= least
-    case .fact(let fact): facts.holds(fact, in: view)
-    case .none, .measure: true
+    case .pattern(let pattern, _): return evidence.mayMatch(pattern, in: view)
+    case .all(let tests):
+      for test in tests where !mayHold(test, facts) { return false }
+      return true
+    case .any(let tests):
+      for test in tests where mayHold(test, facts) { return true }
+      return false
+    case .someOf(let tests, let least):
+      var count = 0
+      for test in tests where mayHold(test, facts) { count += 1 }
+      return count >= least
+    case .fact(let fact): return facts.holds(fact, in: view)
+    case .none, .measure: return true
     }
   }
 

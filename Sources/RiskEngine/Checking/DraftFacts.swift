@@ -2,13 +2,21 @@ import PostText
 import Rules
 
 /// The facts of a draft and its account that rules can ask about.
-struct DraftFacts {
+///
+/// An object, since every rule that is judged is handed them.
+final class DraftFacts {
   /// The draft.
   let draft: Draft
   /// The account that publishes it.
   let profile: AccountProfile
   /// The dated periods of the pack.
   let calendars: [Calendar]
+
+  init(draft: Draft, profile: AccountProfile, calendars: [Calendar]) {
+    self.draft = draft
+    self.profile = profile
+    self.calendars = calendars
+  }
 
   /// Whether a fact holds.
   func holds(_ fact: Fact, in view: borrowing PostView) -> Bool {

@@ -14,12 +14,12 @@ struct Evidence: ~Copyable {
   private var scans: [SegmentScan] = []
   private var found: FoundMatches
   private var words: [WordPlaces?] = []
-  /// The draft in which each pattern was last reached, by the count of drafts.
-  private let lastReached: ZeroedMemory<UInt32>
+  /// Whether the draft could match a pattern, as last answered: the number of the draft, and a bit for yes.
+  private let answers: ZeroedMemory<UInt32>
   private var draftNumber: UInt32 = 0
 
-  /// How many scans are kept: as many as most drafts have segments.
-  private static let scanLimit = 8
+  /// How many scans are kept: more than all but the longest threads have segments.
+  private static let scanLimit = 64
 
   /// A pattern and a segment of the view, by numbers.
   struct Hit {
@@ -30,11 +30,11 @@ struct Evidence: ~Copyable {
   init(rules: CompiledRules) {
     self.rules = rules
     found = FoundMatches(patternCount: rules.program.index.graph.count)
-    lastReached = ZeroedMemory(count: rules.program.index.graph.count)
+    answers = ZeroedMemory(count: rules.program.index.graph.count)
   }
 
   deinit {
-    lastReached.free()
+    answers.free()
   }
 
   /// Forgets the last view, and scans all segments of the next.
@@ -43,22 +43,25 @@ struct Evidence: ~Copyable {
     words.removeAll(keepingCapacity: true)
     found.clear()
     for scan in scans { scan.reset() }
-    draftNumber &+= 1
-    let nodes = rules.program.index.graph.nodes.start
+    draftNumber &+= 2
     for number in view.segments.indices {
       words.append(nil)
-      for pattern in scan(of: number, in: view).reached {
-        lastReached[Int(pattern)] = draftNumber
-        if nodes[Int(pattern)].isTrigger {
-          triggered.append(Hit(pattern: Int(pattern), segment: number))
-        }
+      for pattern in scan(of: number, in: view).triggers {
+        triggered.append(Hit(pattern: Int(pattern), segment: number))
       }
     }
   }
 
-  /// Whether a pattern could match in some segment of the view.
-  func isReached(_ pattern: Int) -> Bool {
-    lastReached[pattern] == draftNumber
+  /// Whether a pattern could match in some segment of the view; `false` is certain.
+  mutating func mayMatch(_ pattern: Int, in view: borrowing PostView) -> Bool {
+    let answer = answers[pattern]
+    if answer & ~1 == draftNumber { return answer & 1 == 1 }
+    // Segments beyond those would have to be scanned again and again.
+    let isPossible =
+      view.segments.count > Self.scanLimit
+      || view.segments.indices.contains { scan(of: $0, in: view).mayMatch(pattern) }
+    answers[pattern] = draftNumber | (isPossible ? 1 : 0)
+    return isPossible
   }
 
   /// The readings that a pattern is matched against.
@@ -85,9 +88,8 @@ struct Evidence: ~Copyable {
   mutating func matches(
     of pattern: Int, inSegment number: Int, of view: borrowing PostView
   ) throws(MatchFailure) -> PatternMatches {
-    guard isReached(pattern) else { return .none }
     if let known = found[pattern, number] { return try known.get() }
-    guard scan(of: number, in: view).isReached(pattern) else {
+    guard scan(of: number, in: view).mayMatch(pattern) else {
       found[pattern, number] = .success(.none)
       return .none
     }
@@ -105,13 +107,14 @@ struct Evidence: ~Copyable {
 
   private mutating func scan(of number: Int, in view: borrowing PostView) -> SegmentScan {
     let place = number % Self.scanLimit
-    while scans.count <= place { scans.append(SegmentScan(graph: rules.program.index.graph)) }
+    while scans.count <= place {
+      scans.append(SegmentScan(graph: rules.program.index.graph, patterns: rules.patterns))
+    }
     let scan = scans[place]
     if scan.segment != number {
       scan.scan(
         number, Self.text(of: number, in: view),
-        kind: ReadingSet(of: view.segments[number].kind).rawValue,
-        with: rules.patterns)
+        kind: ReadingSet(of: view.segments[number].kind).rawValue)
     }
     return scan
   }
@@ -135,7 +138,8 @@ struct Evidence: ~Copyable {
       return try searchTerms(of: pattern, inSegment: number, of: view)
     }
     let validators =
-      node.isValidated ? rules.program.patterns[pattern].expression?.validators ?? [] : []
+      node.isValidated
+      ? rules.program.patterns[pattern].expression?.validators ?? [] : []
     return PatternMatches(ordered: try search(pattern, validators, inSegment: number, of: view))
   }
 
@@ -164,10 +168,9 @@ struct Evidence: ~Copyable {
   private mutating func searchTerms(
     of list: Int, inSegment number: Int, of view: borrowing PostView
   ) throws(MatchFailure) -> PatternMatches {
-    let scan = scan(of: number, in: view)
     var ranges: [Range<Int>] = []
     var isMixed = false
-    try scan.forEachTerm(of: list) { term throws(MatchFailure) in
+    for term in scan(of: number, in: view).terms(of: list) {
       let more = try matches(of: term, inSegment: number, of: view).ranges
       if ranges.isEmpty {
         ranges = more

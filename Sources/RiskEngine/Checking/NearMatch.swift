@@ -8,7 +8,7 @@ struct NearMatch {
   /// The words of the reading that was matched.
   let places: WordPlaces
   /// How near, and in which order.
-  let distances: PatternGraph.Near
+  let distances: PatternGraph.Distances
   /// The matches of each item, from left to right, none overlapping another of the same item.
   let matches: [[Range<Int>]]
 
@@ -102,7 +102,7 @@ struct NearMatch {
 
   private func isNear(_ start: Int, _ end: Int) -> Bool {
     places.isNear(
-      start, end, words: Int(distances.within), crossesSentences: distances.crossesSentences)
+      start, end, words: distances.within, crossesSentences: distances.crossesSentences)
   }
 
   /// All ways to set items before and after something, each side from the nearest on.

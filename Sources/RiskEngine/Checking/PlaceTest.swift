@@ -80,7 +80,7 @@ struct PlaceTest {
     _ pattern: Int, _ atLeast: Int, _ around: Around?, of view: borrowing PostView,
     with evidence: inout Evidence
   ) throws(MatchFailure) -> Bool {
-    guard evidence.isReached(pattern) else { return false }
+    guard evidence.mayMatch(pattern, in: view) else { return false }
     let readings = evidence.readings(of: pattern)
     guard let around, let home = home(of: around.place, for: readings, in: view) else {
       for number in view.segments.indices where readings.hold(view.segments[number]) {

@@ -1,57 +1,45 @@
 import Prefilter
 import Rules
 
-/// What could match in one segment: the candidates of the prefilter, and what they reach in the graph.
+/// What could match in one segment: the triggers that the prefilter's finds lead to, and answers about any other
+/// pattern.
 ///
 /// A checker keeps some of these and uses each for one segment after another; scanning allocates nothing.
 final class SegmentScan {
   /// The segment of the view that was scanned; `nil` at first.
   private(set) var segment: Int?
-  /// The candidates, by number.
+  /// What the prefilter found out.
   let candidates: CandidateScratch
 
   private let graph: PatternGraph
-  private let memory: Memory
-
-  /// A term that could match, chained to the one before it of the same list.
-  private struct Term: BitwiseCopyable {
-    let pattern: UInt32
-    let previous: Int32
-  }
+  private let patterns: PatternSet
+  /// The nodes of the graph, to be read without counting references.
+  private let nodes: UnsafePointer<PatternGraph.Node>
+  private let steps: UnsafePointer<UInt32>
+  private let memory: UnsafeMutablePointer<Memory>
 
   /// Plain memory: stored properties would be checked for exclusive access at every step.
-  private struct Memory {
-    /// For every pattern that is reached: the last of its terms that could match, or ``end``.
-    let lastTerms: ZeroedMemory<Int32>
+  private struct Memory: BitwiseCopyable {
+    /// The bit of the segment's kind.
+    var kind: UInt32 = 0
+    /// The triggers that could match.
     let reached: UnsafeMutablePointer<UInt32>
-    /// The nearness of which the rarest item could match.
-    let pending: UnsafeMutablePointer<UInt32>
-    let terms: UnsafeMutablePointer<Term>
-    /// How many patterns are reached, nearness pending and terms chained.
-    let counts: UnsafeMutablePointer<Int>
+    var reachedCount = 0
   }
 
-  /// What stands for a pattern that is not reached, and for the end of a chain; terms count from 1 on.
-  private static let isMissing: Int32 = 0
-  private static let end: Int32 = -1
-
-  init(graph: PatternGraph) {
+  init(graph: PatternGraph, patterns: PatternSet) {
     self.graph = graph
-    let count = graph.count + 1
+    self.patterns = patterns
+    nodes = graph.nodes.start
+    steps = graph.steps.start
     candidates = CandidateScratch(patternCount: graph.count)
-    memory = Memory(
-      lastTerms: ZeroedMemory(count: count), reached: .allocate(capacity: count),
-      pending: .allocate(capacity: count),
-      terms: .allocate(capacity: graph.steps.count + 2), counts: .allocate(capacity: 3))
-    memory.counts.initialize(repeating: 0, count: 3)
+    memory = .allocate(capacity: 1)
+    memory.initialize(to: Memory(reached: .allocate(capacity: graph.count + 1)))
   }
 
   deinit {
-    memory.lastTerms.free()
-    memory.reached.deallocate()
-    memory.pending.deallocate()
-    memory.terms.deallocate()
-    memory.counts.deallocate()
+    memory.pointee.reached.deallocate()
+    memory.deallocate()
   }
 
   /// Forgets which segment was scanned.
@@ -60,91 +48,130 @@ final class SegmentScan {
   }
 
   /// Scans a segment in place of the one before.
-  func scan(
-    _ number: Int, _ text: UnsafeBufferPointer<UInt8>, kind: UInt32, with patterns: PatternSet
-  ) {
+  func scan(_ number: Int, _ text: UnsafeBufferPointer<UInt8>, kind: UInt32) {
     segment = number
-    clear()
-    patterns.scan(text, kind: kind, into: candidates)
-    for index in 0..<candidates.touchedCount {
-      let pattern = Int(candidates.touched[index])
-      if candidates.isReady(pattern) { reach(pattern, kind: kind) }
-    }
-    settle(kind: kind)
-  }
-
-  /// The patterns that could match, lists and nearness among them, each once.
-  var reached: UnsafeBufferPointer<UInt32> {
-    UnsafeBufferPointer(start: memory.reached, count: memory.counts[0])
-  }
-
-  /// Whether a pattern could match in the segment.
-  func isReached(_ pattern: Int) -> Bool {
-    memory.lastTerms[pattern] != Self.isMissing
-  }
-
-  /// Visits the terms of a list that could match in the segment, each once.
-  func forEachTerm<Failure: Error>(
-    of list: Int, _ visit: (Int) throws(Failure) -> Void
-  ) throws(Failure) {
-    var term = memory.lastTerms[list]
-    while term > 0 {
-      try visit(Int(memory.terms[Int(term)].pattern))
-      term = memory.terms[Int(term)].previous
-    }
-  }
-
-  private func clear() {
-    for index in 0..<memory.counts[0] {
-      memory.lastTerms[Int(memory.reached[index])] = Self.isMissing
-    }
-    memory.counts.update(repeating: 0, count: 3)
-  }
-
-  /// Reaches each nearness of which all items could match; one may be an item of another.
-  private func settle(kind: UInt32) {
-    var isChanged = true
-    while isChanged {
-      isChanged = false
-      var index = 0
-      while index < memory.counts[1] {
-        let near = Int(memory.pending[index])
-        index += 1
-        if !isReached(near), graph.items(of: near).allSatisfy({ isReached(Int($0.pattern)) }) {
-          reach(near, kind: kind)
-          isChanged = true
-        }
+    memory.pointee.kind = kind
+    memory.pointee.reachedCount = 0
+    patterns.scan(text, into: candidates)
+    guard candidates.isTrusted else {
+      for pattern in 0..<graph.count where nodes[pattern].isTrigger {
+        if mayMatch(pattern) { note(pattern) }
       }
+      return
+    }
+    let slots = graph.slots.start
+    for slot in candidates.foundSlots {
+      let pattern = Int(slots[Int(slot)])
+      climb(from: pattern, slot: Int(slot))
     }
   }
 
-  /// Notes that a pattern could match, and what follows from that.
-  private func reach(_ pattern: Int, kind: UInt32) {
-    let memory = memory
-    if memory.lastTerms[pattern] == Self.isMissing {
-      memory.lastTerms[pattern] = Self.end
-      memory.reached[memory.counts[0]] = UInt32(truncatingIfNeeded: pattern)
-      memory.counts[0] &+= 1
+  /// The triggers that could match, each once.
+  var triggers: UnsafeBufferPointer<UInt32> {
+    UnsafeBufferPointer(start: memory.pointee.reached, count: memory.pointee.reachedCount)
+  }
+
+  /// Whether a pattern could match in the segment; `false` is certain.
+  func mayMatch(_ pattern: Int) -> Bool {
+    mayMatch(pattern, around: nil)
+  }
+
+  /// The terms of a list that could match in the segment, each once.
+  func terms(of list: Int) -> [Int] {
+    guard candidates.isTrusted else {
+      return graph.items(of: list).map { Int($0.pattern) }.filter(mayMatch)
     }
-    let nodes = graph.nodes.start
-    let steps = graph.steps.start
-    var index = Int(nodes[pattern].firstStep)
-    let end = Int(nodes[pattern + 1].firstStep)
-    while index < end {
-      let target = Int(steps[index])
-      index &+= 1
-      let node = nodes[target]
-      guard node.kinds & kind != 0 else { continue }
-      if node.isNear {
-        memory.pending[memory.counts[1]] = UInt32(truncatingIfNeeded: target)
-        memory.counts[1] &+= 1
-      } else {
-        if memory.lastTerms[target] == Self.isMissing { reach(target, kind: kind) }
-        memory.counts[2] &+= 1
-        memory.terms[memory.counts[2]] = Term(
-          pattern: UInt32(truncatingIfNeeded: pattern), previous: memory.lastTerms[target])
-        memory.lastTerms[target] = Int32(truncatingIfNeeded: memory.counts[2])
-      }
+    var terms: [Int] = []
+    forEachTerm(of: list) { term in
+      if !terms.contains(term) { terms.append(term) }
+      return true
     }
+    return terms
+  }
+
+  // MARK: - Asking
+
+  private func mayMatch(_ pattern: Int, around words: UInt64?) -> Bool {
+    if let known = candidates.answer(for: pattern) { return known }
+    let answer = isPossible(pattern, words)
+    candidates.remember(answer, of: pattern)
+    return answer
+  }
+
+  private func isPossible(_ pattern: Int, _ words: UInt64?) -> Bool {
+    let node = nodes + pattern
+    let kind = memory.pointee.kind
+    guard node.pointee.kinds & kind != 0 else { return false }
+    if node.pointee.isExpression {
+      return patterns.mayMatch(pattern, around: words, kind: kind, candidates)
+    }
+    if node.pointee.isNear {
+      return areNear(pattern) && graph.items(of: pattern).allSatisfy { mayMatch(Int($0.pattern)) }
+    }
+    guard candidates.isTrusted else { return true }
+    if candidates.isCertain(Int(node.pointee.slot)) { return true }
+    var hasTerm = false
+    forEachTerm(of: pattern) { _ in
+      hasTerm = true
+      return false
+    }
+    return hasTerm
+  }
+
+  /// Visits the terms of a list that could match, some of them several times.
+  private func forEachTerm(of list: Int, _ visit: (Int) -> Bool) {
+    let slot = Int(nodes[list].slot)
+    var isDone = false
+    candidates.forEachTerm(of: slot) { term, words in
+      isDone = mayMatch(term, around: words) && !visit(term)
+      return !isDone
+    }
+    guard !isDone, candidates.isOpen(slot) else { return }
+    for term in patterns.openTerms(of: list) where mayMatch(Int(term)) {
+      if !visit(Int(term)) { return }
+    }
+  }
+
+  /// Whether the items of a nearness could stand near each other, as far as places of literals tell.
+  private func areNear(_ near: Int) -> Bool {
+    guard candidates.isTrusted else { return true }
+    let items = graph.items(of: near)
+    for item in items where item.slot != PatternGraph.noSlot {
+      if candidates.words(of: Int(item.slot)) == 0 { return false }
+    }
+    // Of more than two, those between may be of any length.
+    guard items.count == 2, items[0].slot != PatternGraph.noSlot,
+      items[1].slot != PatternGraph.noSlot
+    else { return true }
+    let reach = candidates.bits(forWords: graph.distances(of: near).within + 1)
+    return candidates.words(of: Int(items[0].slot)).spread(by: reach)
+      & candidates.words(of: Int(items[1].slot)) != 0
+  }
+
+  // MARK: - Climbing
+
+  /// Notes the triggers that begin with a pattern which may match, as its slot or its items tell.
+  private func climb(from pattern: Int, slot: Int?) {
+    let node = nodes + pattern
+    let end = Int(node[1].firstStep)
+    var step = Int(node.pointee.firstStep)
+    guard node.pointee.isTrigger || step < end, node.pointee.kinds & memory.pointee.kind != 0
+    else { return }
+    if node.pointee.isTrigger {
+      let words = slot.flatMap { candidates.isOpen($0) ? nil : candidates.words(of: $0) }
+      if mayMatch(pattern, around: words) { note(pattern) }
+    }
+    while step < end {
+      let target = Int(steps[step])
+      step += 1
+      let isReached =
+        nodes[target].isNear ? areNear(target) && mayMatch(target) : mayMatch(pattern)
+      if isReached, candidates.visit(target) { climb(from: target, slot: nil) }
+    }
+  }
+
+  private func note(_ pattern: Int) {
+    memory.pointee.reached[memory.pointee.reachedCount] = UInt32(truncatingIfNeeded: pattern)
+    memory.pointee.reachedCount += 1
   }
 }

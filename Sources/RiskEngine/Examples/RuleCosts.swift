@@ -11,6 +11,8 @@ package struct RuleCosts: ~Copyable {
   private let program: RuleProgram
   private let patterns: PatternSet
   private let scratch: PatternSet.Scratch
+  /// The expressions that alternatives begin with, rule by rule.
+  private let expressions: [[Int]]
 
   /// The cost of one rule.
   package struct Cost: Sendable {
@@ -31,6 +33,7 @@ package struct RuleCosts: ~Copyable {
     let rules = CompiledRules(program, mode: .machineCode)
     patterns = rules.patterns
     scratch = patterns.makeScratch()
+    expressions = program.rules.map { [program] in Self.expressions(of: $0, in: program).sorted() }
   }
 
   /// Measures all rules.
@@ -41,9 +44,9 @@ package struct RuleCosts: ~Copyable {
     guard !texts.isEmpty else { return [] }
     var spent = [Duration](repeating: .zero, count: patterns.count)
     var runs = [Set<Int>](repeating: [], count: patterns.count)
-    for (number, text) in texts.enumerated() { run(text, number, &spent, &runs) }
-    let costs = program.rules.map { rule in
-      let parts = expressions(of: rule)
+    let all = Set(expressions.joined()).sorted()
+    for (number, text) in texts.enumerated() { run(all, text, number, &spent, &runs) }
+    let costs = zip(program.rules, expressions).map { rule, parts in
       let sum = parts.reduce(Duration.zero) { $0 + spent[$1] }
       let posts = parts.reduce(into: Set<Int>()) { $0.formUnion(runs[$1]) }
       let dearest = parts.max { spent[$0] < spent[$1] }
@@ -56,7 +59,7 @@ package struct RuleCosts: ~Copyable {
   }
 
   private func run(
-    _ text: String, _ number: Int, _ spent: inout [Duration], _ runs: inout [Set<Int>]
+    _ all: [Int], _ text: String, _ number: Int, _ spent: inout [Duration], _ runs: inout [Set<Int>]
   ) {
     var view = PostView()
     view.read(Draft(text))
@@ -64,10 +67,9 @@ package struct RuleCosts: ~Copyable {
     for segment in view.segments {
       let bytes = UnsafeBufferPointer(rebasing: view.bytes[segment.range])
       let candidates = scratch.candidates
-      patterns.scan(bytes, kind: ReadingSet(of: segment.kind).rawValue, into: candidates)
-      for index in 0..<candidates.touchedCount {
-        let pattern = Int(candidates.touched[index])
-        guard candidates.isReady(pattern) else { continue }
+      let kind = ReadingSet(of: segment.kind).rawValue
+      patterns.scan(bytes, into: candidates)
+      for pattern in all where patterns.mayMatch(pattern, kind: kind, candidates) {
         // The first run compiles, and counts for nothing.
         if runs[pattern].isEmpty { match(pattern, bytes) }
         spent[pattern] += clock.measure { match(pattern, bytes) }
@@ -84,7 +86,7 @@ package struct RuleCosts: ~Copyable {
   }
 
   /// The expressions that a rule's alternatives begin with, each once.
-  private func expressions(of rule: RuleSpec) -> Set<Int> {
+  private static func expressions(of rule: RuleSpec, in program: RuleProgram) -> Set<Int> {
     var found: Set<Int> = []
     func add(_ pattern: Int) {
       if program.patterns[pattern].expression != nil { found.insert(pattern) }

@@ -77,24 +77,36 @@ package final class PatternSet: Sendable {
   ///
   /// - Parameters:
   ///   - text: **Valid UTF-8**: it is not checked again, and other bytes are undefined behaviour.
-  ///   - kind: The bit of the segment's kind; patterns that do not read it are left out.
   ///   - candidates: Gets the answer, in place of what it held before.
-  func scan(
-    _ text: UnsafeBufferPointer<UInt8>, kind: UInt32, into candidates: CandidateScratch
-  ) {
-    if let prefilter { return prefilter.scan(text, kind: kind, scratch: candidates) }
-    candidates.clear()
-    for number in 0..<count where kinds(number) & kind != 0 {
-      candidates.markForSearch(number)
+  func scan(_ text: UnsafeBufferPointer<UInt8>, into candidates: CandidateScratch) {
+    if let prefilter {
+      prefilter.scan(text, scratch: candidates)
+    } else {
+      candidates.distrust()
     }
   }
 
-  /// Visits the matches of one pattern from left to right; matches do not overlap, and may be empty.
+  /// Whether the segment that was scanned could match an expression, which may be known to reach some words at most;
+  /// `false` is certain.
+  @inline(__always)
+  func mayMatch(
+    _ number: Int, around words: UInt64? = nil, kind: UInt32, _ candidates: CandidateScratch
+  ) -> Bool {
+    prefilter?.mayMatch(number, around: words, kind: kind, candidates)
+      ?? (kinds(number) & kind != 0)
+  }
+
+  /// The terms of a list that may match wherever no literal stands.
+  func openTerms(of list: Int) -> UnsafeBufferPointer<UInt32> {
+    prefilter?.openTerms(of: list) ?? UnsafeBufferPointer(start: nil, count: 0)
+  }
+
+  /// Visits the matches of one expression from left to right; matches do not overlap, and may be empty.
   ///
   /// - Parameters:
   ///   - number: The pattern.
   ///   - text: The text that was scanned; valid UTF-8.
-  ///   - candidates: What the scan found out.
+  ///   - candidates: What the scan found out; it must not rule the expression out.
   ///   - scratch: The calling thread's own.
   ///   - visit: Gets each match's bytes and the code that found it, which can be asked for groups, and
   ///     answers whether to go on.
@@ -103,12 +115,12 @@ package final class PatternSet: Sendable {
     of number: Int, in text: UnsafeBufferPointer<UInt8>, _ candidates: CandidateScratch,
     using scratch: MatchScratch, _ visit: (Range<Int>, Pattern) -> Bool
   ) throws(MatchFailure) {
-    guard candidates.isReady(number) else { return }
-    guard candidates.needsSearch(number) else {
-      if try visitHits(of: number, in: text, candidates, using: scratch, visit) { return }
-      // The search below decides, so that the answer is the one given without a prefilter.
-      return try search(number, in: text, using: scratch, visit)
+    if let places = prefilter?.beginnings(of: number, candidates),
+      try visitMatches(of: number, in: text, at: places, using: scratch, visit)
+    {
+      return
     }
+    // The search decides, so that the answer is the one given without a prefilter.
     try search(number, in: text, using: scratch, visit)
   }
 
@@ -123,13 +135,13 @@ package final class PatternSet: Sendable {
   /// Tries a pattern at the places where a match of it could begin.
   ///
   /// - Returns: Whether that settles the matter; a place where PCRE2 gave up before any match does not.
-  private func visitHits(
-    of number: Int, in text: UnsafeBufferPointer<UInt8>, _ candidates: CandidateScratch,
+  private func visitMatches(
+    of number: Int, in text: UnsafeBufferPointer<UInt8>, at places: UnsafeBufferPointer<Int>,
     using scratch: MatchScratch, _ visit: (Range<Int>, Pattern) -> Bool
   ) throws(MatchFailure) -> Bool {
     let pattern = try store.pattern(number, isAnchored: true)
     var end = 0
-    for place in candidates.places(of: number) where place >= end {
+    for place in places where place >= end {
       do throws(MatchFailure) {
         guard let match = try pattern.firstMatch(in: text, from: place, using: scratch) else {
           continue
@@ -144,7 +156,8 @@ package final class PatternSet: Sendable {
     return true
   }
 
-  /// Says which patterns match a segment of text, each at most once, in no particular order.
+  /// Says which patterns match a segment of text, each at most once, in no particular order; every pattern's slot must
+  /// be its number.
   ///
   /// - Parameters:
   ///   - text: **Valid UTF-8**: it is not checked again, and other bytes are undefined behaviour.
@@ -157,20 +170,32 @@ package final class PatternSet: Sendable {
   ) {
     let candidates = scratch.candidates
     precondition(candidates.patternCount == count, "the scratch is of another set")
-    scan(text, kind: kind, into: candidates)
-    for index in 0..<candidates.touchedCount {
-      let number = Int(candidates.touched[index])
-      guard candidates.isReady(number) else { continue }
-      do throws(MatchFailure) {
-        var isFound = false
-        try forEachMatch(of: number, in: text, candidates, using: scratch.match) { _, _ in
-          isFound = true
-          return false
-        }
-        if isFound { emit(number, nil) }
-      } catch {
-        emit(number, error)
+    scan(text, into: candidates)
+    guard candidates.isTrusted else {
+      for number in 0..<count {
+        find(number, in: text, kind: kind, scratch, emit)
       }
+      return
+    }
+    for slot in candidates.foundSlots {
+      find(Int(slot), in: text, kind: kind, scratch, emit)
+    }
+  }
+
+  private func find(
+    _ number: Int, in text: UnsafeBufferPointer<UInt8>, kind: UInt32, _ scratch: borrowing Scratch,
+    _ emit: (Int, MatchFailure?) -> Void
+  ) {
+    guard mayMatch(number, kind: kind, scratch.candidates) else { return }
+    do throws(MatchFailure) {
+      var isFound = false
+      try forEachMatch(of: number, in: text, scratch.candidates, using: scratch.match) { _, _ in
+        isFound = true
+        return false
+      }
+      if isFound { emit(number, nil) }
+    } catch {
+      emit(number, error)
     }
   }
 }

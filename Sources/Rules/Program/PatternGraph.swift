@@ -3,17 +3,21 @@ package import Prefilter
 
 /// How patterns are made of each other: which lists a term belongs to, which nearness a list is an item of.
 ///
-/// When the prefilter says which terms are possible in a segment, walking up this graph says which lists,
-/// nearness and triggers are; whatever is not reached has no match there, and costs nothing.
+/// The prefilter says which lists a text could hold, and which expressions that stand on their own. Walking up this
+/// graph from those with which a trigger begins says which triggers it could match.
 package struct PatternGraph: Sendable {
   /// What is known of a pattern, side by side for the cache's sake.
   package struct Node: BitwiseCopyable, Sendable {
     /// Where its steps begin; they end where the next pattern's begin.
     package let firstStep: UInt32
-    /// The number of its distances, when it is a nearness.
-    package let near: UInt32
+    /// Where its items begin; they end where the next pattern's begin.
+    let firstItem: UInt32
     /// The readings that it is matched against, as ``ReadingSet``.
     package let kinds: UInt32
+    /// Its number among the patterns that every text is scanned for; ``noSlot`` for any other.
+    package let slot: UInt32
+    /// The most words between neighbours, when it is a nearness.
+    let within: UInt16
     /// Whether its matches trigger alternatives of rules.
     package let isTrigger: Bool
     /// Whether it is an expression.
@@ -22,49 +26,59 @@ package struct PatternGraph: Sendable {
     package let isValidated: Bool
     /// Whether it is a nearness.
     package let isNear: Bool
+    /// Whether it is a nearness whose items must come in the order given.
+    let isOrdered: Bool
+    /// Whether it is a nearness in which a sentence end may lie between the items.
+    let crossesSentences: Bool
   }
 
+  /// Stands for a pattern that no text is scanned for: a term that serves lists only, or a nearness.
+  package static let noSlot = UInt32.max
+
   /// How near the items of a nearness stand to each other.
-  package struct Near: BitwiseCopyable, Sendable {
-    /// Where its items begin; they end where the next one's begin.
-    let firstItem: UInt32
+  package struct Distances: Sendable {
     /// The most words between neighbours.
-    package let within: UInt16
+    package let within: Int
     /// Whether the items must come in the order given.
     package let isOrdered: Bool
     /// Whether a sentence end may lie between.
     package let crossesSentences: Bool
   }
 
-  /// An item of a nearness.
+  /// What a list or a nearness is made of.
   package struct Item: BitwiseCopyable, Sendable {
     /// The pattern.
     package let pattern: UInt32
+    /// Its slot, or ``PatternGraph/noSlot``.
+    package let slot: UInt32
     /// Its place among the items as the rule names them.
     package let place: UInt32
   }
 
-  /// Where steps lead, pattern by pattern: from a term to its lists, and from a nearness's rarest item to it.
+  /// Where steps lead, pattern by pattern, on the way to triggers: from a nearness's rarest item to it, and from a
+  /// combination to the lists that it is a term of.
   package let steps: FrozenBuffer<UInt32>
-  /// The items of every nearness, the rarest first.
+  /// The terms of every list, and the items of every nearness, the rarest first.
   let items: FrozenBuffer<Item>
-  /// The distances of every nearness, and one more at the end.
-  let nears: FrozenBuffer<Near>
   /// All patterns, and one more node at the end.
   package let nodes: FrozenBuffer<Node>
+  /// The pattern of every slot.
+  package let slots: FrozenBuffer<UInt32>
   /// How many patterns there are.
   package var count: Int { nodes.count - 1 }
 
-  /// The items of a nearness, the rarest first.
-  package func items(of near: Int) -> UnsafeBufferPointer<Item> {
-    let number = Int(nodes.start[near].near)
-    let range = Int(nears.start[number].firstItem)..<Int(nears.start[number + 1].firstItem)
+  /// The terms of a list, or the items of a nearness with the rarest first.
+  package func items(of pattern: Int) -> UnsafeBufferPointer<Item> {
+    let range = Int(nodes.start[pattern].firstItem)..<Int(nodes.start[pattern + 1].firstItem)
     return UnsafeBufferPointer(rebasing: items.elements[range])
   }
 
   /// How near the items of a nearness stand to each other.
-  package func distances(of near: Int) -> Near {
-    nears.start[Int(nodes.start[near].near)]
+  package func distances(of near: Int) -> Distances {
+    let node = nodes.start[near]
+    return Distances(
+      within: Int(node.within), isOrdered: node.isOrdered,
+      crossesSentences: node.crossesSentences)
   }
 
   /// Gathers the steps of a program's patterns, whose items all stand before them.
@@ -74,67 +88,112 @@ package struct PatternGraph: Sendable {
   ///   - requirements: What each expression requires, by the number of its pattern.
   ///   - triggers: Which of them trigger alternatives of rules.
   init(_ patterns: [PatternSpec], requirements: [Requirement], triggers: [Bool]) {
-    var steps = [[UInt32]](repeating: [], count: patterns.count)
-    var items: [Item] = []
-    var nears: [Near] = []
+    let slots = Self.slots(of: patterns, triggers)
+    let numbers = Self.numbers(of: slots, patternCount: patterns.count)
     var rates: [Double] = []
+    let items = patterns.enumerated().map { index, pattern -> [Item] in
+      rates.append(Self.rate(of: pattern, requirements[index], rates))
+      return Self.items(of: pattern, rates, numbers, patterns)
+    }
+    let steps = Self.steps(patterns, items, triggers)
+    self.steps = FrozenBuffer(steps.flatMap { $0 })
+    self.items = FrozenBuffer(items.flatMap { $0 })
+    self.slots = FrozenBuffer(slots.map { UInt32($0) })
+    var nodes: [Node] = []
+    nodes.reserveCapacity(patterns.count + 1)
+    var (firstStep, firstItem): (UInt32, UInt32) = (0, 0)
+    for (index, pattern) in patterns.enumerated() {
+      nodes.append(
+        Node(
+          pattern, firstStep: firstStep, firstItem: firstItem, slot: numbers[index],
+          isTrigger: triggers[index]))
+      firstStep += UInt32(steps[index].count)
+      firstItem += UInt32(items[index].count)
+    }
+    let end = PatternSpec(.anyOf([]), readings: [])
+    nodes.append(
+      Node(
+        end, firstStep: firstStep, firstItem: firstItem, slot: Self.noSlot, isTrigger: false))
+    self.nodes = FrozenBuffer(nodes)
+  }
+
+  /// The patterns that every text is scanned for: lists, triggers, and what stands near something.
+  private static func slots(of patterns: [PatternSpec], _ triggers: [Bool]) -> [Int] {
+    var isWanted = triggers
     for (index, pattern) in patterns.enumerated() {
       switch pattern.body {
-      case .expression:
-        rates.append(requirements[index].expectedRate)
-      case .anyOf(let terms):
-        rates.append(min(terms.reduce(0) { $0 + rates[$1] }, 1))
-        for term in terms { steps[term].append(UInt32(index)) }
-      case .near(let near):
-        nears.append(Near(near, firstItem: items.count))
-        let sorted = Self.sorted(near.items, patterns, rates)
-        items += sorted
-        rates.append(rates[Int(sorted[0].pattern)])
-        steps[Int(sorted[0].pattern)].append(UInt32(index))
+      case .expression: break
+      case .anyOf: isWanted[index] = true
+      case .near(let near): for item in near.items { isWanted[item] = true }
       }
     }
-    let end = NearSpec(items: [], within: 0, isOrdered: false, crossesSentences: false)
-    nears.append(Near(end, firstItem: items.count))
-    self.steps = FrozenBuffer(steps.flatMap { $0 })
-    self.items = FrozenBuffer(items)
-    self.nears = FrozenBuffer(nears)
-    nodes = FrozenBuffer(Self.nodes(patterns, steps.map(\.count), triggers))
+    return patterns.indices.filter { index in
+      if case .near = patterns[index].body { false } else { isWanted[index] }
+    }
+  }
+
+  private static func numbers(of slots: [Int], patternCount: Int) -> [UInt32] {
+    var numbers = [UInt32](repeating: noSlot, count: patternCount)
+    for (slot, pattern) in slots.enumerated() { numbers[pattern] = UInt32(slot) }
+    return numbers
+  }
+
+  /// How often posts have a pattern, by a rough guess, from how often they have those before it.
+  private static func rate(
+    of pattern: PatternSpec, _ requirement: Requirement, _ rates: [Double]
+  ) -> Double {
+    switch pattern.body {
+    case .expression: requirement.expectedRate
+    case .anyOf(let terms): min(terms.reduce(0) { $0 + rates[$1] }, 1)
+    case .near(let near): near.items.map { rates[$0] }.min() ?? 1
+    }
+  }
+
+  private static func items(
+    of pattern: PatternSpec, _ rates: [Double], _ numbers: [UInt32], _ patterns: [PatternSpec]
+  ) -> [Item] {
+    switch pattern.body {
+    case .expression: []
+    case .anyOf(let terms):
+      terms.enumerated().map {
+        Item(pattern: UInt32($1), slot: numbers[$1], place: UInt32($0))
+      }
+    case .near(let near):
+      places(near.items, patterns, rates).map {
+        Item(pattern: UInt32(near.items[$0]), slot: numbers[near.items[$0]], place: UInt32($0))
+      }
+    }
   }
 
   /// The items of a nearness in the order in which they are best looked for: the rarest first, and of those as
   /// rare lists before expressions, which cost more.
-  private static func sorted(
+  private static func places(
     _ items: [Int], _ patterns: [PatternSpec], _ rates: [Double]
-  ) -> [Item] {
+  ) -> [Int] {
     let costs = items.map { rates[$0] + (patterns[$0].expression == nil ? 0 : 0.1) }
-    return items.indices.sorted { (costs[$0], $0) < (costs[$1], $1) }.map {
-      Item(pattern: UInt32(items[$0]), place: UInt32($0))
-    }
+    return items.indices.sorted { (costs[$0], $0) < (costs[$1], $1) }
   }
 
-  private static func nodes(
-    _ patterns: [PatternSpec], _ stepCounts: [Int], _ triggers: [Bool]
-  ) -> [Node] {
-    var nodes: [Node] = []
-    nodes.reserveCapacity(patterns.count + 1)
-    var firstStep: UInt32 = 0
-    var near: UInt32 = 0
-    for (index, pattern) in patterns.enumerated() {
-      var isNear = false
-      if case .near = pattern.body { isNear = true }
-      nodes.append(
-        Node(
-          firstStep: firstStep, near: near, kinds: pattern.readings.rawValue,
-          isTrigger: triggers[index], isExpression: pattern.expression != nil,
-          isValidated: pattern.expression?.validators.isEmpty == false, isNear: isNear))
-      firstStep += UInt32(stepCounts[index])
-      near += isNear ? 1 : 0
+  /// The steps of every pattern, as far as they lead to triggers.
+  private static func steps(
+    _ patterns: [PatternSpec], _ items: [[Item]], _ triggers: [Bool]
+  ) -> [[UInt32]] {
+    var steps = [[UInt32]](repeating: [], count: patterns.count)
+    var leads = triggers
+    for index in patterns.indices.reversed() where leads[index] {
+      let beginnings: [Item]
+      switch patterns[index].body {
+      case .expression: beginnings = []
+      // The prefilter itself leads from an expression to its lists.
+      case .anyOf: beginnings = items[index].filter { patterns[Int($0.pattern)].expression == nil }
+      case .near: beginnings = Array(items[index].prefix(1))
+      }
+      for item in beginnings {
+        leads[Int(item.pattern)] = true
+        steps[Int(item.pattern)].append(UInt32(index))
+      }
     }
-    nodes.append(
-      Node(
-        firstStep: firstStep, near: near, kinds: 0, isTrigger: false, isExpression: false,
-        isValidated: false, isNear: false))
-    return nodes
+    return steps.map { $0.sorted() }
   }
 
   // MARK: - Ready-made
@@ -142,26 +201,38 @@ package struct PatternGraph: Sendable {
   func write(to writer: inout TableWriter) {
     writer.write(steps.elements)
     writer.write(items.elements)
-    writer.write(nears.elements)
     writer.write(nodes.elements)
+    writer.write(slots.elements)
   }
 
   init?(_ reader: inout TableReader) {
     guard let steps = reader.read(UInt32.self), let items = reader.read(Item.self),
-      let nears = reader.read(Near.self), let nodes = reader.read(Node.self), nodes.count > 0
+      let nodes = reader.read(Node.self), nodes.count > 0,
+      let slots = reader.read(UInt32.self)
     else { return nil }
     self.steps = steps
     self.items = items
-    self.nears = nears
     self.nodes = nodes
+    self.slots = slots
   }
 }
 
-extension PatternGraph.Near {
-  fileprivate init(_ near: NearSpec, firstItem: Int) {
-    self.firstItem = UInt32(firstItem)
-    within = UInt16(clamping: near.within)
-    isOrdered = near.isOrdered
-    crossesSentences = near.crossesSentences
+extension PatternGraph.Node {
+  fileprivate init(
+    _ pattern: PatternSpec, firstStep: UInt32, firstItem: UInt32, slot: UInt32, isTrigger: Bool
+  ) {
+    self.firstStep = firstStep
+    self.firstItem = firstItem
+    self.slot = slot
+    self.isTrigger = isTrigger
+    kinds = pattern.readings.rawValue
+    isExpression = pattern.expression != nil
+    isValidated = pattern.expression?.validators.isEmpty == false
+    if case .near(let near) = pattern.body {
+      (isNear, isOrdered, crossesSentences) = (true, near.isOrdered, near.crossesSentences)
+      within = UInt16(clamping: near.within)
+    } else {
+      (isNear, isOrdered, crossesSentences, within) = (false, false, false, 0)
+    }
   }
 }

@@ -2,17 +2,33 @@ internal import PCRE2
 package import Prefilter
 
 extension RuleProgram {
-  /// Makes what rules the program's expressions out; it takes some tenths of a second, which is why the shipped
+  /// Makes what rules the program's patterns out; it takes some tenths of a second, which is why the shipped
   /// rules carry it ready-made.
   package func makePrefilter() -> Prefilter {
-    Prefilter(
-      zip(patterns, workedOutRequirements).map { pattern, requirement in
-        .init(requirement, kinds: pattern.expression == nil ? 0 : pattern.readings.rawValue)
+    let nodes = index.graph.nodes
+    return Prefilter(
+      zip(patterns, workedOutRequirements).enumerated().map { number, subject in
+        let (pattern, requirement) = subject
+        let slot = nodes.start[number].slot
+        return .init(
+          pattern.subject(requiring: requirement), kinds: pattern.readings.rawValue,
+          slot: slot == PatternGraph.noSlot ? nil : Int(slot))
       })
   }
 
   /// What each expression requires of a text, by the number of its pattern.
   var workedOutRequirements: [Requirement] {
     requirements.isEmpty ? patterns.map(\.requirement) : requirements
+  }
+}
+
+extension PatternSpec {
+  /// What the prefilter has to know of the pattern.
+  fileprivate func subject(requiring requirement: Requirement) -> Prefilter.Subject.Body {
+    switch body {
+    case .expression: .expression(requirement)
+    case .anyOf(let terms): .anyOf(terms)
+    case .near: .other
+    }
   }
 }

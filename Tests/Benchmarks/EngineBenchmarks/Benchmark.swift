@@ -77,13 +77,12 @@ struct Benchmark {
     let entries = rules.map { rule in
       PatternSet.Entry(source: rule.source, isCaseless: rule.isCaseless, kinds: 1)
     }
-    var subjects: [Prefilter.Subject] = []
+    var requirements: [Requirement] = []
     let analysis = ProcessorClock.measure {
-      subjects = rules.map { rule in
-        Prefilter.Subject(Requirement(of: rule.source, caseless: rule.isCaseless), kinds: 1)
-      }
+      requirements = rules.map { Requirement(of: $0.source, caseless: $0.isCaseless) }
     }
-    describe(subjects, analysis: analysis)
+    describe(requirements, analysis: analysis)
+    let subjects = requirements.enumerated().map { Prefilter.Subject($1, kinds: 1, slot: $0) }
 
     let plain = PatternSet(entries, mode: .machineCode, prefilter: nil)
     let filtered = PatternSet(entries, mode: .machineCode, prefilter: Prefilter(subjects))
@@ -108,12 +107,13 @@ struct Benchmark {
     print("  ratio       \(shown(slowest / fastest)) ×")
   }
 
-  private static func describe(_ subjects: [Prefilter.Subject], analysis: Double) {
+  private static func describe(_ requirements: [Requirement], analysis: Double) {
+    let subjects = requirements.enumerated().map { Prefilter.Subject($1, kinds: 1, slot: $0) }
     let building = (0..<9).map { _ in ProcessorClock.measure { _ = Prefilter(subjects) } }.min()
-    let all = subjects.flatMap { $0.requirement.literals.joined() }
-    let alwaysRun = subjects.count { $0.requirement.isAlways }
+    let all = requirements.flatMap { $0.literals.joined() }
+    let alwaysRun = requirements.count { $0.isAlways }
     print(
-      "\npatterns alone: \(subjects.count) generated, \(all.count) literals, \(Set(all).count) of them distinct"
+      "\npatterns alone: \(requirements.count) generated, \(all.count) literals, \(Set(all).count) of them distinct"
     )
     print("  \(alwaysRun) patterns always run")
     print("  requirements worked out in \(shown(analysis * 1e3)) ms")

@@ -25,6 +25,26 @@ struct NearTests {
     #expect(pack.found("alpha 1 2 3 4 5 6 7 omega") == [])
   }
 
+  @Test(arguments: [0, 1, 30, 60, 62, 63, 64, 65, 127, 128, 129, 300])
+  func `distances are counted alike anywhere in a post of any length`(before: Int) throws {
+    let near = try PackFixture("match: [{near: [kick~, door~], within: 3}]")
+    let pattern = try PackFixture(#"match: [{pattern: '\bkick(?: the| a| any){0,3} door\b'}]"#)
+    let start = String(repeating: "on ", count: before)
+    for after in [0, 1, 70] {
+      let end = String(repeating: " on", count: after)
+      for gap in 0...5 {
+        let words = "kick" + String(repeating: " the", count: gap) + " door"
+        let text = start + words + end
+        #expect(near.found(text) == (gap <= 3 ? [words] : []), "\(text)")
+        #expect(pattern.found(text) == (gap <= 3 ? [words] : []), "\(text)")
+        // Others far away neither help nor hide a pair.
+        let crowded = "door on on on on on kick on on on on on " + text
+        #expect(near.found(crowded) == (gap <= 3 ? [words] : []), "\(crowded)")
+        #expect(pattern.found(crowded) == (gap <= 3 ? [words] : []), "\(crowded)")
+      }
+    }
+  }
+
   @Test(arguments: ["kicked. The door", "kicked!\nThe door", "kicked\nThe door", "kicked? A door"])
   func `a sentence end parts items unless the whole post counts`(text: String) throws {
     let sentence = try PackFixture("match: [{near: [kick~, door~]}]")

@@ -31,6 +31,14 @@ struct TermMatchingTests {
     #expect(pack.found("Ladsworth is lovely") == [])
   }
 
+  @Test func `terms that begin with the same letters are all looked for`() throws {
+    let pack = try PackFixture(
+      "match: [{near: [{words: [another long night shift, another long night watch]}, begins]}]")
+    for words in ["another long night watch", "another long night shift"] {
+      #expect(pack.found("And so \(words) begins") == ["\(words) begins"])
+    }
+  }
+
   @Test func `a space is any white space or a hyphen`() throws {
     let pack = try PackFixture("match: [{words: [off duty]}]")
     for words in ["off duty", "off-duty", "off  duty", "off\u{A0}duty", "off\nduty", "off – duty"] {

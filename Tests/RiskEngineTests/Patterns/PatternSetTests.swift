@@ -13,7 +13,9 @@ import Testing
     return PatternSet(
       zip(sources, kinds).map { .init(source: $0, isCaseless: true, kinds: $1) }, mode: mode,
       prefilter: Prefilter(
-        zip(sources, kinds).map { .init(Requirement(of: $0, caseless: true), kinds: $1) }))
+        zip(sources, kinds).enumerated().map { number, entry in
+          .init(Requirement(of: entry.0, caseless: true), kinds: entry.1, slot: number)
+        }))
   }
 
   private func found(
@@ -53,7 +55,7 @@ import Testing
 
   @Test func `more places than are kept are searched all the same`() {
     let set = makeSet(["\\bno \\w+ thug"], mode: .machineCode)
-    let many = String(repeating: "no good ", count: 2 * CandidateScratch.hitLimit)
+    let many = String(repeating: "no good ", count: 2 * CandidateScratch.placeLimit)
     #expect(found(set, many) == [:])
     #expect(found(set, many + "no big thug") == [0: nil])
   }

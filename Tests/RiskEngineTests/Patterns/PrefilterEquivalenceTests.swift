@@ -44,8 +44,10 @@ import Testing
   ) {
     let plain = PatternSet(entries, mode: .machineCode, prefilter: nil)
     let prefilter = Prefilter(
-      entries.map {
-        .init(Requirement(of: $0.source, caseless: $0.isCaseless), kinds: $0.kinds)
+      entries.enumerated().map { number, entry in
+        .init(
+          Requirement(of: entry.source, caseless: entry.isCaseless), kinds: entry.kinds,
+          slot: number)
       })
     let filtered = PatternSet(entries, mode: mode, prefilter: prefilter)
     let expected = answers(plain, posts)

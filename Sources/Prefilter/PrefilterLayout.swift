@@ -1,0 +1,104 @@
+internal import PCRE2
+
+/// The tables of a prefilter while patterns are added to them.
+struct PrefilterLayout {
+  /// The slots of patterns that may match, or have a term that may match, wherever no literal stands.
+  private(set) var ungated: [UInt32] = []
+  /// The terms of every list that have no literals.
+  private(set) var openTerms: [UInt32] = []
+  /// Where each pattern's open terms begin, and the end of the last.
+  private(set) var firstOpenTerms: [UInt32] = [0]
+
+  private var items = [[LiteralTable.Item]](repeating: [], count: Probe.allCases.count)
+  private var windows: [(window: WindowBank.Window, digits: Int)] = []
+
+  /// Adds the next pattern, which is one of some subjects.
+  mutating func add(_ subject: Prefilter.Subject, _ pattern: Int, of subjects: [Prefilter.Subject])
+  {
+    if case .anyOf(let terms) = subject.body {
+      openTerms += terms.filter { !subjects[$0].hasLiterals }.map { UInt32($0) }
+    }
+    firstOpenTerms.append(UInt32(openTerms.count))
+    guard subject.kinds != 0 else { return }
+    if let requirement = subject.requirement {
+      for window in requirement.windows {
+        windows.append(
+          (.init(pattern: pattern, places: window.places), requirement.minimums[.digit]))
+      }
+    }
+    guard let slot = subject.slot else { return }
+    let terms = subject.terms(number: pattern)
+    if !terms.allSatisfy({ subjects[$0].hasLiterals }) { ungated.append(UInt32(slot)) }
+    for term in terms { post(subjects[term], number: term, to: slot, of: subject) }
+  }
+
+  /// Adds the literals by which a term says that the pattern of a slot may match.
+  private mutating func post(
+    _ term: Prefilter.Subject, number: Int, to slot: Int, of subject: Prefilter.Subject
+  ) {
+    guard let requirement = term.requirement else { return }
+    let posting = Posting(
+      // One more, since a literal may begin beside its word.
+      slot: slot, words: requirement.partings.map { $0 + 1 }, term: number,
+      isCertain: term.isCertain(in: subject.kinds))
+    for literal in requirement.literals.first ?? [] {
+      let key = LiteralKey(of: literal)
+      items[key.probe.rawValue].append(.init(literal: literal, key: key, posting: posting))
+    }
+  }
+
+  /// The tables of literals.
+  var tables: [(probe: Probe, table: LiteralTable)] {
+    Probe.allCases.compactMap { probe in
+      let items = items[probe.rawValue]
+      return items.isEmpty ? nil : (probe, LiteralTable(items))
+    }
+  }
+
+  /// The windows; those that need many digits are rarely in a bank with those that need none.
+  var banks: [WindowBank] {
+    let sorted = windows.sorted { left, right in
+      left.digits != right.digits
+        ? left.digits > right.digits : left.window.pattern < right.window.pattern
+    }
+    return WindowBank.banks(of: sorted.map(\.window))
+  }
+
+  /// The banks that look for each pattern's windows, by their numbers.
+  static func ranges(of banks: [WindowBank], patternCount: Int) -> [Range<Int>] {
+    var ranges = [Range<Int>](repeating: 0..<0, count: patternCount)
+    for (number, bank) in banks.enumerated() {
+      for pattern in bank.patterns.elements.map({ Int($0) }) {
+        let first = ranges[pattern].isEmpty ? number : ranges[pattern].lowerBound
+        ranges[pattern] = first..<number + 1
+      }
+    }
+    return ranges
+  }
+}
+
+extension Prefilter.Subject {
+  /// What an expression requires; `nil` for any other pattern.
+  var requirement: Requirement? {
+    if case .expression(let requirement) = body { requirement } else { nil }
+  }
+
+  /// The patterns whose literals say that this one may match: its terms, or an expression itself.
+  fileprivate func terms(number: Int) -> [Int] {
+    switch body {
+    case .expression: [number]
+    case .anyOf(let terms): terms
+    case .other: []
+    }
+  }
+
+  /// Whether a literal of its first set is all that it requires of texts of some kinds.
+  fileprivate func isCertain(in kinds: UInt32) -> Bool {
+    guard let requirement else { return false }
+    return requirement.literals.count == 1 && requirement.windows.isEmpty
+      && requirement.minimums == ByteMinimums() && self.kinds & kinds == kinds
+  }
+
+  /// Whether a match contains one of some literals.
+  fileprivate var hasLiterals: Bool { requirement?.literals.first?.isEmpty == false }
+}
