@@ -157,7 +157,8 @@ import Testing
         "slow", category: "tone", match: "pattern: 'never.*a.*a.*a.*a.*a.*a.*a.*[!?]'",
         flag: "[[never aaaaaaa!]]"),
       to: "pack/tone/slow.yaml")
-    let draft = "never " + String(repeating: "a", count: 500)
+    // What the pattern asks for is there, so that it has to be tried.
+    let draft = "Hm? never " + String(repeating: "a", count: 500)
     let run = try program.run("check", "--text", draft, "--format", "json")
     #expect(run.status == 3)
     let result = try #require(try JSONSerialization.jsonObject(with: run.output) as? [String: Any])

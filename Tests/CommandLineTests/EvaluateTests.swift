@@ -302,7 +302,7 @@ import Testing
         "slow", category: "tone", match: "pattern: 'never.*a.*a.*a.*a.*a.*a.*a.*[!?]'",
         flag: "[[never aaaaaaa!]]"),
       to: "pack/tone/slow.yaml")
-    let text = "never " + String(repeating: "a", count: 500)
+    let text = "Hm? never " + String(repeating: "a", count: 500)
     try program.folder.write(
       #"{"id": "a", "text": "\#(text)", "expect": []}"#, to: "slow.jsonl")
     let run = try program.run("evaluate", "slow.jsonl")
