@@ -80,14 +80,24 @@ package final class CandidateScratch {
     slots.pointee.slots.start[slot].state & FoundSlots.Slot.open != 0
   }
 
+  /// Whether more literals of a slot stand in the text than are visited.
+  @inline(__always)
+  package func isCrowded(_ slot: Int) -> Bool {
+    slots.pointee.slots.start[slot].state & FoundSlots.Slot.crowded != 0
+  }
+
   /// Visits the expressions of a slot of which a literal stands in the text, some of them several times.
   ///
   /// - Parameters:
   ///   - slot: The slot.
-  ///   - visit: Gets the number of the expression and the words that a match of it may reach, and answers whether to go
-  ///     on.
+  ///   - visit: Gets the number of the expression and the words that a match of it may reach, all of them when an answer
+  ///     for it is known, and answers whether to go on.
   package func forEachTerm(of slot: Int, _ visit: (Int, UInt64) -> Bool) {
-    slots.pointee.forEachTerm(of: slot, visit)
+    slots.pointee.forEachHit(of: slot) { hit in
+      let term = Int(hit.term)
+      let words = answer(for: term) == nil ? slots.pointee.words(of: hit) : .max
+      return visit(term, words)
+    }
   }
 
   // MARK: - Answers

@@ -8,7 +8,7 @@ struct FoundSlots: BitwiseCopyable {
     var words: UInt64 = 0
     /// The last of its literals that stand in the text; 0 when none does.
     var lastHit: Int32 = 0
-    /// How it was found, in bits; 0 when it was not.
+    /// How it was found, in bits, and above them how many hits it has; 0 when it was not found.
     var state: UInt32 = 0
 
     /// Some literal says enough.
@@ -17,6 +17,10 @@ struct FoundSlots: BitwiseCopyable {
     static let open: UInt32 = 2
     /// It was found.
     static let found: UInt32 = 4
+    /// Not all hits were kept.
+    static let crowded: UInt32 = 8
+    /// One hit among those that are counted.
+    static let hit: UInt32 = 256
   }
 
   /// A literal of a slot that stands in the text, chained to the one before it.
@@ -39,7 +43,11 @@ struct FoundSlots: BitwiseCopyable {
   private var hitCount = 0
   private var hitRoom = 1024
 
-  /// How many hits of one slot are looked through for those of one term.
+  /// How many hits of a slot are looked through for one of the same term.
+  private static let mostLookedBack = 8
+  /// How many hits of a slot are kept: a post may be one word over and over, with which many terms begin.
+  private static let mostHits: UInt32 = 256
+  /// How many hits of a slot are looked through for all those of one term.
   private static let mostLookedThrough = 64
 
   /// Takes memory for some number of slots.
@@ -72,18 +80,20 @@ struct FoundSlots: BitwiseCopyable {
     let slot = slots.start + posting.slot
     let known = slot.pointee
     if known.state == 0 { note(posting.slot) }
-    var hit = known.lastHit
-    if hit != 0, hits[Int(hit)].term == posting.term {
-      hits[Int(hit)].words |= words
-    } else {
+    var last = known.lastHit
+    var state = known.state | Slot.found | (posting.isCertain ? Slot.certain : 0)
+    if let hit = newestHit(of: posting.term, from: last) {
+      hits[hit].words |= words
+    } else if state < Self.mostHits * Slot.hit {
       hitCount &+= 1
       if hitCount == hitRoom { makeRoom() }
-      hits[hitCount] = Hit(words: words, term: posting.term, previous: hit)
-      hit = Int32(truncatingIfNeeded: hitCount)
+      hits[hitCount] = Hit(words: words, term: posting.term, previous: last)
+      last = Int32(truncatingIfNeeded: hitCount)
+      state &+= Slot.hit
+    } else {
+      state |= Slot.crowded
     }
-    slot.pointee = Slot(
-      words: known.words | words, lastHit: hit,
-      state: known.state | Slot.found | (posting.isCertain ? Slot.certain : 0))
+    slot.pointee = Slot(words: known.words | words, lastHit: last, state: state)
   }
 
   /// Notes that the pattern of a slot may match anywhere.
@@ -94,15 +104,29 @@ struct FoundSlots: BitwiseCopyable {
     slots.start[slot].words = .max
   }
 
-  /// Visits the expressions of a slot of which a literal stands in the text, some of them several times.
+  /// Visits the hits of a slot from the last to the first.
   @inline(__always)
-  func forEachTerm(of slot: Int, _ visit: (Int, UInt64) -> Bool) {
+  func forEachHit(of slot: Int, _ visit: (Hit) -> Bool) {
     var number = slots.start[slot].lastHit
     while number > 0 {
       let hit = hits[Int(number)]
-      guard visit(Int(hit.term), words(of: hit)) else { return }
+      guard visit(hit) else { return }
       number = hit.previous
     }
+  }
+
+  /// One of the newest hits of a slot, given its last, that is of a term; `nil` when none is.
+  @inline(__always)
+  private func newestHit(of term: UInt32, from last: Int32) -> Int? {
+    var number = last
+    var left = Self.mostLookedBack
+    while number > 0, left > 0 {
+      let hit = hits[Int(number)]
+      if hit.term == term { return Int(number) }
+      number = hit.previous
+      left &-= 1
+    }
+    return nil
   }
 
   @inline(__always)
@@ -121,8 +145,7 @@ struct FoundSlots: BitwiseCopyable {
   }
 
   /// The words that a term may reach from any of its literals, given the last of them; all words when there are many.
-  @inline(__always)
-  private func words(of last: Hit) -> UInt64 {
+  func words(of last: Hit) -> UInt64 {
     var words = last.words
     var number = last.previous
     var left = Self.mostLookedThrough

@@ -121,6 +121,12 @@ final class SegmentScan {
   /// Visits the terms of a list that could match, some of them several times.
   private func forEachTerm(of list: Int, _ visit: (Int) -> Bool) {
     let slot = Int(nodes[list].slot)
+    if candidates.isCrowded(slot) {
+      for item in graph.items(of: list) where mayMatch(Int(item.pattern)) {
+        if !visit(Int(item.pattern)) { return }
+      }
+      return
+    }
     var isDone = false
     candidates.forEachTerm(of: slot) { term, words in
       isDone = mayMatch(term, around: words) && !visit(term)

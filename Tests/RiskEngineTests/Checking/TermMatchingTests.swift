@@ -39,6 +39,20 @@ struct TermMatchingTests {
     }
   }
 
+  @Test
+  func `a post of one word over and over, with which hundreds of terms begin, is read to its end`()
+    throws
+  {
+    let terms = (0..<400).map { "another long night number \($0)" }.joined(separator: ", ")
+    let pack = try PackFixture("match: [{near: [{words: [\(terms)]}, begins], within: 1}]")
+    let start = String(repeating: "another long night ", count: 300)
+    for number in [0, 17, 399] {
+      let words = "another long night number \(number) begins"
+      #expect(pack.found(start + words) == [words])
+    }
+    #expect(pack.found(start + "begins") == [])
+  }
+
   @Test func `a space is any white space or a hyphen`() throws {
     let pack = try PackFixture("match: [{words: [off duty]}]")
     for words in ["off duty", "off-duty", "off  duty", "off\u{A0}duty", "off\nduty", "off – duty"] {
