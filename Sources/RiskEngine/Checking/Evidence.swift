@@ -17,6 +17,8 @@ struct Evidence: ~Copyable {
   /// Whether the draft could match a pattern, as last answered: the number of the draft, and a bit for yes.
   private let answers: ZeroedMemory<UInt32>
   private var draftNumber: UInt32 = 0
+  /// Whether literals told nothing of some segment of a long thread.
+  private var isAnythingPossible = false
 
   /// How many scans are kept: more than all but the longest threads have segments.
   private static let scanLimit = 64
@@ -44,11 +46,27 @@ struct Evidence: ~Copyable {
     found.clear()
     for scan in scans { scan.reset() }
     draftNumber &+= 2
+    isAnythingPossible = false
     for number in view.segments.indices {
       words.append(nil)
-      for pattern in scan(of: number, in: view).triggers {
+      let scan = scan(of: number, in: view)
+      for pattern in scan.triggers {
         triggered.append(Hit(pattern: Int(pattern), segment: number))
       }
+      if view.segments.count > Self.scanLimit { noteAnswers(of: scan) }
+    }
+  }
+
+  /// Notes what a segment could match: of a long thread the scans are not kept to be asked.
+  private mutating func noteAnswers(of scan: SegmentScan) {
+    guard scan.candidates.isTrusted else {
+      isAnythingPossible = true
+      return
+    }
+    let slots = rules.program.index.graph.slots.start
+    for slot in scan.candidates.foundSlots {
+      let pattern = Int(slots[Int(slot)])
+      if scan.mayMatch(pattern) { answers[pattern] = draftNumber | 1 }
     }
   }
 
@@ -56,10 +74,18 @@ struct Evidence: ~Copyable {
   mutating func mayMatch(_ pattern: Int, in view: borrowing PostView) -> Bool {
     let answer = answers[pattern]
     if answer & ~1 == draftNumber { return answer & 1 == 1 }
-    // Segments beyond those would have to be scanned again and again.
-    let isPossible =
-      view.segments.count > Self.scanLimit
-      || view.segments.indices.contains { scan(of: $0, in: view).mayMatch(pattern) }
+    if isAnythingPossible { return true }
+    let node = rules.program.index.graph.nodes.start[pattern]
+    let isPossible: Bool
+    if view.segments.count > Self.scanLimit, node.slot != PatternGraph.noSlot {
+      isPossible = false
+    } else if view.segments.count > Self.scanLimit, node.isNear {
+      isPossible = rules.program.index.graph.items(of: pattern).allSatisfy {
+        mayMatch(Int($0.pattern), in: view)
+      }
+    } else {
+      isPossible = view.segments.indices.contains { scan(of: $0, in: view).mayMatch(pattern) }
+    }
     answers[pattern] = draftNumber | (isPossible ? 1 : 0)
     return isPossible
   }
