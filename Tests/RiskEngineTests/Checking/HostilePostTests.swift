@@ -63,4 +63,18 @@ struct HostilePostTests {
       #expect(pack.found(repeated(piece) + " the door").count == 1)
     }
   }
+
+  @Test func `a thread with more parts than scans are kept for is judged like any other`() throws {
+    let pack = try PackFixture(
+      """
+      match: [{near: [kick~, door~]}]
+      unless: [{when: {words: [under warrant]}}]
+      """)
+    let parts = (0..<90).map { "Part \($0) of it #tag\($0)" }
+    var draft = Draft("We kicked the door")
+    draft.thread = parts
+    #expect(pack.check(draft).findings.count == 1)
+    draft.thread = parts + ["It was under warrant"]
+    #expect(pack.check(draft).findings.isEmpty)
+  }
 }
