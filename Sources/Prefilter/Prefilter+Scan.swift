@@ -1,7 +1,7 @@
 internal import PCRE2
 
 extension Prefilter {
-  /// Scans a text for the patterns that have a slot; afterwards ``mayMatch(_:kind:_:)`` says of any expression whether
+  /// Scans a text for the patterns that have a slot; afterwards ``mayMatch(_:around:kind:_:)`` says of any expression whether
   /// the text could match it.
   ///
   /// - Parameters:

@@ -20,7 +20,7 @@ package struct Requirement: Sendable, Hashable {
   /// How many posts in a million a requirement may let through without a search for a better one.
   private static let goodEnough = 300
   /// The most sets of one pattern.
-  package static let setCount = 4
+  private static let setCount = 4
 
   /// Makes a requirement of its parts.
   package init(

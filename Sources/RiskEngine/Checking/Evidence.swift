@@ -15,8 +15,8 @@ struct Evidence: ~Copyable {
   private var found: FoundMatches
   private var words: [WordPlaces?] = []
   /// Whether the draft could match a pattern, as last answered: the number of the draft, and a bit for yes.
-  private let answers: ZeroedMemory<UInt32>
-  private var draftNumber: UInt32 = 0
+  private let answers: ZeroedMemory<UInt64>
+  private var draftNumber: UInt64 = 0
   /// Whether literals told nothing of some segment of a long thread.
   private var isAnythingPossible = false
 
