@@ -74,7 +74,7 @@ let package = Package(
       ]),
     .executableTarget(name: "embed-files", dependencies: ["Digests", "Prefilter", "Rules"]),
     .executableTarget(name: "unicode-tables"),
-    .executableTarget(name: "word-list"),
+    .executableTarget(name: "word-list", dependencies: ["PostText"]),
     .plugin(
       name: "EmbedFiles", capability: .buildTool(), dependencies: ["embed-files"],
       path: "Sources/EmbedFiles"),

@@ -19,6 +19,8 @@ struct FoundSlots: BitwiseCopyable {
     static let found: UInt32 = 4
     /// Not all hits were kept.
     static let crowded: UInt32 = 8
+    /// It was asked for.
+    static let asked: UInt32 = 16
     /// One hit among those that are counted.
     static let hit: UInt32 = 256
   }
@@ -77,9 +79,9 @@ struct FoundSlots: BitwiseCopyable {
   /// Notes that a literal stands in the text, and which words a match may reach from it.
   @inline(__always)
   mutating func post(_ posting: Posting, reaching words: UInt64) {
-    let slot = slots.start + posting.slot
+    let slot = slots.start + Int(posting.slot)
     let known = slot.pointee
-    if known.state == 0 { note(posting.slot) }
+    if known.state == 0 { note(Int(posting.slot)) }
     var last = known.lastHit
     var state = known.state | Slot.found | (posting.isCertain ? Slot.certain : 0)
     if let hit = newestHit(of: posting.term, from: last) {
@@ -102,6 +104,15 @@ struct FoundSlots: BitwiseCopyable {
     if slots.start[slot].state == 0 { note(slot) }
     slots.start[slot].state |= Slot.found | Slot.open
     slots.start[slot].words = .max
+  }
+
+  /// Notes that somebody asks for a slot that was not found so far, and answers whether it was the first time.
+  @inline(__always)
+  mutating func ask(_ slot: Int) -> Bool {
+    guard slots.start[slot].state == 0 else { return false }
+    note(slot)
+    slots.start[slot].state = Slot.asked
+    return true
   }
 
   /// Visits the hits of a slot from the last to the first.

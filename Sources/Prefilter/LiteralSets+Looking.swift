@@ -13,41 +13,52 @@ extension LiteralSets {
     of group: Group, in text: ScannedText, _ visit: (LiteralTest, Int) -> Bool
   ) -> Bool {
     switch Start(rawValue: group.startNumber) {
-    case .word where group.isSmall: smallHits(of: group, in: text, visit)
-    case .word: hits(of: group, in: text, visit)
+    case .stem: hits(of: group, among: text.stemHashes, in: text, visit)
+    case .word: hits(of: group, among: text.startHashes, in: text, visit)
     case .letter: hits(of: group, at: text.words, in: text, visit)
     case .sign: hits(of: group, at: text.signs, in: text, visit)
     case nil: false
     }
   }
 
-  /// Looks for each literal among the beginnings of words.
+  /// Looks for each of few literals among the beginnings of words, or for the beginning of each word among many.
+  @inline(__always)
+  private func hits(
+    of group: Group, among hashes: UnsafePointer<UInt32>, in text: ScannedText,
+    _ visit: (LiteralTest, Int) -> Bool
+  ) -> Bool {
+    group.isSmall
+      ? smallHits(of: group, among: hashes, in: text, visit)
+      : largeHits(of: group, among: hashes, in: text, visit)
+  }
+
   @inline(__always)
   private func smallHits(
-    of group: Group, in text: ScannedText, _ visit: (LiteralTest, Int) -> Bool
+    of group: Group, among hashes: UnsafePointer<UInt32>, in text: ScannedText,
+    _ visit: (LiteralTest, Int) -> Bool
   ) -> Bool {
     for index in Int(group.firstTest)..<Int(group.firstTest) &+ Int(group.count) {
-      let hash = hashes.start[index]
+      let hash = self.hashes.start[index]
       guard text.startBits[Int(hash &>> 26)] &>> UInt64(hash &>> 20 & 63) & 1 == 1 else {
         continue
       }
-      for start in 0..<text.startCount where text.startHashes[start] == hash {
-        let place = Int(text.starts[start])
+      for start in 0..<text.startCount where hashes[start] == hash {
         let test = tests.start[index]
-        if test.holds(at: place, of: text), !visit(test, place) { return false }
+        let place = Int(text.starts[start]) &- test.keyOffset
+        if place >= 0, test.holds(at: place, of: text), !visit(test, place) { return false }
       }
     }
     return true
   }
 
-  /// Looks for the beginning of each word among the literals.
   @inline(__always)
-  private func hits(
-    of group: Group, in text: ScannedText, _ visit: (LiteralTest, Int) -> Bool
+  private func largeHits(
+    of group: Group, among hashes: UnsafePointer<UInt32>, in text: ScannedText,
+    _ visit: (LiteralTest, Int) -> Bool
   ) -> Bool {
     for start in 0..<text.startCount {
       let place = Int(text.starts[start])
-      guard compare(group, text.startHashes[start], at: place, in: text, visit) else {
+      guard compare(group, hashes[start], at: place, in: text, visit) else {
         return false
       }
     }
@@ -66,7 +77,7 @@ extension LiteralSets {
       while rest != 0 {
         let place = block &* 64 &+ rest.trailingZeroBitCount
         rest &= rest &- 1
-        let hash = isSign ? Self.hash(text.folded[place], 0) : text.hash(at: place)
+        let hash = isSign ? Self.hash(UInt32(text.folded[place])) : text.hash(at: place)
         guard compare(group, hash, at: place, in: text, visit) else { return false }
       }
     }
@@ -76,7 +87,7 @@ extension LiteralSets {
   /// Compares the literals that begin with a hash.
   @inline(__always)
   private func compare(
-    _ group: Group, _ hash: UInt32, at place: Int, in text: ScannedText,
+    _ group: Group, _ hash: UInt32, at keyPlace: Int, in text: ScannedText,
     _ visit: (LiteralTest, Int) -> Bool
   ) -> Bool {
     if !group.isSmall {
@@ -90,7 +101,8 @@ extension LiteralSets {
     while index < end, hashes.start[index] == hash {
       let test = tests.start[index]
       index &+= 1
-      if test.holds(at: place, of: text), !visit(test, place) { return false }
+      let place = keyPlace &- test.keyOffset
+      if place >= 0, test.holds(at: place, of: text), !visit(test, place) { return false }
     }
     return true
   }

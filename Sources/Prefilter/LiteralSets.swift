@@ -2,7 +2,7 @@ internal import PCRE2
 
 /// Sets of literals that are looked for one set at a time, when somebody asks.
 ///
-/// ``LiteralTable`` finds the first set of every pattern in one pass over a text. The further sets matter only once
+/// ``LiteralTable`` finds the first set of many patterns in one pass over a text. The further sets matter only once
 /// a literal of the first stands there, and are looked for then.
 struct LiteralSets: Sendable {
   /// Some literals of one gate that are found in the same way.
@@ -21,8 +21,16 @@ struct LiteralSets: Sendable {
     let gate: UInt8
   }
 
+  /// A literal on its way into a set, with what follows from it in a table of whoever keeps the set.
+  struct Item {
+    let literal: Literal
+    var postings = 0..<0
+  }
+
   /// Where in a text a literal can begin.
   enum Start: UInt8, CaseIterable {
+    /// At the start of a word whose first letters, four or all of fewer, are known.
+    case stem
     /// At the start of a word.
     case word
     /// At any letter.
@@ -46,7 +54,7 @@ struct LiteralSets: Sendable {
   let tests: FrozenBuffer<LiteralTest>
 
   /// Lays out the sets of all patterns, gate by gate.
-  init(_ patterns: [[[Literal]]]) {
+  init(_ patterns: [[[Item]]]) {
     var layout = Layout()
     for gates in patterns { layout.add(gates) }
     firstGroups = FrozenBuffer(layout.firstGroups)
@@ -56,11 +64,10 @@ struct LiteralSets: Sendable {
     tests = FrozenBuffer(layout.tests)
   }
 
-  /// The hash of the first two letters from a place on, of the second only when it belongs to the same word; different
-  /// letters have different hashes.
+  /// The hash of up to four letters of one word, the first of them lowest; different letters have different hashes.
   @inline(__always)
-  static func hash(_ first: UInt8, _ second: UInt8) -> UInt32 {
-    (UInt32(first) | UInt32(second) << 8) &* 0x9E37_79B1
+  static func hash(_ letters: UInt32) -> UInt32 {
+    letters &* 0x9E37_79B1
   }
 
   /// The groups of a pattern, by number.
@@ -129,19 +136,20 @@ extension LiteralSets {
     var tests: [LiteralTest] = []
 
     /// Adds the sets of the next pattern.
-    mutating func add(_ gates: [[Literal]]) {
-      for (gate, literals) in gates.enumerated() {
+    mutating func add(_ gates: [[Item]]) {
+      for (gate, items) in gates.enumerated() {
+        let keyed = items.map { Keyed(item: $0, key: LiteralKey(of: $0.literal)) }
         for start in Start.allCases {
-          let some = literals.filter { $0.start == start }
+          let some = keyed.filter { $0.start == start }
           if !some.isEmpty { addGroup(some, start, gate) }
         }
       }
       firstGroups.append(UInt32(groups.count))
     }
 
-    private mutating func addGroup(_ literals: [Literal], _ start: Start, _ gate: Int) {
-      let sorted = literals.map { (hash: $0.startHash, literal: $0) }.sorted {
-        ($0.hash, $0.literal) < ($1.hash, $1.literal)
+    private mutating func addGroup(_ items: [Keyed], _ start: Start, _ gate: Int) {
+      let sorted = items.map { (hash: $0.hash, item: $0) }.sorted {
+        ($0.hash, $0.item.literal) < ($1.hash, $1.item.literal)
       }
       // Sixteen bits a literal dismiss most words; there are no more beginnings than 65,536.
       let width = Int.bitWidth - (sorted.count * 16 - 1).leadingZeroBitCount
@@ -151,9 +159,10 @@ extension LiteralSets {
         gate: UInt8(gate))
       groups.append(group)
       bits += [UInt64](repeating: 0, count: group.bitWords)
-      for (hash, literal) in sorted {
+      for (hash, item) in sorted {
         hashes.append(hash)
-        tests.append(LiteralTest(literal))
+        tests.append(
+          LiteralTest(item.literal, keyOffset: item.key.offset, postings: item.item.postings))
         guard !group.isSmall else { continue }
         let bit = Int(hash >> UInt32(group.bitShift))
         bits[Int(group.firstBits) + bit >> 6] |= 1 << UInt64(bit & 63)
@@ -162,16 +171,36 @@ extension LiteralSets {
   }
 }
 
-extension Literal {
-  /// Where in a text it can begin.
-  fileprivate var start: LiteralSets.Start {
-    guard ASCIISet.word.contains(self[0]) else { return .sign }
-    return flags.contains(.boundaryBefore) ? .word : .letter
+/// A literal with the key by which it is found.
+private struct Keyed {
+  let item: LiteralSets.Item
+  let key: LiteralKey
+
+  var literal: Literal { item.literal }
+
+  /// Where in a text the key can begin.
+  var start: LiteralSets.Start {
+    if key.probe.isAtSign { return .sign }
+    guard key.probe.isAtStart else { return .letter }
+    let end = key.offset + letterCount
+    let isWhole = end < literal.count || literal.flags.contains(.boundaryAfter)
+    return letterCount >= 4 || isWhole ? .stem : .word
   }
 
-  /// The hash of its first letters.
-  fileprivate var startHash: UInt32 {
-    let hasSecond = start != .sign && count > 1 && ASCIISet.word.contains(self[1])
-    return LiteralSets.hash(self[0], hasSecond ? self[1] : 0)
+  /// How many letters the key begins with.
+  private var letterCount: Int {
+    literal.bytes[key.offset...].prefix { ASCIISet.word.contains($0) }.count
+  }
+
+  /// The hash of the key's first letters, or of its first sign.
+  var hash: UInt32 {
+    let count =
+      switch start {
+      case .stem: min(letterCount, 4)
+      case .word, .letter: min(letterCount, 2)
+      case .sign: 1
+      }
+    return LiteralSets.hash(
+      (0..<count).reduce(0) { $0 | UInt32(literal[key.offset + $1]) << UInt32($1 * 8) })
   }
 }

@@ -1,6 +1,13 @@
 internal import PCRE2
 
 extension Prefilter {
+  /// Looks in the text that was scanned last for the pattern of a slot that it was not scanned for, once for each text.
+  @inline(__always)
+  package func ask(for slot: Int, _ scratch: CandidateScratch) {
+    guard asked.slots.contains(slot), scratch.slots.pointee.ask(slot) else { return }
+    asked.look(for: slot, in: scratch.text.pointee, termCount: count, scratch.slots)
+  }
+
   /// Whether the text that was scanned last could match an expression; `false` is certain.
   ///
   /// - Parameters:

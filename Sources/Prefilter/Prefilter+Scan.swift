@@ -1,19 +1,24 @@
 internal import PCRE2
 
 extension Prefilter {
-  /// Scans a text for the patterns that have a slot; afterwards ``mayMatch(_:around:kind:_:)`` says of any expression whether
-  /// the text could match it.
+  /// Scans a text for the patterns that every text is scanned for; afterwards ``mayMatch(_:around:kind:_:)`` says of any
+  /// expression whether the text could match it, and ``ask(for:_:)`` looks for another slot.
   ///
   /// - Parameters:
   ///   - text: Valid UTF-8.
+  ///   - kind: The bits of the text's kind; patterns that do not read it are not found.
   ///   - scratch: The calling thread's own. It then holds the slots of patterns that may match and where, unless
   ///     literals tell nothing of the text.
-  package func scan(_ text: UnsafeBufferPointer<UInt8>, scratch: CandidateScratch) {
+  package func scan(
+    _ text: UnsafeBufferPointer<UInt8>, kind: UInt32, scratch: CandidateScratch
+  ) {
     scratch.clear()
     TextMarks.mark(text, in: scratch.text)
     let marked = scratch.text.pointee
     guard marked.trust != .nothing else { return }
-    for index in 0..<layouts.count { look(for: layouts.start[index], in: marked, scratch.slots) }
+    for index in 0..<layouts.count {
+      look(for: layouts.start[index], in: marked, kind, scratch.slots)
+    }
     for slot in ungated.elements { scratch.slots.pointee.open(Int(slot)) }
     scratch.text.pointee.counts =
       marked.trust == .all
@@ -24,7 +29,8 @@ extension Prefilter {
   /// Probes the text for one table's literals at the places where they can begin.
   @inline(__always)
   private func look(
-    for table: LiteralTable.Layout, in text: ScannedText, _ slots: UnsafeMutablePointer<FoundSlots>
+    for table: LiteralTable.Layout, in text: ScannedText, _ kind: UInt32,
+    _ slots: UnsafeMutablePointer<FoundSlots>
   ) {
     let probe = table.probe
     let words = text.words
@@ -57,7 +63,7 @@ extension Prefilter {
         let hash = LiteralTable.hash(key)
         let number = hash >> bitShift
         if bitmap[Int(number >> 6)] >> UInt64(number & 63) & 1 == 1 {
-          compare(table, hash, at: place, in: text, slots)
+          compare(table, hash, at: place, in: text, kind, slots)
         }
       }
     }
@@ -67,7 +73,7 @@ extension Prefilter {
   @inline(never)
   private func compare(
     _ table: LiteralTable.Layout, _ hash: UInt32, at keyPlace: Int, in text: ScannedText,
-    _ slots: UnsafeMutablePointer<FoundSlots>
+    _ kind: UInt32, _ slots: UnsafeMutablePointer<FoundSlots>
   ) {
     let bucket = Int(hash >> table.bucketShift)
     let end = min(Int(table.buckets[bucket + 1]), table.entryCount)
@@ -82,7 +88,7 @@ extension Prefilter {
       let word = text.wordNumber(at: place)
       for number in postings {
         let posting = table.postings[number]
-        if posting.slot < slotCount, posting.term < count {
+        if posting.kinds & kind != 0, posting.slot < slotCount, posting.term < count {
           slots.pointee.post(
             posting, reaching: text.bits(around: word, reach: posting.words))
         }

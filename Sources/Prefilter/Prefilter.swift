@@ -11,8 +11,11 @@ package final class Prefilter: Sendable {
     package let body: Body
     /// The kinds of segment that the pattern reads, a bit each.
     package let kinds: UInt32
-    /// Its number among the patterns that every text is scanned for; any other is looked for when somebody asks.
+    /// Its number among the patterns whose places are reckoned with, of which the scanned ones come first; `nil` for
+    /// any other.
     package let slot: Int?
+    /// Whether every text is scanned for it; otherwise a slot is looked for when somebody asks.
+    package let isScanned: Bool
 
     /// What a pattern is.
     package enum Body: Sendable {
@@ -26,14 +29,15 @@ package final class Prefilter: Sendable {
 
     /// Makes the subject of an expression.
     package init(_ requirement: Requirement, kinds: UInt32, slot: Int?) {
-      self.init(.expression(requirement), kinds: kinds, slot: slot)
+      self.init(.expression(requirement), kinds: kinds, slot: slot, isScanned: true)
     }
 
     /// Makes a subject.
-    package init(_ body: Body, kinds: UInt32, slot: Int?) {
+    package init(_ body: Body, kinds: UInt32, slot: Int?, isScanned: Bool) {
       self.body = body
       self.kinds = kinds
       self.slot = slot
+      self.isScanned = isScanned
     }
   }
 
@@ -59,6 +63,8 @@ package final class Prefilter: Sendable {
   let banks: [WindowBank]
   /// The literals of every expression, to be looked for when it is asked for.
   let sets: LiteralSets
+  /// The slots that are looked for when somebody asks.
+  let asked: AskedSlots
   /// The terms of every list that have no literals.
   let openTerms: FrozenBuffer<UInt32>
   /// Where each pattern's open terms begin, and the end of the last.
@@ -67,7 +73,7 @@ package final class Prefilter: Sendable {
   let tally = ByteTally()
   /// What each pattern needs.
   let needs: FrozenBuffer<Need>
-  /// The slots of patterns that may match, or have a term that may match, wherever no literal stands.
+  /// The scanned slots of patterns that may match, or have a term that may match, wherever no literal stands.
   let ungated: FrozenBuffer<UInt32>
   /// How many patterns there are.
   package let count: Int
@@ -80,25 +86,28 @@ package final class Prefilter: Sendable {
     for (pattern, subject) in subjects.enumerated() { layout.add(subject, pattern, of: subjects) }
     let banks = layout.banks
     let ranges = PrefilterLayout.ranges(of: banks, patternCount: subjects.count)
+    let slotCount = (subjects.compactMap(\.slot).max() ?? -1) + 1
     self.init(
       tables: layout.tables, banks: banks,
-      sets: LiteralSets(subjects.map { $0.requirement?.literals ?? [] }),
+      sets: LiteralSets(
+        subjects.map { ($0.requirement?.literals ?? []).map { $0.map { .init(literal: $0) } } }),
+      asked: AskedSlots(layout.asked, count: slotCount),
       openTerms: FrozenBuffer(layout.openTerms),
       firstOpenTerms: FrozenBuffer(layout.firstOpenTerms),
       needs: FrozenBuffer(zip(subjects, ranges).map { Need($0, banks: $1) }),
-      ungated: FrozenBuffer(layout.ungated),
-      slotCount: (subjects.compactMap(\.slot).max() ?? -1) + 1)
+      ungated: FrozenBuffer(layout.ungated), slotCount: slotCount)
   }
 
   private init(
     tables: [(probe: Probe, table: LiteralTable)], banks: [WindowBank], sets: LiteralSets,
-    openTerms: FrozenBuffer<UInt32>, firstOpenTerms: FrozenBuffer<UInt32>,
+    asked: AskedSlots, openTerms: FrozenBuffer<UInt32>, firstOpenTerms: FrozenBuffer<UInt32>,
     needs: FrozenBuffer<Need>, ungated: FrozenBuffer<UInt32>, slotCount: Int
   ) {
     self.tables = tables
     self.layouts = FrozenBuffer(tables.map { $0.table.layout($0.probe) })
     self.banks = banks
     self.sets = sets
+    self.asked = asked
     self.openTerms = openTerms
     self.firstOpenTerms = firstOpenTerms
     self.needs = needs
@@ -113,12 +122,13 @@ package final class Prefilter: Sendable {
   package func serialised() -> [UInt8] {
     var writer = TableWriter()
     writer.write(needs.elements)
-    writer.write([UInt64(slotCount)])
+    writer.write([UInt64(asked.slots.lowerBound), UInt64(slotCount)])
     writer.write(tables.map { UInt64($0.probe.rawValue) })
     for (_, table) in tables { table.write(to: &writer) }
     writer.write([UInt64(banks.count)])
     for bank in banks { bank.write(to: &writer) }
     sets.write(to: &writer)
+    asked.write(to: &writer)
     writer.write(openTerms.elements)
     writer.write(firstOpenTerms.elements)
     writer.write(ungated.elements)
@@ -128,8 +138,8 @@ package final class Prefilter: Sendable {
   /// Reads what ``serialised()`` wrote; `nil` when it does not hold together.
   package convenience init?(serialised: FrozenBuffer<UInt8>) {
     var reader = TableReader(serialised)
-    guard let needs = reader.read(Need.self), let slotCount = reader.read(UInt64.self),
-      slotCount.count == 1, slotCount.start[0] <= needs.count,
+    guard let needs = reader.read(Need.self), let slots = reader.read(UInt64.self),
+      slots.count == 2, slots.start[0] <= slots.start[1], slots.start[1] <= needs.count,
       let probes = reader.read(UInt64.self)
     else { return nil }
     var tables: [(probe: Probe, table: LiteralTable)] = []
@@ -148,16 +158,17 @@ package final class Prefilter: Sendable {
       banks.append(bank)
     }
     guard let sets = LiteralSets(&reader, patternCount: needs.count),
+      let asked = AskedSlots(&reader, slots: Int(slots.start[0])..<Int(slots.start[1])),
       let openTerms = reader.read(UInt32.self),
       openTerms.elements.allSatisfy({ $0 < needs.count }),
       let firstOpenTerms = reader.read(UInt32.self), firstOpenTerms.count == needs.count + 1,
       let ungated = reader.read(UInt32.self),
-      ungated.elements.allSatisfy({ $0 < slotCount.start[0] })
+      ungated.elements.allSatisfy({ $0 < slots.start[0] })
     else { return nil }
     self.init(
-      tables: tables, banks: banks, sets: sets, openTerms: openTerms,
+      tables: tables, banks: banks, sets: sets, asked: asked, openTerms: openTerms,
       firstOpenTerms: firstOpenTerms, needs: needs, ungated: ungated,
-      slotCount: Int(slotCount.start[0]))
+      slotCount: Int(slots.start[1]))
   }
 }
 

@@ -8,6 +8,8 @@ struct PrefilterLayout {
   private(set) var openTerms: [UInt32] = []
   /// Where each pattern's open terms begin, and the end of the last.
   private(set) var firstOpenTerms: [UInt32] = [0]
+  /// The slots that are looked for when somebody asks.
+  private(set) var asked: [AskedSlots.Slot] = []
 
   private var items = [[LiteralTable.Item]](repeating: [], count: Probe.allCases.count)
   private var windows: [(window: WindowBank.Window, digits: Int)] = []
@@ -28,23 +30,29 @@ struct PrefilterLayout {
     }
     guard let slot = subject.slot else { return }
     let terms = subject.terms(number: pattern)
-    if !terms.allSatisfy({ subjects[$0].hasLiterals }) { ungated.append(UInt32(slot)) }
-    for term in terms { post(subjects[term], number: term, to: slot, of: subject) }
-  }
-
-  /// Adds the literals by which a term says that the pattern of a slot may match.
-  private mutating func post(
-    _ term: Prefilter.Subject, number: Int, to slot: Int, of subject: Prefilter.Subject
-  ) {
-    guard let requirement = term.requirement else { return }
-    let posting = Posting(
-      // One more, since a literal may begin beside its word.
-      slot: slot, words: requirement.partings.map { $0 + 1 }, term: number,
-      isCertain: term.isCertain(in: subject.kinds))
-    for literal in requirement.literals.first ?? [] {
+    let isOpen = !terms.allSatisfy { subjects[$0].hasLiterals }
+    let literals = terms.flatMap { Self.literals(of: subjects[$0], $0, slot, of: subject) }
+    guard subject.isScanned else {
+      asked.append(.init(number: slot, literals: literals, isOpen: isOpen))
+      return
+    }
+    if isOpen { ungated.append(UInt32(slot)) }
+    for (literal, posting) in literals {
       let key = LiteralKey(of: literal)
       items[key.probe.rawValue].append(.init(literal: literal, key: key, posting: posting))
     }
+  }
+
+  /// The literals by which a term says that the pattern of a slot may match.
+  private static func literals(
+    of term: Prefilter.Subject, _ number: Int, _ slot: Int, of subject: Prefilter.Subject
+  ) -> [(literal: Literal, posting: Posting)] {
+    guard let requirement = term.requirement else { return [] }
+    let posting = Posting(
+      // One more, since a literal may begin beside its word.
+      slot: slot, words: requirement.partings.map { $0 + 1 }, term: number, kinds: subject.kinds,
+      isCertain: term.isCertain(in: subject.kinds))
+    return (requirement.literals.first ?? []).map { ($0, posting) }
   }
 
   /// The tables of literals.

@@ -18,9 +18,11 @@ struct ScannedText: BitwiseCopyable {
   private(set) var signs: UnsafeMutablePointer<UInt64>
   /// Where each run of word characters of the folded text begins.
   private(set) var starts: UnsafeMutablePointer<UInt32>
-  /// The hash of the first letters of each run, as ``LiteralSets`` has it.
+  /// The hash of the first two letters of each run, as ``LiteralSets`` has it.
   private(set) var startHashes: UnsafeMutablePointer<UInt32>
-  /// A bit for each of the hashes, by its twelve highest bits.
+  /// The hash of the first four letters of each run.
+  private(set) var stemHashes: UnsafeMutablePointer<UInt32>
+  /// A bit for each of all these hashes, by its twelve highest bits.
   private(set) var startBits: UnsafeMutablePointer<UInt64>
   /// A bit for the first letter of every word of the folded text, as ``Requirement/partings`` counts words.
   private(set) var letters: UnsafeMutablePointer<UInt64>
@@ -48,8 +50,9 @@ struct ScannedText: BitwiseCopyable {
   /// Takes memory for short texts.
   init() {
     startBits = .allocate(capacity: 64)
-    (room, folded, origins, raw, words, signs, starts, startHashes, letters, wordCounts) =
-      Self.memory(blocks: 8)
+    (
+      room, folded, origins, raw, words, signs, starts, startHashes, stemHashes, letters, wordCounts
+    ) = Self.memory(blocks: 8)
   }
 
   /// Gives the memory back.
@@ -66,6 +69,7 @@ struct ScannedText: BitwiseCopyable {
     signs.deallocate()
     starts.deallocate()
     startHashes.deallocate()
+    stemHashes.deallocate()
     letters.deallocate()
     wordCounts.deallocate()
   }
@@ -74,14 +78,16 @@ struct ScannedText: BitwiseCopyable {
   mutating func makeRoom(blocks: Int) {
     guard blocks > room else { return }
     freeText()
-    (room, folded, origins, raw, words, signs, starts, startHashes, letters, wordCounts) =
-      Self.memory(blocks: blocks + blocks / 2)
+    (
+      room, folded, origins, raw, words, signs, starts, startHashes, stemHashes, letters, wordCounts
+    ) = Self.memory(blocks: blocks + blocks / 2)
   }
 
   private typealias Memory = (
     Int, UnsafeMutablePointer<UInt8>, UnsafeMutablePointer<UInt32>, UnsafeMutablePointer<UInt8>,
     UnsafeMutablePointer<UInt64>, UnsafeMutablePointer<UInt64>, UnsafeMutablePointer<UInt32>,
-    UnsafeMutablePointer<UInt32>, UnsafeMutablePointer<UInt64>, UnsafeMutablePointer<UInt32>
+    UnsafeMutablePointer<UInt32>, UnsafeMutablePointer<UInt32>, UnsafeMutablePointer<UInt64>,
+    UnsafeMutablePointer<UInt32>
   )
 
   private static func memory(blocks: Int) -> Memory {
@@ -90,7 +96,8 @@ struct ScannedText: BitwiseCopyable {
       blocks, .allocate(capacity: bytes), .allocate(capacity: bytes), .allocate(capacity: bytes),
       .allocate(capacity: blocks + 1), .allocate(capacity: blocks + 1),
       .allocate(capacity: bytes / 2), .allocate(capacity: bytes / 2),
-      .allocate(capacity: blocks + 1), .allocate(capacity: blocks + 1)
+      .allocate(capacity: bytes / 2), .allocate(capacity: blocks + 1),
+      .allocate(capacity: blocks + 1)
     )
   }
 
@@ -102,10 +109,22 @@ struct ScannedText: BitwiseCopyable {
     words[place &>> 6] &>> UInt64(place & 63) & 1 == 1
   }
 
+  /// The first letters of a run of word characters, at most four, the first of them lowest and zeros behind.
+  @inline(__always)
+  private func stem(at place: Int) -> UInt32 {
+    let letters = UnsafeRawPointer(folded).loadUnaligned(fromByteOffset: place, as: UInt32.self)
+    let block = place &>> 6
+    let bit = UInt64(place & 63)
+    // Shifting by 64 gives none, and four bits are all that matter.
+    let run = words[block] &>> bit | words[block &+ 1] << (64 &- bit)
+    let length = min((~run).trailingZeroBitCount, 4)
+    return letters & UInt32(truncatingIfNeeded: (1 as UInt64) &<< UInt64(length &* 8) &- 1)
+  }
+
   /// The hash of the letters at a place of the folded text.
   @inline(__always)
   func hash(at place: Int) -> UInt32 {
-    LiteralSets.hash(folded[place], isWord(at: place &+ 1) ? folded[place &+ 1] : 0)
+    LiteralSets.hash(stem(at: place) & 0xFFFF)
   }
 
   /// How many words begin before a place of the folded text.
@@ -157,10 +176,13 @@ struct ScannedText: BitwiseCopyable {
     while rest != 0 {
       let place = block &* 64 &+ rest.trailingZeroBitCount
       rest &= rest &- 1
-      let hash = hash(at: place)
+      let stem = stem(at: place)
+      let (short, long) = (LiteralSets.hash(stem & 0xFFFF), LiteralSets.hash(stem))
       self.starts[startCount] = UInt32(truncatingIfNeeded: place)
-      startHashes[startCount] = hash
-      startBits[Int(hash &>> 26)] |= 1 &<< UInt64(hash &>> 20 & 63)
+      startHashes[startCount] = short
+      stemHashes[startCount] = long
+      startBits[Int(short &>> 26)] |= 1 &<< UInt64(short &>> 20 & 63)
+      startBits[Int(long &>> 26)] |= 1 &<< UInt64(long &>> 20 & 63)
       startCount &+= 1
     }
   }

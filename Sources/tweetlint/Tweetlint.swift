@@ -46,7 +46,7 @@ struct Tweetlint: ParsableCommand {
         Console.complain(slip.message)
         return EX_USAGE
       }
-      var command = try parseAsRoot(arguments)
+      var command = try named(in: arguments) ?? parseAsRoot(arguments)
       try command.run()
       return 0
     } catch let fault as CommandFault {
@@ -55,6 +55,22 @@ struct Tweetlint: ParsableCommand {
     } catch {
       return status(of: error)
     }
+  }
+
+  /// The command that arguments name, parsed by itself; `nil` when the whole tree of commands has to say what they mean.
+  ///
+  /// To make the options of all commands takes longer than to check a post.
+  private static func named(in arguments: [String]) -> (any ParsableCommand)? {
+    var command: any ParsableCommand.Type = Self.self
+    var rest = arguments[...]
+    while let name = rest.first,
+      let next = command.configuration.subcommands.first(where: { $0._commandName == name })
+    {
+      command = next
+      rest.removeFirst()
+    }
+    guard command.configuration.subcommands.isEmpty else { return nil }
+    return try? command.parseAsRoot(Array(rest))
   }
 
   /// Says what the parser of arguments has to say: help on standard output, errors on standard error.

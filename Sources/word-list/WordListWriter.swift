@@ -1,4 +1,5 @@
 import Foundation
+import PostText
 
 /// Writes the word list of `PostText` from Debian's `scowl`, of which `wbritish` is made.
 @main
@@ -21,7 +22,9 @@ enum WordListWriter {
   /// Makes every generated file.
   static func files(from folder: String) throws -> [(name: String, text: String)] {
     var known: Set<String> = []
-    return try levels.map { level in
+    var files: [(name: String, text: String)] = []
+    var written: [String: String] = [:]
+    for level in levels {
       let words = try level.lists.flatMap { list in
         try String(contentsOfFile: "\(folder)/\(list)", encoding: .isoLatin1)
           .split(separator: "\n").map(String.init)
@@ -30,7 +33,20 @@ enum WordListWriter {
       known.formUnion(kept)
       // A plural is found by its singular.
       let stems = kept.filter { !($0.hasSuffix("s") && known.contains(String($0.dropLast()))) }
-      return (level.fileName, text(of: level, stems.sorted()))
+      let lines = lines(of: stems.sorted())
+      written[level.name] = lines.joined(separator: "\n")
+      files.append((level.fileName, text(of: level, lines)))
+    }
+    files.append(WordIndexWriter.file(of: tiers(written)))
+    return files
+  }
+
+  /// The texts of all tiers, in the order of ``WordList/tiers``, with those that have just been made in place of those
+  /// in the binary.
+  private static func tiers(_ written: [String: String]) -> [String] {
+    let names = [nil, nil, "commonWords", "ordinaryWords", "lessCommonWords", nil]
+    return zip(WordList.tiers, names).map { tier, name in
+      name.flatMap { written[$0] } ?? tier.words.description
     }
   }
 
@@ -67,7 +83,7 @@ enum WordListWriter {
       && word.utf8.allSatisfy { (UInt8(ascii: "a")...UInt8(ascii: "z")).contains($0) }
   }
 
-  private static func text(of level: Level, _ words: [String]) -> String {
+  private static func lines(of words: [String]) -> [String] {
     var lines: [String] = []
     for word in words {
       if let last = lines.last, last.utf8.count + word.utf8.count < 600 {
@@ -76,26 +92,30 @@ enum WordListWriter {
         lines.append(word)
       }
     }
-    return """
-      // swift-format-ignore-file
-      // Written by `swift run word-list` from Debian's scowl. Do not edit.
-      // Copyright 2000-2018 by Kevin Atkinson. Permission to use, copy, modify, distribute and sell these
-      // word lists, the associated scripts, the output created from the scripts, and its documentation for
-      // any purpose is hereby granted without fee, provided that the above copyright notice appears in all
-      // copies and that both that copyright notice and this permission notice appear in supporting
-      // documentation. Kevin Atkinson makes no representations about the suitability of this array for any
-      // purpose. It is provided "as is" without express or implied warranty.
+    return lines
+  }
 
-      extension WordList {
-        /// \(level.summary)
-        static var \(level.name): StaticString {
-          \"\"\"
-      \(lines.map { "    " + $0 }.joined(separator: "\n"))
-          \"\"\"
-        }
+  private static func text(of level: Level, _ lines: [String]) -> String {
+    """
+    // swift-format-ignore-file
+    // Written by `swift run word-list` from Debian's scowl. Do not edit.
+    // Copyright 2000-2018 by Kevin Atkinson. Permission to use, copy, modify, distribute and sell these
+    // word lists, the associated scripts, the output created from the scripts, and its documentation for
+    // any purpose is hereby granted without fee, provided that the above copyright notice appears in all
+    // copies and that both that copyright notice and this permission notice appear in supporting
+    // documentation. Kevin Atkinson makes no representations about the suitability of this array for any
+    // purpose. It is provided "as is" without express or implied warranty.
+
+    extension WordList {
+      /// \(level.summary)
+      static var \(level.name): StaticString {
+        \"\"\"
+    \(lines.map { "    " + $0 }.joined(separator: "\n"))
+        \"\"\"
       }
+    }
 
-      """
+    """
   }
 }
 

@@ -46,7 +46,7 @@ struct LayeringTests {
     "EmbedFiles": ["Foundation", "PackagePlugin"],
     "embed-files": ["Digests", "Foundation", "Prefilter", "Rules"],
     "unicode-tables": ["Foundation"],
-    "word-list": ["Foundation"],
+    "word-list": ["Foundation", "PostText"],
   ]
 
   /// What comes with Swift rather than from an outside package.

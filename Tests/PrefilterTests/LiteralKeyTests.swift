@@ -37,7 +37,7 @@ struct LiteralKeyTests {
       ("x the  police-ram", [2]), ("the police ram, the police ram", [0, 16]), ("ram", []),
       ("police ram", []), ("bathe police ram", []),
     ] {
-      Array(text.utf8).withUnsafeBufferPointer { prefilter.scan($0, scratch: scratch) }
+      Array(text.utf8).withUnsafeBufferPointer { prefilter.scan($0, kind: 1, scratch: scratch) }
       #expect(scratch.foundSlots.isEmpty == places.isEmpty, "\(text)")
       #expect(prefilter.beginnings(of: 0, scratch).map(Array.init) ?? [] == places, "\(text)")
     }

@@ -17,7 +17,7 @@ struct PrefilterBytesTests {
   private func candidates(_ prefilter: Prefilter, _ posts: [String]) -> [[Int]] {
     let scratch = CandidateScratch(patternCount: prefilter.count)
     return posts.map { post in
-      Array(post.utf8).withUnsafeBufferPointer { prefilter.scan($0, scratch: scratch) }
+      Array(post.utf8).withUnsafeBufferPointer { prefilter.scan($0, kind: 1, scratch: scratch) }
       return scratch.foundSlots.map { Int($0) }.filter {
         $0 < prefilter.count && prefilter.mayMatch($0, kind: 1, scratch)
       }.sorted()

@@ -1,30 +1,49 @@
-/// A hash table over the words of the binary.
-struct WordIndex: ~Copyable, Sendable {
-  // Each slot holds the tier (3 bits), the length (5) and the place (24), or 0.
-  private var slots = GrowingBuffer<UInt32>(capacity: 1 << WordIndex.bits)
-  private var tiers = GrowingBuffer<Tier>(capacity: 8)
+/// A hash table over the words of the binary, which lies in the binary as well: a draft need not wait until it is made.
+package struct WordIndex: @unchecked Sendable {
+  /// The first character of the slots, each of which is ``slotWidth`` characters that spell where a word begins among
+  /// all words.
+  private let slots = WordList.slots.utf8Start
+  /// The words of every tier, in the order of their places.
+  private let tiers: [Tier]
 
   /// The words of one tier.
-  struct Tier: @unchecked Sendable {
+  private struct Tier {
     /// The first byte in the binary, where nothing changes.
     let start: UnsafePointer<UInt8>
+    /// The place of the first byte among all words.
+    let first: Int
+    /// The place behind the last byte.
+    let end: Int
     /// What a word of the tier costs in a hashtag.
     let cost: Int
   }
 
-  private static var bits: Int { 16 }
+  /// There are two to the power of so many slots.
+  package static var bits: Int { 16 }
   /// The length of the longest word.
-  static var longestWord: Int { 24 }
+  package static var longestWord: Int { 24 }
+  /// How many characters spell a place.
+  package static var slotWidth: Int { 3 }
+  /// How many characters there are to spell with.
+  package static var slotBase: Int { 91 }
+  /// The place that stands for no word.
+  package static var noPlace: Int { slotBase * slotBase * slotBase - 1 }
 
-  /// Indexes all words; of a word in several tiers the first counts, since it stands nearest to where words are looked up.
   init() {
-    slots.append(repeating: 0, count: 1 << Self.bits)
-    for (number, tier) in WordList.tiers.enumerated() {
-      tiers.append(Tier(start: tier.words.utf8Start, cost: tier.cost))
-      index(
-        UnsafeBufferPointer(start: tier.words.utf8Start, count: tier.words.utf8CodeUnitCount),
-        number)
+    var tiers: [Tier] = []
+    for (words, cost) in WordList.tiers {
+      let first = tiers.last?.end ?? 0
+      tiers.append(
+        Tier(start: words.utf8Start, first: first, end: first + words.utf8CodeUnitCount, cost: cost)
+      )
     }
+    self.tiers = tiers
+  }
+
+  /// The character that spells a number below ``slotBase``: from `#` to `~`, without the backslash.
+  package static func character(_ number: Int) -> UInt8 {
+    let character = UInt8(ascii: "#") + UInt8(number)
+    return character < UInt8(ascii: "\\") ? character : character + 1
   }
 
   /// What a word costs in a hashtag; `nil` when it is not known.
@@ -46,37 +65,30 @@ struct WordIndex: ~Copyable, Sendable {
 
   @inline(__always)
   private func tier(of start: UnsafePointer<UInt8>, _ count: Int, _ hash: WordHash) -> Int? {
+    guard count <= Self.longestWord else { return nil }
     var slot = hash.slot(bits: Self.bits)
     while true {
-      let entry = slots[slot]
-      if entry == 0 { return nil }
-      if Int(entry &>> 24 & 31) == count {
-        let tier = Int(entry &>> 29)
-        let word = tiers[tier].start + Int(entry & 0xFF_FFFF)
-        var place = 0
-        while place < count, word[place] == start[place] { place += 1 }
-        if place == count { return tier }
+      let place = place(inSlot: slot)
+      if place == Self.noPlace { return nil }
+      if let tier = tiers.firstIndex(where: { place < $0.end }) {
+        let word = tiers[tier].start + (place - tiers[tier].first)
+        var length = 0
+        while length < count, word[length] == start[length] { length += 1 }
+        // Behind the last word stands the zero that ends the text of its tier.
+        if length == count, word[length] <= UInt8(ascii: " ") { return tier }
       }
       slot = (slot + 1) & (1 << Self.bits - 1)
     }
   }
 
-  private mutating func index(_ words: UnsafeBufferPointer<UInt8>, _ tier: Int) {
+  /// Where the word of a slot begins among all words.
+  @inline(__always)
+  private func place(inSlot slot: Int) -> Int {
     var place = 0
-    while place < words.count {
-      let first = place
-      var hash = WordHash()
-      while place < words.count, words[place] > UInt8(ascii: " ") {
-        hash.add(words[place])
-        place += 1
-      }
-      let count = place - first
-      if count > 0, count <= Self.longestWord {
-        var slot = hash.slot(bits: Self.bits)
-        while slots[slot] != 0 { slot = (slot + 1) & (1 << Self.bits - 1) }
-        slots[slot] = UInt32(tier) << 29 | UInt32(count) << 24 | UInt32(first)
-      }
-      place += 1
+    for index in slot * Self.slotWidth..<(slot + 1) * Self.slotWidth {
+      let character = Int(slots[index])
+      place = place * Self.slotBase + character - 35 - (character > 92 ? 1 : 0)
     }
+    return place
   }
 }

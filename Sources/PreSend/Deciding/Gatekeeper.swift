@@ -46,22 +46,42 @@ package struct Gatekeeper: Sendable {
     self.assess = assess
   }
 
+  /// What our rules say of a post.
+  package struct Check: Sendable {
+    /// The check.
+    let checked: Record.Checked
+    /// What it would have come to had the author set no rule aside.
+    let full: Assessment
+  }
+
+  /// Checks a post, the first step of deciding about it, which needs nothing to be waited for.
+  package func check(_ request: PreSendRequest) -> Check {
+    let checked = Record.Checked(
+      draft: request.draft, textSHA256: Digests.sha256(request.draft.text.utf8),
+      assessment: assess(request.draft))
+    return Check(checked: checked, full: assessmentWithoutWaivers(checked))
+  }
+
   /// Decides about a post.
   package func decide(
     _ request: PreSendRequest, override: Override? = nil
   ) async -> PreSendVerdict {
-    let checked = Record.Checked(
-      draft: request.draft, textSHA256: Digests.sha256(request.draft.text.utf8),
-      assessment: assess(request.draft))
-    let full = assessmentWithoutWaivers(checked)
+    await decide(request, check(request), override: override)
+  }
+
+  /// Decides about a post that was checked.
+  package func decide(
+    _ request: PreSendRequest, _ check: Check, override: Override? = nil
+  ) async -> PreSendVerdict {
+    let checked = check.checked
     let answers = await chain?.answers(to: request, textSHA256: checked.textSHA256) ?? []
     var objections = Objections(
-      checked.assessment, withoutWaivers: full, policy: policy)
+      checked.assessment, withoutWaivers: check.full, policy: policy)
     for answer in answers {
       objections.add(hook: answer.name, answer.decision, isUnchecked: answer.isUnchecked)
     }
     var answer = PreSendAnswer(
-      request: request, checked: checked, full: full, hooks: answers, objections: objections,
+      request: request, checked: checked, full: check.full, hooks: answers, objections: objections,
       rules: await rules.value, manifest: manifest)
     guard let opened = await log?.value else {
       answer.settlement = settlement(of: answer, override, [])
@@ -79,7 +99,6 @@ package struct Gatekeeper: Sendable {
     return answer.verdict
   }
 
-  /// What the check would have come to had the author set no rule aside.
   private func assessmentWithoutWaivers(_ checked: Record.Checked) -> Assessment {
     guard !checked.assessment.waived.isEmpty else { return checked.assessment }
     var draft = checked.draft

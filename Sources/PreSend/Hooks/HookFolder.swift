@@ -16,9 +16,9 @@ package struct HookFolder: Sendable, Equatable {
   ///
   /// A folder that was named and is not there is a fault: hooks that somebody counts on would not be run.
   package static func inForce(
-    named: String?, environment: [String: String], near folders: [String]
+    named: String?, environment: (String) -> String?, near folders: [String]
   ) throws(HookFault) -> HookFolder? {
-    let named = named ?? environment[variable].flatMap { $0.isEmpty ? nil : $0 }
+    let named = named ?? environment(variable).flatMap { $0.isEmpty ? nil : $0 }
     if let named {
       guard HookFile.isFolder(named) else { throw .noFolder(named) }
       return HookFolder(path: named)
@@ -29,9 +29,9 @@ package struct HookFolder: Sendable, Equatable {
   }
 
   /// The user's own folder of hooks, which is in force where there is no other.
-  package static func ownPath(environment: [String: String]) -> String? {
-    let settings = environment["XDG_CONFIG_HOME"].flatMap { $0.isEmpty ? nil : $0 }
-    return (settings ?? environment["HOME"].map { $0 + "/.config" }).map { $0 + "/tweetlint/hooks" }
+  package static func ownPath(environment: (String) -> String?) -> String? {
+    let settings = environment("XDG_CONFIG_HOME").flatMap { $0.isEmpty ? nil : $0 }
+    return (settings ?? environment("HOME").map { $0 + "/.config" }).map { $0 + "/tweetlint/hooks" }
   }
 
   /// The hooks besides our own, in the order in which they are run; unsafe ones are faults.

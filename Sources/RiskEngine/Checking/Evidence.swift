@@ -12,11 +12,10 @@ struct Evidence: ~Copyable {
   private let matchScratch = MatchScratch()
   /// Scans in memory; a segment's is at the place of its number modulo their count.
   private var scans: [SegmentScan] = []
-  private var found: FoundMatches
+  private var found = FoundMatches()
   private var words: [WordPlaces?] = []
-  /// Whether the draft could match a pattern, as last answered: the number of the draft, and a bit for yes.
-  private let answers: ZeroedMemory<UInt64>
-  private var draftNumber: UInt64 = 0
+  /// Whether the draft could match a pattern, as far as that was asked: 1 for yes, 0 for no.
+  private var answers = PatternNotes()
   /// Whether literals told nothing of some segment of a long thread.
   private var isAnythingPossible = false
 
@@ -31,12 +30,6 @@ struct Evidence: ~Copyable {
 
   init(rules: CompiledRules) {
     self.rules = rules
-    found = FoundMatches(patternCount: rules.program.index.graph.count)
-    answers = ZeroedMemory(count: rules.program.index.graph.count)
-  }
-
-  deinit {
-    answers.free()
   }
 
   /// Forgets the last view, and scans all segments of the next.
@@ -45,7 +38,7 @@ struct Evidence: ~Copyable {
     words.removeAll(keepingCapacity: true)
     found.clear()
     for scan in scans { scan.reset() }
-    draftNumber &+= 2
+    answers.clear()
     isAnythingPossible = false
     for number in view.segments.indices {
       words.append(nil)
@@ -64,16 +57,15 @@ struct Evidence: ~Copyable {
       return
     }
     let slots = rules.program.index.graph.slots.start
-    for slot in scan.candidates.foundSlots {
+    for slot in scan.allSlots() {
       let pattern = Int(slots[Int(slot)])
-      if scan.mayMatch(pattern) { answers[pattern] = draftNumber | 1 }
+      if scan.mayMatch(pattern) { answers[pattern] = 1 }
     }
   }
 
   /// Whether a pattern could match in some segment of the view; `false` is certain.
   mutating func mayMatch(_ pattern: Int, in view: borrowing PostView) -> Bool {
-    let answer = answers[pattern]
-    if answer & ~1 == draftNumber { return answer & 1 == 1 }
+    if let known = answers[pattern] { return known == 1 }
     if isAnythingPossible { return true }
     let node = rules.program.index.graph.nodes.start[pattern]
     let isPossible: Bool
@@ -86,7 +78,7 @@ struct Evidence: ~Copyable {
     } else {
       isPossible = view.segments.indices.contains { scan(of: $0, in: view).mayMatch(pattern) }
     }
-    answers[pattern] = draftNumber | (isPossible ? 1 : 0)
+    answers[pattern] = isPossible ? 1 : 0
     return isPossible
   }
 

@@ -52,7 +52,7 @@ final class SegmentScan {
     segment = number
     memory.pointee.kind = kind
     memory.pointee.reachedCount = 0
-    patterns.scan(text, into: candidates)
+    patterns.scan(text, kind: kind, into: candidates)
     guard candidates.isTrusted else {
       for pattern in 0..<graph.count where nodes[pattern].isTrigger {
         if mayMatch(pattern) { note(pattern) }
@@ -69,6 +69,12 @@ final class SegmentScan {
   /// The triggers that could match, each once.
   var triggers: UnsafeBufferPointer<UInt32> {
     UnsafeBufferPointer(start: memory.pointee.reached, count: memory.pointee.reachedCount)
+  }
+
+  /// The slots that the segment could match at all, however rarely they are asked for.
+  func allSlots() -> UnsafeBufferPointer<UInt32> {
+    for slot in 0..<graph.slots.count { patterns.ask(for: slot, candidates) }
+    return candidates.foundSlots
   }
 
   /// Whether a pattern could match in the segment; `false` is certain.
@@ -109,6 +115,7 @@ final class SegmentScan {
       return areNear(pattern) && graph.items(of: pattern).allSatisfy { mayMatch(Int($0.pattern)) }
     }
     guard candidates.isTrusted else { return true }
+    patterns.ask(for: Int(node.pointee.slot), candidates)
     if candidates.isCertain(Int(node.pointee.slot)) { return true }
     var hasTerm = false
     forEachTerm(of: pattern) { _ in
@@ -121,6 +128,7 @@ final class SegmentScan {
   /// Visits the terms of a list that could match, some of them several times.
   private func forEachTerm(of list: Int, _ visit: (Int) -> Bool) {
     let slot = Int(nodes[list].slot)
+    patterns.ask(for: slot, candidates)
     if candidates.isCrowded(slot) {
       for item in graph.items(of: list) where mayMatch(Int(item.pattern)) {
         if !visit(Int(item.pattern)) { return }
@@ -143,6 +151,7 @@ final class SegmentScan {
     guard candidates.isTrusted else { return true }
     let items = graph.items(of: near)
     for item in items where item.slot != PatternGraph.noSlot {
+      patterns.ask(for: Int(item.slot), candidates)
       if candidates.words(of: Int(item.slot)) == 0 { return false }
     }
     // Of more than two, those between may be of any length.

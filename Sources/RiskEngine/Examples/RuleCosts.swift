@@ -68,7 +68,7 @@ package struct RuleCosts: ~Copyable {
       let bytes = UnsafeBufferPointer(rebasing: view.bytes[segment.range])
       let candidates = scratch.candidates
       let kind = ReadingSet(of: segment.kind).rawValue
-      patterns.scan(bytes, into: candidates)
+      patterns.scan(bytes, kind: kind, into: candidates)
       for pattern in all where patterns.mayMatch(pattern, kind: kind, candidates) {
         // The first run compiles, and counts for nothing.
         if runs[pattern].isEmpty { match(pattern, bytes) }

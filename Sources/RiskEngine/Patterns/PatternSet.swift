@@ -77,10 +77,13 @@ package final class PatternSet: Sendable {
   ///
   /// - Parameters:
   ///   - text: **Valid UTF-8**: it is not checked again, and other bytes are undefined behaviour.
+  ///   - kind: The bits of the segment's kind.
   ///   - candidates: Gets the answer, in place of what it held before.
-  func scan(_ text: UnsafeBufferPointer<UInt8>, into candidates: CandidateScratch) {
+  func scan(
+    _ text: UnsafeBufferPointer<UInt8>, kind: UInt32, into candidates: CandidateScratch
+  ) {
     if let prefilter {
-      prefilter.scan(text, scratch: candidates)
+      prefilter.scan(text, kind: kind, scratch: candidates)
     } else {
       candidates.distrust()
     }
@@ -94,6 +97,12 @@ package final class PatternSet: Sendable {
   ) -> Bool {
     prefilter?.mayMatch(number, around: words, kind: kind, candidates)
       ?? (kinds(number) & kind != 0)
+  }
+
+  /// Looks for the pattern of a slot that texts are not scanned for.
+  @inline(__always)
+  func ask(for slot: Int, _ candidates: CandidateScratch) {
+    prefilter?.ask(for: slot, candidates)
   }
 
   /// The terms of a list that may match wherever no literal stands.
@@ -170,7 +179,7 @@ package final class PatternSet: Sendable {
   ) {
     let candidates = scratch.candidates
     precondition(candidates.patternCount == count, "the scratch is of another set")
-    scan(text, into: candidates)
+    scan(text, kind: kind, into: candidates)
     guard candidates.isTrusted else {
       for number in 0..<count {
         find(number, in: text, kind: kind, scratch, emit)

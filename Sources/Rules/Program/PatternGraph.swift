@@ -14,12 +14,14 @@ package struct PatternGraph: Sendable {
     let firstItem: UInt32
     /// The readings that it is matched against, as ``ReadingSet``.
     package let kinds: UInt32
-    /// Its number among the patterns that every text is scanned for; ``noSlot`` for any other.
+    /// Its number among the patterns whose places are reckoned with; ``noSlot`` for any other.
     package let slot: UInt32
     /// The most words between neighbours, when it is a nearness.
     let within: UInt16
     /// Whether its matches trigger alternatives of rules.
     package let isTrigger: Bool
+    /// Whether every text is scanned for it; otherwise a slot is looked for when somebody asks.
+    package let isScanned: Bool
     /// Whether it is an expression.
     package let isExpression: Bool
     /// Whether it is an expression whose matches validators must accept.
@@ -32,7 +34,7 @@ package struct PatternGraph: Sendable {
     let crossesSentences: Bool
   }
 
-  /// Stands for a pattern that no text is scanned for: a term that serves lists only, or a nearness.
+  /// Stands for a pattern that has no slot: a term that serves lists only, or a nearness.
   package static let noSlot = UInt32.max
 
   /// How near the items of a nearness stand to each other.
@@ -88,14 +90,21 @@ package struct PatternGraph: Sendable {
   ///   - requirements: What each expression requires, by the number of its pattern.
   ///   - triggers: Which of them trigger alternatives of rules.
   init(_ patterns: [PatternSpec], requirements: [Requirement], triggers: [Bool]) {
-    let slots = Self.slots(of: patterns, triggers)
-    let numbers = Self.numbers(of: slots, patternCount: patterns.count)
     var rates: [Double] = []
-    let items = patterns.enumerated().map { index, pattern -> [Item] in
+    let places = patterns.enumerated().map { index, pattern -> [Int] in
       rates.append(Self.rate(of: pattern, requirements[index], rates))
-      return Self.items(of: pattern, rates, numbers, patterns)
+      return Self.places(of: pattern, rates, patterns)
     }
-    let steps = Self.steps(patterns, items, triggers)
+    let steps = Self.steps(patterns, places, triggers)
+    let isScanned = Self.isScanned(patterns, steps, triggers)
+    let slots = Self.slots(of: patterns, isScanned)
+    let numbers = Self.numbers(of: slots, patternCount: patterns.count)
+    let items = zip(patterns, places).map { pattern, places in
+      places.map { place in
+        let item = pattern.items[place]
+        return Item(pattern: UInt32(item), slot: numbers[item], place: UInt32(place))
+      }
+    }
     self.steps = FrozenBuffer(steps.flatMap { $0 })
     self.items = FrozenBuffer(items.flatMap { $0 })
     self.slots = FrozenBuffer(slots.map { UInt32($0) })
@@ -106,20 +115,38 @@ package struct PatternGraph: Sendable {
       nodes.append(
         Node(
           pattern, firstStep: firstStep, firstItem: firstItem, slot: numbers[index],
-          isTrigger: triggers[index]))
+          isTrigger: triggers[index], isScanned: isScanned[index]))
       firstStep += UInt32(steps[index].count)
       firstItem += UInt32(items[index].count)
     }
     let end = PatternSpec(.anyOf([]), readings: [])
     nodes.append(
       Node(
-        end, firstStep: firstStep, firstItem: firstItem, slot: Self.noSlot, isTrigger: false))
+        end, firstStep: firstStep, firstItem: firstItem, slot: Self.noSlot, isTrigger: false,
+        isScanned: false))
     self.nodes = FrozenBuffer(nodes)
   }
 
-  /// The patterns that every text is scanned for: lists, triggers, and what stands near something.
-  private static func slots(of patterns: [PatternSpec], _ triggers: [Bool]) -> [Int] {
-    var isWanted = triggers
+  /// Which patterns every text is scanned for: triggers, what leads to them, and what must then stand near.
+  ///
+  /// To look for the lists of conditions alone when they are asked for costs less than to note them in every text.
+  private static func isScanned(
+    _ patterns: [PatternSpec], _ steps: [[UInt32]], _ triggers: [Bool]
+  ) -> [Bool] {
+    let leads = patterns.indices.map { triggers[$0] || !steps[$0].isEmpty }
+    var isScanned = leads
+    for (index, pattern) in patterns.enumerated() where leads[index] {
+      if case .near(let near) = pattern.body {
+        for item in near.items { isScanned[item] = true }
+      }
+    }
+    return isScanned
+  }
+
+  /// The patterns that have a slot, those that texts are scanned for first: lists, triggers, and what stands near
+  /// something.
+  private static func slots(of patterns: [PatternSpec], _ isScanned: [Bool]) -> [Int] {
+    var isWanted = isScanned
     for (index, pattern) in patterns.enumerated() {
       switch pattern.body {
       case .expression: break
@@ -127,9 +154,10 @@ package struct PatternGraph: Sendable {
       case .near(let near): for item in near.items { isWanted[item] = true }
       }
     }
-    return patterns.indices.filter { index in
+    let wanted = patterns.indices.filter { index in
       if case .near = patterns[index].body { false } else { isWanted[index] }
     }
+    return wanted.filter { isScanned[$0] } + wanted.filter { !isScanned[$0] }
   }
 
   private static func numbers(of slots: [Int], patternCount: Int) -> [UInt32] {
@@ -149,48 +177,35 @@ package struct PatternGraph: Sendable {
     }
   }
 
-  private static func items(
-    of pattern: PatternSpec, _ rates: [Double], _ numbers: [UInt32], _ patterns: [PatternSpec]
-  ) -> [Item] {
-    switch pattern.body {
-    case .expression: []
-    case .anyOf(let terms):
-      terms.enumerated().map {
-        Item(pattern: UInt32($1), slot: numbers[$1], place: UInt32($0))
-      }
-    case .near(let near):
-      places(near.items, patterns, rates).map {
-        Item(pattern: UInt32(near.items[$0]), slot: numbers[near.items[$0]], place: UInt32($0))
-      }
-    }
-  }
-
-  /// The items of a nearness in the order in which they are best looked for: the rarest first, and of those as
-  /// rare lists before expressions, which cost more.
+  /// The places of a pattern's items in the order in which they are best looked for: of a nearness the rarest first,
+  /// and of those as rare lists before expressions, which cost more.
   private static func places(
-    _ items: [Int], _ patterns: [PatternSpec], _ rates: [Double]
+    of pattern: PatternSpec, _ rates: [Double], _ patterns: [PatternSpec]
   ) -> [Int] {
+    let items = pattern.items
+    guard case .near = pattern.body else { return Array(items.indices) }
     let costs = items.map { rates[$0] + (patterns[$0].expression == nil ? 0 : 0.1) }
     return items.indices.sorted { (costs[$0], $0) < (costs[$1], $1) }
   }
 
   /// The steps of every pattern, as far as they lead to triggers.
   private static func steps(
-    _ patterns: [PatternSpec], _ items: [[Item]], _ triggers: [Bool]
+    _ patterns: [PatternSpec], _ places: [[Int]], _ triggers: [Bool]
   ) -> [[UInt32]] {
     var steps = [[UInt32]](repeating: [], count: patterns.count)
     var leads = triggers
     for index in patterns.indices.reversed() where leads[index] {
-      let beginnings: [Item]
+      let items = patterns[index].items
+      let beginnings: [Int]
       switch patterns[index].body {
       case .expression: beginnings = []
       // The prefilter itself leads from an expression to its lists.
-      case .anyOf: beginnings = items[index].filter { patterns[Int($0.pattern)].expression == nil }
-      case .near: beginnings = Array(items[index].prefix(1))
+      case .anyOf: beginnings = items.filter { patterns[$0].expression == nil }
+      case .near: beginnings = places[index].prefix(1).map { items[$0] }
       }
       for item in beginnings {
-        leads[Int(item.pattern)] = true
-        steps[Int(item.pattern)].append(UInt32(index))
+        leads[item] = true
+        steps[item].append(UInt32(index))
       }
     }
     return steps.map { $0.sorted() }
@@ -219,12 +234,14 @@ package struct PatternGraph: Sendable {
 
 extension PatternGraph.Node {
   fileprivate init(
-    _ pattern: PatternSpec, firstStep: UInt32, firstItem: UInt32, slot: UInt32, isTrigger: Bool
+    _ pattern: PatternSpec, firstStep: UInt32, firstItem: UInt32, slot: UInt32, isTrigger: Bool,
+    isScanned: Bool
   ) {
     self.firstStep = firstStep
     self.firstItem = firstItem
     self.slot = slot
     self.isTrigger = isTrigger
+    self.isScanned = isScanned
     kinds = pattern.readings.rawValue
     isExpression = pattern.expression != nil
     isValidated = pattern.expression?.validators.isEmpty == false

@@ -9,10 +9,11 @@ extension RuleProgram {
     return Prefilter(
       zip(patterns, workedOutRequirements).enumerated().map { number, subject in
         let (pattern, requirement) = subject
-        let slot = nodes.start[number].slot
+        let node = nodes.start[number]
         return .init(
           pattern.subject(requiring: requirement), kinds: pattern.readings.rawValue,
-          slot: slot == PatternGraph.noSlot ? nil : Int(slot))
+          slot: node.slot == PatternGraph.noSlot ? nil : Int(node.slot),
+          isScanned: node.isScanned)
       })
   }
 

@@ -14,7 +14,7 @@ struct BaselineKey {
 
   /// The key; where there is none, one may be made.
   func key(mayMake: Bool) throws(CommandFault) -> HashKey {
-    if option == nil, let value = Environment.values[Self.variable] {
+    if option == nil, let value = Environment[Self.variable] {
       guard let key = HashKey(hex: Array(value.utf8)) else {
         throw .message("\(Self.variable) is no key: it must be 64 hexadecimal digits")
       }

@@ -99,7 +99,7 @@ struct AuditReviewCommand: ParsableCommand {
 
   private var colour: ColourChoice {
     if let color { return color }
-    let isOff = Environment.values["NO_COLOR"].map { !$0.utf8.isEmpty } ?? false
+    let isOff = Environment["NO_COLOR"].map { !$0.utf8.isEmpty } ?? false
     return isOff ? .never : .auto
   }
 }

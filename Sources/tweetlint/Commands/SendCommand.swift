@@ -61,7 +61,7 @@ struct SendCommand: ParsableCommand {
 
   func run() throws {
     CoreFiles.forbid()
-    let desk = try PreSendDesk(try shared.settings())
+    let desk = try PreSendDesk(try shared.settings(), isTrial: dryRun)
     var request = PreSendRequest(try read(ruleIDs: desk.rules.ids))
     draft.apply(to: &request.draft)
     request.id = request.draft.id
@@ -78,8 +78,8 @@ struct SendCommand: ParsableCommand {
   private func decide(
     _ request: PreSendRequest, _ desk: PreSendDesk
   ) throws(CommandFault) -> PreSendVerdict {
-    let gatekeeper = try desk.gatekeeper(for: .send, hooks: options.hooks, isTrial: dryRun)
-    let override = options.override ?? PreSendOptions.environmentOverride(desk.environment)
+    let gatekeeper = try desk.gatekeeper(for: .send, hooks: options.hooks)
+    let override = options.override ?? PreSendOptions.environmentOverride
     return Waiting.for { await gatekeeper.decide(request, override: override) }
   }
 

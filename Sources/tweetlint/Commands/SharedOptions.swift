@@ -43,7 +43,7 @@ extension ColourChoice: ExpressibleByArgument {
     switch self {
     case .always: true
     case .never: false
-    case .auto: Console.isTerminal(.output) && Environment.values["TERM"] != "dumb"
+    case .auto: Console.isTerminal(.output) && Environment["TERM"] != "dumb"
     }
   }
 }

@@ -62,7 +62,7 @@ struct GitHookRun {
   func decide(_ files: [GitDrafts.File]) throws(CommandFault) {
     guard !files.isEmpty else { return }
     let gatekeeper = try desk.gatekeeper(for: .git)
-    let override = PreSendOptions.environmentOverride(desk.environment)
+    let override = PreSendOptions.environmentOverride
     var code: Int32 = 0
     for file in files {
       for read in DraftReader(name: file.path, ruleIDs: desk.rules.ids).drafts(in: file.bytes) {

@@ -14,7 +14,7 @@ struct HookPlace {
       folder = try Self.gitFolder()
       kinds = [.preCommit, .prePush]
     } else if options.global {
-      guard let own = HookFolder.ownPath(environment: Environment.values) else {
+      guard let own = HookFolder.ownPath(environment: Environment.value) else {
         throw .message("neither XDG_CONFIG_HOME nor HOME is set, so there is no folder of your own")
       }
       folder = own

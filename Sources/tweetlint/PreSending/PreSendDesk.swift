@@ -12,23 +12,44 @@ struct PreSendDesk: Sendable {
   let settings: Settings
   /// The rules in force.
   let rules: ActiveRules
-  /// The environment.
-  let environment: [String: String]
   /// Which rules these are; finding out takes milliseconds, in which other things can be done.
   private let identity: Task<RulesIdentity, Never>
+  /// The log of decisions, or why it cannot be used; `nil` for a trial.
+  ///
+  /// It is opened while other things are done.
+  private let log: Task<Result<DecisionLog, LogFault>, Never>?
 
-  /// Loads the rules that settings name.
-  init(_ settings: Settings) throws(CommandFault) {
+  /// Loads the rules that settings name, and begins to open the log.
+  ///
+  /// - Parameters:
+  ///   - settings: The settings in force.
+  ///   - isTrial: Whether nothing is to be sent or recorded.
+  /// - Throws: Why the rules cannot be used.
+  init(_ settings: Settings, isTrial: Bool = false) throws(CommandFault) {
     self.settings = settings
-    rules = try ActiveRules(settings)
+    let log = isTrial ? nil : Self.opening(settings.decisions.value)
+    self.log = log
+    do throws(CommandFault) {
+      rules = try ActiveRules(settings)
+    } catch {
+      Self.wait(for: log)
+      throw error
+    }
     identity = Task.detached { [rules] in rules.identity }
-    environment = Environment.values
+  }
+
+  /// Waits until the log is open: a program that ends before might leave a key without its log.
+  func waitForLog() {
+    Self.wait(for: log)
+  }
+
+  private static func wait(for log: Task<Result<DecisionLog, LogFault>, Never>?) {
+    if let log { _ = Waiting.for { await log.value } }
   }
 
   /// A gatekeeper for a way by which posts come.
   func gatekeeper(
-    for surface: Decision.Surface, _ mode: PatternSet.Mode = .interpreted, hooks: String? = nil,
-    isTrial: Bool = false
+    for surface: Decision.Surface, _ mode: PatternSet.Mode = .interpreted, hooks: String? = nil
   ) throws(CommandFault) -> Gatekeeper {
     let preSend = settings.preSend.value
     var policy = preSend.policy
@@ -36,15 +57,16 @@ struct PreSendDesk: Sendable {
     return Gatekeeper(
       policy: policy, rules: identity,
       manifest: rules.program.manifest,
-      log: isTrial ? nil : openingLog,
+      log: log,
       chain: try chain(hooks), person: MachineUser.name, isUser: { MachineUser.exists($0) },
       surface: surface,
       assess: assess(mode))
   }
 
-  /// The log of decisions, or why it cannot be used.
-  private var openingLog: Task<Result<DecisionLog, LogFault>, Never> {
-    Task.detached { [decisions = settings.decisions.value] in
+  private static func opening(
+    _ decisions: DecisionSettings
+  ) -> Task<Result<DecisionLog, LogFault>, Never> {
+    Task.detached {
       do throws(LogFault) {
         return .success(try decisions.open(mayMake: true))
       } catch {
@@ -57,8 +79,8 @@ struct PreSendDesk: Sendable {
   func completed(_ request: PreSendRequest) -> PreSendRequest {
     var request = request
     request.draft = settings.completed(request.draft)
-    let skipped = (environment["PRESEND_SKIP"] ?? "").utf8.split(separator: UInt8(ascii: ","))
-    if let reason = environment["PRESEND_REASON"], Override(reason: reason).hasReason {
+    let skipped = (Environment["PRESEND_SKIP"] ?? "").utf8.split(separator: UInt8(ascii: ","))
+    if let reason = Environment["PRESEND_REASON"], Override(reason: reason).hasReason {
       request.draft.waivers += skipped.map { Draft.Waiver(rule: String($0) ?? "", reason: reason) }
     }
     return request
@@ -69,7 +91,7 @@ struct PreSendDesk: Sendable {
     let preSend = settings.preSend.value
     let folder = try CommandFault.hooks { () throws(HookFault) in
       try HookFolder.inForce(
-        named: named, environment: environment, near: Folder.currentAndAbove)
+        named: named, environment: Environment.value, near: Folder.currentAndAbove)
     }
     return folder.map {
       HookChain(

@@ -46,17 +46,31 @@ struct PreSendHook {
   func run() throws(CommandFault) -> Never {
     CoreFiles.forbid()
     let desk = try PreSendDesk(try source.settings())
+    let verdict: PreSendVerdict
+    do throws(CommandFault) {
+      verdict = try self.verdict(at: desk)
+    } catch {
+      desk.waitForLog()
+      throw error
+    }
+    if !verdict.words.isEmpty { Console.complain(verdict.words) }
+    try CommandOutput.deliver(verdict.json + [UInt8(ascii: "\n")])
+    // What is appended is on the disk. Closing the log would also tidy its files, for which a person would wait.
+    Glibc.exit(verdict.exitCode)
+  }
+
+  private func verdict(at desk: PreSendDesk) throws(CommandFault) -> PreSendVerdict {
     let gatekeeper = try desk.gatekeeper(for: .hook, hooks: hooks)
     var request = try read(ruleIDs: desk.rules.ids)
     apply(&request.draft)
     request.author = author ?? request.author
     request = desk.completed(request)
-    let given = override ?? PreSendOptions.environmentOverride(desk.environment)
-    let verdict = Waiting.for { [request] in await gatekeeper.decide(request, override: given) }
-    if !verdict.words.isEmpty { Console.complain(verdict.words) }
-    try CommandOutput.deliver(verdict.json + [UInt8(ascii: "\n")])
-    // What is appended is on the disk. Closing the log would also tidy its files, for which a person would wait.
-    Glibc.exit(verdict.exitCode)
+    let given = override ?? PreSendOptions.environmentOverride
+    // While this thread checks, another one opens the log.
+    let check = gatekeeper.check(request)
+    return Waiting.for { [request] in
+      await gatekeeper.decide(request, check, override: given)
+    }
   }
 
   private func read(ruleIDs: [String]) throws(CommandFault) -> PreSendRequest {

@@ -39,10 +39,10 @@ struct PreSendOptions: ParsableArguments {
   }
 
   /// What the environment gives for it, which a tool in between passes on.
-  static func environmentOverride(_ environment: [String: String]) -> Override? {
-    guard let reason = environment["PRESEND_REASON"], !reason.isEmpty,
-      environment["PRESEND_SKIP"] == nil
+  static var environmentOverride: Override? {
+    guard let reason = Environment["PRESEND_REASON"], !reason.isEmpty,
+      Environment["PRESEND_SKIP"] == nil
     else { return nil }
-    return Override(reason: reason, approver: environment["PRESEND_APPROVER"])
+    return Override(reason: reason, approver: Environment["PRESEND_APPROVER"])
   }
 }

@@ -71,9 +71,8 @@ struct DecisionSettings: Equatable, Sendable {
   }
 
   private static func path(_ name: String, in variable: String, else folder: String) -> String? {
-    let environment = Environment.values
-    let own = environment[variable].flatMap { $0.utf8.first == UInt8(ascii: "/") ? $0 : nil }
-    return (own ?? environment["HOME"].map { $0 + "/" + folder }).map { $0 + "/tweetlint/" + name }
+    let own = Environment[variable].flatMap { $0.utf8.first == UInt8(ascii: "/") ? $0 : nil }
+    return (own ?? Environment["HOME"].map { $0 + "/" + folder }).map { $0 + "/tweetlint/" + name }
   }
 
   private static func now() -> Int64 {

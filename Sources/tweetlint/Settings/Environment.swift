@@ -1,23 +1,12 @@
 import Glibc
-import PreSend
 
-/// The variables of the environment that the program looks at, and no others.
+/// The variables of the environment.
 enum Environment {
-  /// The names that mean something.
-  private static let names = [
-    SettingsFile.variable, "HOME", "XDG_CONFIG_HOME", "XDG_STATE_HOME", "NO_COLOR", "TERM",
-    BaselineKey.variable,
-    HookFolder.variable, "PRESEND_REASON", "PRESEND_APPROVER", "PRESEND_SKIP",
-  ]
-
-  /// Their values, where they are set.
-  static var values: [String: String] {
-    var values: [String: String] = [:]
-    for name in names {
-      if let value = getenv(name) {
-        values[name] = String(cString: value)
-      }
-    }
-    return values
+  /// The value of a variable; `nil` when it is not set.
+  static subscript(name: String) -> String? {
+    getenv(name).map { String(cString: $0) }
   }
+
+  /// The same for those who are told how to ask.
+  static let value: @Sendable (String) -> String? = { Self[$0] }
 }

@@ -11,12 +11,12 @@ enum SettingsFile {
   ///
   /// The current folder and those above it are looked in, up to the root of a repository or the home folder;
   /// then `tweetlint/config.yaml` in the user's folder for settings. Files are not merged.
-  static func path(option: String?, environment: [String: String]) -> String? {
+  static func path(option: String?) -> String? {
     if let option { return option }
-    if let named = environment[variable], !named.isEmpty { return named }
-    let home = environment["HOME"]
+    if let named = Environment[variable], !named.isEmpty { return named }
+    let home = Environment["HOME"]
     if let found = Folder.current.flatMap({ nearest(from: $0, home: home) }) { return found }
-    let own = environment["XDG_CONFIG_HOME"].flatMap { $0.isEmpty ? nil : $0 }
+    let own = Environment["XDG_CONFIG_HOME"].flatMap { $0.isEmpty ? nil : $0 }
     guard let folder = own ?? home.map({ $0 + "/.config" }) else { return nil }
     let path = folder + "/tweetlint/config.yaml"
     return isThere(path) ? path : nil

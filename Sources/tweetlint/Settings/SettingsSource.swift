@@ -11,9 +11,8 @@ struct SettingsSource {
 
   /// The settings in force, options over the settings file over the program's own.
   func settings() throws(CommandFault) -> Settings {
-    let environment = Environment.values
     var settings = Settings()
-    if let path = SettingsFile.path(option: config, environment: environment) {
+    if let path = SettingsFile.path(option: config) {
       settings = try SettingsReader().settings(in: path)
     }
     if let rules {
@@ -24,7 +23,7 @@ struct SettingsSource {
     }
     if let colour {
       settings.colour = Setting(colour, from: .option("--color"))
-    } else if environment["NO_COLOR"].map({ !$0.isEmpty }) == true {
+    } else if Environment["NO_COLOR"].map({ !$0.isEmpty }) == true {
       settings.colour = Setting(.never, from: .environment("NO_COLOR"))
     }
     return settings
