@@ -44,7 +44,12 @@ struct FoundSlots: BitwiseCopyable {
   private var hits: UnsafeMutablePointer<Hit>
   private var hitCount = 0
   private var hitRoom = 1024
+  /// The literals that were posted last in a long text, with the row of words that they stand in.
+  private let postedRows: UnsafeMutablePointer<UInt64>
+  private var hasPostedRows = false
 
+  /// How many literals of a long text are remembered: some follow from one word.
+  private static let postedRowCount = 64
   /// How many hits of a slot are looked through for one of the same term.
   private static let mostLookedBack = 8
   /// How many hits of a slot are kept: a post may be one word over and over, with which many terms begin.
@@ -57,6 +62,8 @@ struct FoundSlots: BitwiseCopyable {
     slots = ZeroedMemory(count: count + 1)
     found = .allocate(capacity: count + 1)
     hits = .allocate(capacity: hitRoom)
+    postedRows = .allocate(capacity: Self.postedRowCount)
+    postedRows.initialize(repeating: 0, count: Self.postedRowCount)
   }
 
   /// Gives the memory back.
@@ -64,6 +71,7 @@ struct FoundSlots: BitwiseCopyable {
     slots.free()
     found.deallocate()
     hits.deallocate()
+    postedRows.deallocate()
   }
 
   /// The slots that were found.
@@ -74,6 +82,20 @@ struct FoundSlots: BitwiseCopyable {
     for index in 0..<foundCount { slots.start[Int(found[index])] = Slot() }
     foundCount = 0
     hitCount = 0
+    guard hasPostedRows else { return }
+    postedRows.update(repeating: 0, count: Self.postedRowCount)
+    hasPostedRows = false
+  }
+
+  /// Whether a literal may not have been posted yet for a row of words: a long text may be one word over and over.
+  @inline(__always)
+  mutating func isNew(_ literal: UnsafePointer<LiteralTest>, inRow row: Int) -> Bool {
+    let key = UInt64(UInt(bitPattern: literal)) &<< 6 | UInt64(row & 63)
+    let place = Int(truncatingIfNeeded: (key &* 0x9E37_79B9_7F4A_7C15) &>> 58)
+    if postedRows[place] == key { return false }
+    postedRows[place] = key
+    hasPostedRows = true
+    return true
   }
 
   /// Notes that a literal stands in the text, and which words a match may reach from it.

@@ -79,13 +79,17 @@ extension Prefilter {
     let end = min(Int(table.buckets[bucket + 1]), table.entryCount)
     var index = Int(table.buckets[bucket])
     while index < end {
-      let entry = table.entries[index]
+      let test = table.entries + index
+      let entry = test.pointee
       index &+= 1
       let place = keyPlace &- entry.keyOffset
       guard place >= 0, entry.holds(at: place, of: text) else { continue }
       let postings = entry.postings
       guard postings.upperBound <= table.postingCount else { continue }
       let word = text.wordNumber(at: place)
+      guard text.wordShift == 0 || slots.pointee.isNew(test, inRow: word &>> text.wordShift) else {
+        continue
+      }
       for number in postings {
         let posting = table.postings[number]
         if posting.kinds & kind != 0, posting.slot < slotCount, posting.term < count {

@@ -141,12 +141,14 @@ struct ScannedText: BitwiseCopyable {
     1 &<< UInt64(min(wordNumber(at: place) &>> wordShift, 63))
   }
 
-  /// The bits of the words at most so far from a word; all bits for ``Posting/mostWords``.
+  /// The bits of the words at most so far from a word, or from any that shares its bit; all bits for
+  /// ``Posting/mostWords``.
   @inline(__always)
   func bits(around word: Int, reach: Int) -> UInt64 {
     if reach == Posting.mostWords { return .max }
-    let low = max(word &- reach, 0) &>> wordShift
-    let high = min((word &+ reach) &>> wordShift, 63)
+    let row = (1 &<< wordShift) &- 1
+    let low = max((word & ~row) &- reach, 0) &>> wordShift
+    let high = min(((word | row) &+ reach) &>> wordShift, 63)
     return UInt64.max &<< UInt64(min(low, 63)) & UInt64.max &>> UInt64(63 &- high)
   }
 

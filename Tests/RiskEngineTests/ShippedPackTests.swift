@@ -42,6 +42,20 @@ struct ShippedPackTests {
     #expect(filtered.count { $0.utf8.contains(UInt8(ascii: "\n")) } > 100)
   }
 
+  /// Of a long post several words share the bit by which places are reckoned, and a word that comes again there is left out.
+  @Test func `long posts that repeat themselves find the same with the prefilter and without`()
+    throws
+  {
+    let pieces = try fuzzedDrafts(count: 160, seed: 25).map(\.text)
+    let drafts = (0..<8).map { number in
+      let own = pieces[number * 20..<number * 20 + 20]
+      return Draft((own + Array(repeating: pieces[number], count: 20) + own).joined(separator: " "))
+    }
+    let filtered = try summaries(drafts, mode: .machineCode)
+    expectSame(drafts, filtered, try summaries(drafts, mode: .machineCode, usesPrefilter: false))
+    #expect(filtered.allSatisfy { $0.utf8.contains(UInt8(ascii: "\n")) })
+  }
+
   @Test func `fuzzed posts find the same with patterns compiled when they are needed`() throws {
     let drafts = try fuzzedDrafts(count: 200, seed: 22)
     expectSame(

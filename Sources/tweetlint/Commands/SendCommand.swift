@@ -61,7 +61,7 @@ struct SendCommand: ParsableCommand {
 
   func run() throws {
     CoreFiles.forbid()
-    let desk = try PreSendDesk(try shared.settings(), isTrial: dryRun)
+    let desk = try PreSendDesk(try shared.settings())
     var request = PreSendRequest(try read(ruleIDs: desk.rules.ids))
     draft.apply(to: &request.draft)
     request.id = request.draft.id
@@ -78,7 +78,7 @@ struct SendCommand: ParsableCommand {
   private func decide(
     _ request: PreSendRequest, _ desk: PreSendDesk
   ) throws(CommandFault) -> PreSendVerdict {
-    let gatekeeper = try desk.gatekeeper(for: .send, hooks: options.hooks)
+    let gatekeeper = try desk.gatekeeper(for: .send, hooks: options.hooks, isTrial: dryRun)
     let override = options.override ?? PreSendOptions.environmentOverride
     return Waiting.for { await gatekeeper.decide(request, override: override) }
   }

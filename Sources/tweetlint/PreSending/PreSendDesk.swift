@@ -14,20 +14,19 @@ struct PreSendDesk: Sendable {
   let rules: ActiveRules
   /// Which rules these are; finding out takes milliseconds, in which other things can be done.
   private let identity: Task<RulesIdentity, Never>
-  /// The log of decisions, or why it cannot be used; `nil` for a trial.
-  ///
-  /// It is opened while other things are done.
+  /// The log of decisions when it is opened before a gatekeeper asks for it.
   private let log: Task<Result<DecisionLog, LogFault>, Never>?
 
-  /// Loads the rules that settings name, and begins to open the log.
+  /// Loads the rules that settings name.
   ///
   /// - Parameters:
   ///   - settings: The settings in force.
-  ///   - isTrial: Whether nothing is to be sent or recorded.
+  ///   - opensLog: Whether the log is opened meanwhile, since a decision is sure to follow; whoever ends the program
+  ///     without one calls ``waitForLog()`` first.
   /// - Throws: Why the rules cannot be used.
-  init(_ settings: Settings, isTrial: Bool = false) throws(CommandFault) {
+  init(_ settings: Settings, opensLog: Bool = false) throws(CommandFault) {
     self.settings = settings
-    let log = isTrial ? nil : Self.opening(settings.decisions.value)
+    let log = opensLog ? Self.opening(settings.decisions.value) : nil
     self.log = log
     do throws(CommandFault) {
       rules = try ActiveRules(settings)
@@ -49,7 +48,8 @@ struct PreSendDesk: Sendable {
 
   /// A gatekeeper for a way by which posts come.
   func gatekeeper(
-    for surface: Decision.Surface, _ mode: PatternSet.Mode = .interpreted, hooks: String? = nil
+    for surface: Decision.Surface, _ mode: PatternSet.Mode = .interpreted, hooks: String? = nil,
+    isTrial: Bool = false
   ) throws(CommandFault) -> Gatekeeper {
     let preSend = settings.preSend.value
     var policy = preSend.policy
@@ -57,12 +57,13 @@ struct PreSendDesk: Sendable {
     return Gatekeeper(
       policy: policy, rules: identity,
       manifest: rules.program.manifest,
-      log: log,
+      log: isTrial ? nil : log ?? Self.opening(settings.decisions.value),
       chain: try chain(hooks), person: MachineUser.name, isUser: { MachineUser.exists($0) },
       surface: surface,
       assess: assess(mode))
   }
 
+  /// The log of decisions, or why it cannot be used.
   private static func opening(
     _ decisions: DecisionSettings
   ) -> Task<Result<DecisionLog, LogFault>, Never> {

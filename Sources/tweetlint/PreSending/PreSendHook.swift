@@ -45,7 +45,7 @@ struct PreSendHook {
   /// Decides about the post on standard input, answers, and ends with the hook's code.
   func run() throws(CommandFault) -> Never {
     CoreFiles.forbid()
-    let desk = try PreSendDesk(try source.settings())
+    let desk = try PreSendDesk(try source.settings(), opensLog: true)
     let verdict: PreSendVerdict
     do throws(CommandFault) {
       verdict = try self.verdict(at: desk)

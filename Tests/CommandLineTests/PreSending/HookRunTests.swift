@@ -22,6 +22,25 @@ import Testing
     #expect(answer["decision_id"] as? String == "D-1")
   }
 
+  @Test(arguments: ["{\"protocol\":\"pre-send/1\"", nil])
+  func `a hook that cannot go on leaves no key without its log`(post: String?) throws {
+    if post == nil { try fixture.program.folder.write("rules: nowhere\n", to: "settings.yaml") }
+    let manager = FileManager.default
+    let home = fixture.program.folder.url
+    for _ in 0..<8 {
+      let run = try fixture.run(
+        ["hook", "run", "pre-send"],
+        input: try post.map { Data($0.utf8) } ?? PreSendFixture.request(PreSendFixture.quiet))
+      #expect(run.status == 2, "\(run.error)")
+      let log = home.appendingPathComponent(".local/state/tweetlint/decisions.sqlite").path
+      let key = home.appendingPathComponent(".config/tweetlint/decisions.key").path
+      #expect(manager.fileExists(atPath: log) == manager.fileExists(atPath: key))
+      for path in [log, log + "-wal", log + "-shm", key] where manager.fileExists(atPath: path) {
+        try manager.removeItem(atPath: path)
+      }
+    }
+  }
+
   @Test func `advice lets a post go, with words`() throws {
     let run = try fixture.hook("Shouting at the sea")
     #expect(run.status == 0)
