@@ -46,31 +46,40 @@ struct PreSendHook {
   func run() throws(CommandFault) -> Never {
     CoreFiles.forbid()
     let desk = try PreSendDesk(try source.settings(), opensLog: true)
-    let verdict: PreSendVerdict
+    let gatekeeper: Gatekeeper
+    let request: PreSendRequest
     do throws(CommandFault) {
-      verdict = try self.verdict(at: desk)
+      gatekeeper = try desk.gatekeeper(for: .hook, hooks: hooks)
+      request = try self.request(at: desk)
     } catch {
       desk.waitForLog()
       throw error
     }
-    if !verdict.words.isEmpty { Console.complain(verdict.words) }
-    try CommandOutput.deliver(verdict.json + [UInt8(ascii: "\n")])
-    // What is appended is on the disk. Closing the log would also tidy its files, for which a person would wait.
-    Glibc.exit(verdict.exitCode)
+    try withExtendedLifetime(gatekeeper) { () throws(CommandFault) -> Never in
+      try end(with: verdict(on: request, by: gatekeeper))
+    }
   }
 
-  private func verdict(at desk: PreSendDesk) throws(CommandFault) -> PreSendVerdict {
-    let gatekeeper = try desk.gatekeeper(for: .hook, hooks: hooks)
+  private func request(at desk: PreSendDesk) throws(CommandFault) -> PreSendRequest {
     var request = try read(ruleIDs: desk.rules.ids)
     apply(&request.draft)
     request.author = author ?? request.author
-    request = desk.completed(request)
+    return desk.completed(request)
+  }
+
+  private func verdict(on request: PreSendRequest, by gatekeeper: Gatekeeper) -> PreSendVerdict {
     let given = override ?? PreSendOptions.environmentOverride
     // While this thread checks, another one opens the log.
     let check = gatekeeper.check(request)
-    return Waiting.for { [request] in
-      await gatekeeper.decide(request, check, override: given)
-    }
+    return Waiting.for { await gatekeeper.decide(request, check, override: given) }
+  }
+
+  private func end(with verdict: PreSendVerdict) throws(CommandFault) -> Never {
+    if !verdict.words.isEmpty { Console.complain(verdict.words) }
+    try CommandOutput.deliver(verdict.json + [UInt8(ascii: "\n")])
+    // What is appended is on the disk. Closing the log would also tidy its files, and letting go of the gatekeeper tidies
+    // memory, for which a person would wait.
+    Glibc.exit(verdict.exitCode)
   }
 
   private func read(ruleIDs: [String]) throws(CommandFault) -> PreSendRequest {
