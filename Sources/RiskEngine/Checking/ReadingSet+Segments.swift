@@ -9,7 +9,7 @@ extension ReadingSet {
 
   /// The readings by the number of the segment's kind.
   ///
-  /// Reckoned with plain bits: what sets of any kind can do takes the runtime longer to make out than a post to be read.
+  /// Reckoned with plain bits: a draft would wait longer for the generic code of sets to be made ready than to be read.
   private static let sets = (0..<32).map { bit in
     var readings: UInt32 = 0
     for reading in Matcher.Reading.allCases where segments(of: reading) >> UInt32(bit) & 1 == 1 {
