@@ -34,7 +34,9 @@ import Testing
       #expect(run.status == 2, "\(run.error)")
       let log = home.appendingPathComponent(".local/state/tweetlint/decisions.sqlite").path
       let key = home.appendingPathComponent(".config/tweetlint/decisions.key").path
-      #expect(manager.fileExists(atPath: log) == manager.fileExists(atPath: key))
+      // The log was being opened when the hook gave up, so it is there by now, and so is its key.
+      #expect(manager.fileExists(atPath: log))
+      #expect(manager.fileExists(atPath: key))
       for path in [log, log + "-wal", log + "-shm", key] where manager.fileExists(atPath: path) {
         try manager.removeItem(atPath: path)
       }
