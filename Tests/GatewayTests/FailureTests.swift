@@ -6,14 +6,14 @@ import Testing
 /// When something fails, nothing is sent unread, and the client is told what is known.
 @Suite(.serialized) struct FailureTests {
   @Test func `a server that is not there is told of, and nothing was sent`() async throws {
-    let stub = try StubServer()
-    stub.stop()
-    let gateway = try await RunningGateway(port: stub.port)
-    let answer = try await gateway.send(gateway.request("POST /api/v1/statuses", "status=Good"))
-    #expect(answer.hasPrefix("HTTP/1.1 502 "))
-    #expect(answer.contains("nothing was sent"))
-    #expect(gateway.notes.map(\.outcome) == [.failed])
-    await gateway.stop()
+    try await StubServer.withClosedPort { port in
+      let gateway = try await RunningGateway(port: port)
+      let answer = try await gateway.send(gateway.request("POST /api/v1/statuses", "status=Good"))
+      #expect(answer.hasPrefix("HTTP/1.1 502 "))
+      #expect(answer.contains("nothing was sent"))
+      #expect(gateway.notes.map(\.outcome) == [.failed])
+      await gateway.stop()
+    }
   }
 
   @Test func `a server that hangs up leaves it open whether the post was sent`() async throws {

@@ -23,33 +23,34 @@ final class StubServer: Sendable {
   }
 
   init(_ service: @escaping Service) throws {
-    let descriptor = socket(AF_INET, Int32(SOCK_STREAM.rawValue), 0)
-    var address = Wire.loopback(port: 0)
-    var size = socklen_t(MemoryLayout<sockaddr_in>.size)
-    let status = withUnsafeMutablePointer(to: &address) { pointer in
-      pointer.withMemoryRebound(to: sockaddr.self, capacity: 1) {
-        bind(descriptor, $0, size) | listen(descriptor, 64) | getsockname(descriptor, $0, &size)
-      }
-    }
-    guard status == 0 else { throw Wire.Fault(words: "bind") }
+    let (descriptor, port) = try Wire.bound()
+    guard listen(descriptor, 64) == 0 else { throw Wire.Fault(words: "listen") }
     self.descriptor = descriptor
-    port = Int(UInt16(bigEndian: address.sin_port))
+    self.port = port
     Thread.detachNewThread { [self] in
       while true {
         let line = accept(descriptor, nil, nil)
-        guard line >= 0 else { return }
+        guard line >= 0 else { break }
         Thread.detachNewThread {
           try? service(self, Wire(descriptor: line))
           self.ends.withLock { $0 += 1 }
         }
       }
+      // Closed by the thread that accepts: its number may be another server's at once.
+      close(descriptor)
     }
   }
 
   /// Takes no more connections.
   func stop() {
     shutdown(descriptor, Int32(SHUT_RDWR))
-    close(descriptor)
+  }
+
+  /// A port that answers nobody and that nobody else is given, as long as the body runs.
+  static func withClosedPort(_ body: (Int) async throws -> Void) async throws {
+    let (descriptor, port) = try Wire.bound()
+    defer { close(descriptor) }
+    try await body(port)
   }
 
   /// Keeps a message for the test.

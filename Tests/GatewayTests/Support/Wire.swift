@@ -2,7 +2,9 @@ import Foundation
 import Glibc
 import Synchronization
 
-/// A plain socket with blocking calls, each of which gives up after some seconds.
+/// A plain socket with blocking calls, each of which gives up after some minutes.
+///
+/// Only so that a run ends: a gateway whose tasks wait behind those of all other tests may take long to answer.
 final class Wire: Sendable {
   /// What a test cannot go on without.
   struct Fault: Error {
@@ -14,7 +16,7 @@ final class Wire: Sendable {
 
   init(descriptor: Int32) {
     self.descriptor = descriptor
-    var limit = timeval(tv_sec: 20, tv_usec: 0)
+    var limit = timeval(tv_sec: 300, tv_usec: 0)
     setsockopt(
       descriptor, SOL_SOCKET, SO_RCVTIMEO, &limit, socklen_t(MemoryLayout<timeval>.size))
     setsockopt(
@@ -44,6 +46,20 @@ final class Wire: Sendable {
     address.sin_port = in_port_t(port).bigEndian
     address.sin_addr.s_addr = inet_addr("127.0.0.1")
     return address
+  }
+
+  /// A socket with a port of this machine that is free.
+  static func bound() throws -> (descriptor: Int32, port: Int) {
+    let descriptor = socket(AF_INET, Int32(SOCK_STREAM.rawValue), 0)
+    var address = loopback(port: 0)
+    var size = socklen_t(MemoryLayout<sockaddr_in>.size)
+    let status = withUnsafeMutablePointer(to: &address) { pointer in
+      pointer.withMemoryRebound(to: sockaddr.self, capacity: 1) {
+        bind(descriptor, $0, size) | getsockname(descriptor, $0, &size)
+      }
+    }
+    guard status == 0 else { throw Fault(words: "bind: \(String(cString: strerror(errno)))") }
+    return (descriptor, Int(UInt16(bigEndian: address.sin_port)))
   }
 
   /// Sends all of it.
