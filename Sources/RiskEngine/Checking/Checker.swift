@@ -14,6 +14,7 @@ package struct Checker: ~Copyable {
   private let score: Score
   private let isDisabled: [Bool]
   private let ownValues: OwnValueFinder?
+  private let facts: DraftFacts
   private var view = PostView()
   private var evidence: Evidence
   private var best: [Candidate?]
@@ -35,6 +36,7 @@ package struct Checker: ~Copyable {
     score = Score(scoring: options.scoring ?? manifest.scoring, categories: manifest.categories)
     isDisabled = rules.program.ruleIDs.map(options.disabledRules.contains)
     ownValues = OwnValueFinder(options.profile.own)
+    facts = DraftFacts(profile: options.profile, calendars: rules.program.calendars)
     evidence = Evidence(rules: rules)
     best = Array(repeating: nil, count: rules.program.ruleIDs.count)
     specs = Array(repeating: nil, count: rules.program.ruleIDs.count)
@@ -45,31 +47,28 @@ package struct Checker: ~Copyable {
   /// - Returns: What it came to; places are in the author's own bytes.
   package mutating func check(_ draft: Draft) -> Assessment {
     view.read(draft)
+    facts.read(draft)
     return assess(draft)
   }
 
   private mutating func assess(_ draft: Draft) -> Assessment {
     evidence.read(view)
-    let facts = DraftFacts(
-      draft: draft, profile: options.profile, calendars: rules.program.calendars)
     for index in evidence.triggered.indices {
       let hit = evidence.triggered[index]
-      for use in rules.program.index.uses(of: hit.pattern) { consider(use, hit.segment, facts) }
+      for use in rules.program.index.uses(of: hit.pattern) { consider(use, hit.segment) }
     }
-    for use in rules.program.index.untriggered { consider(use, nil, facts) }
-    return assessment(of: draft, facts)
+    for use in rules.program.index.untriggered { consider(use, nil) }
+    return assessment(of: draft)
   }
 
   // MARK: - Finding
 
-  private mutating func consider(
-    _ use: ProgramIndex.Use, _ segment: Int?, _ facts: DraftFacts
-  ) {
+  private mutating func consider(_ use: ProgramIndex.Use, _ segment: Int?) {
     let number = Int(use.rule)
     guard !isDisabled[number] else { return }
     let spec = spec(number)
     guard options.observes || spec.card.status != .observed,
-      mayHold(spec, Int(use.alternative), facts)
+      mayHold(spec, Int(use.alternative))
     else { return }
     let judge = Judge(
       rule: spec, score: score, facts: facts, ownValues: ownValues,
@@ -94,26 +93,24 @@ package struct Checker: ~Copyable {
   }
 
   /// Whether what an alternative asks for besides its trigger is possible; asking is cheap.
-  private mutating func mayHold(
-    _ rule: RuleSpec, _ alternative: Int, _ facts: DraftFacts
-  ) -> Bool {
-    for test in rule.alternatives[alternative].rest where !mayHold(test, facts) { return false }
-    for condition in rule.when where !mayHold(condition.test, facts) { return false }
+  private mutating func mayHold(_ rule: RuleSpec, _ alternative: Int) -> Bool {
+    for test in rule.alternatives[alternative].rest where !mayHold(test) { return false }
+    for condition in rule.when where !mayHold(condition.test) { return false }
     return true
   }
 
-  private mutating func mayHold(_ test: ProgramTest, _ facts: DraftFacts) -> Bool {
+  private mutating func mayHold(_ test: ProgramTest) -> Bool {
     switch test {
     case .pattern(let pattern, _): return evidence.mayMatch(pattern, in: view)
     case .all(let tests):
-      for test in tests where !mayHold(test, facts) { return false }
+      for test in tests where !mayHold(test) { return false }
       return true
     case .any(let tests):
-      for test in tests where mayHold(test, facts) { return true }
+      for test in tests where mayHold(test) { return true }
       return false
     case .someOf(let tests, let least):
       var count = 0
-      for test in tests where mayHold(test, facts) { count += 1 }
+      for test in tests where mayHold(test) { count += 1 }
       return count >= least
     case .fact(let fact): return facts.holds(fact, in: view)
     case .none, .measure: return true
@@ -153,9 +150,7 @@ package struct Checker: ~Copyable {
 
   // MARK: - Summing up
 
-  private mutating func kinds(
-    of spec: RuleSpec, number: Int, _ facts: DraftFacts
-  ) -> Finding.Kinds? {
+  private mutating func kinds(of spec: RuleSpec, number: Int) -> Finding.Kinds? {
     do throws(MatchFailure) {
       return try Finding.Kinds(of: spec, facts: facts, in: view, with: &evidence)
     } catch {
@@ -164,23 +159,23 @@ package struct Checker: ~Copyable {
     }
   }
 
-  private mutating func assessment(of draft: Draft, _ facts: DraftFacts) -> Assessment {
+  private mutating func assessment(of draft: Draft) -> Assessment {
     var gathered = Gathered()
     // In the order of the rules, so that questions come in the same order every time.
     for rule in found.sorted() {
       guard let candidate = best[rule] else { continue }
       best[rule] = nil
       let spec = spec(rule)
-      let kinds = kinds(of: spec, number: rule, facts)
+      let kinds = kinds(of: spec, number: rule)
       gathered.add(candidate, of: spec.card, kinds: kinds, in: view, draft)
     }
     found.removeAll(keepingCapacity: true)
-    let findings = gathered.findings.sorted(by: Finding.isBefore)
+    gathered.sort()
     let result = score.assess(
-      findings, categoryNumbers: rules.categories, isLifeAtRisk: draft.isLifeAtRisk)
+      gathered.findings, categoryNumbers: rules.categories, isLifeAtRisk: draft.isLifeAtRisk)
     let assessment = Assessment(
-      verdict: result.verdict, score: result.score, findings: findings,
-      trials: gathered.trials.sorted(by: Finding.isBefore), waived: gathered.waived,
+      verdict: result.verdict, score: result.score, findings: gathered.findings,
+      trials: gathered.trials, waived: gathered.waived,
       questions: gathered.questions, observations: gathered.observations,
       notChecked: unfinished() + Unread.parts(of: draft, in: view),
       explanation: result.explanation)

@@ -3,19 +3,23 @@ import Rules
 
 /// The facts of a draft and its account that rules can ask about.
 ///
-/// An object, since every rule that is judged is handed them.
+/// An object, since every rule that is judged is handed them; a checker has one for all of its drafts.
 final class DraftFacts {
   /// The draft.
-  let draft: Draft
+  private(set) var draft = Draft("")
   /// The account that publishes it.
   let profile: AccountProfile
   /// The dated periods of the pack.
   let calendars: [Calendar]
 
-  init(draft: Draft, profile: AccountProfile, calendars: [Calendar]) {
-    self.draft = draft
+  init(profile: AccountProfile, calendars: [Calendar]) {
     self.profile = profile
     self.calendars = calendars
+  }
+
+  /// Takes a draft in place of the one before.
+  func read(_ draft: Draft) {
+    self.draft = draft
   }
 
   /// Whether a fact holds.

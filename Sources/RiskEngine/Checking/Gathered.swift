@@ -33,6 +33,12 @@ struct Gathered {
     }
   }
 
+  /// Puts findings and trials in the order of results.
+  mutating func sort() {
+    findings.sort(by: Finding.isBefore)
+    trials.sort(by: Finding.isBefore)
+  }
+
   private mutating func observe(
     _ candidate: Candidate, of card: RuleCard, in view: borrowing PostView
   ) {

@@ -5,7 +5,7 @@ package import Prefilter
 ///
 /// The prefilter says which lists a text could hold, and which expressions that stand on their own. Walking up this
 /// graph from those with which a trigger begins says which triggers it could match.
-package struct PatternGraph: Sendable {
+package final class PatternGraph: Sendable {
   /// What is known of a pattern, side by side for the cache's sake.
   package struct Node: BitwiseCopyable, Sendable {
     /// Where its steps begin; they end where the next pattern's begin.

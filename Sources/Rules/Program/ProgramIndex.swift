@@ -3,7 +3,7 @@ package import Prefilter
 
 /// What the engine has to know of a program at once: how its patterns hang together, which alternatives they
 /// trigger, and where in the compact form each pattern and rule lies, to be read when it is needed.
-package struct ProgramIndex: Sendable {
+package final class ProgramIndex: Sendable {
   /// How patterns are made of each other.
   package let graph: PatternGraph
   /// The alternatives of all triggers, trigger by trigger, and at the end those without a trigger.
