@@ -30,13 +30,8 @@ package struct JSONDrafts {
         let value = try parser.value()
         drafts.append(draft(of: value, record, furtherKeys, further))
       } catch {
-        record.report(.notYAML, at: error.place, error.message)
-        var draft = ReadDraft(record.sortedProblems)
-        if case .failure(var failure) = draft.outcome {
-          failure.code = "not-json"
-          draft.outcome = .failure(failure)
-        }
-        drafts.append((draft, nil))
+        record.report(.notJSON, at: error.place, error.message)
+        drafts.append((ReadDraft(record.sortedProblems), nil))
         parser.skipToNextObject()
       }
     }

@@ -31,6 +31,8 @@ package struct RuleProblem: Error, Sendable, Hashable {
     /// The file could not be read as UTF-8 or as YAML.
     case unreadable
     case notYAML = "not-yaml"
+    /// A draft that could not be read as JSON; a pack has none.
+    case notJSON = "not-json"
     /// A key that the language does not know.
     case unknownKey = "unknown-key"
     case duplicateKey = "duplicate-key"
