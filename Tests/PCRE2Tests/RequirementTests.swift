@@ -67,6 +67,8 @@ import Testing
       of: "[A-Z][a-z][A-Z][a-z][A-Z]|[0-9][!?][0-9][!?]", caseless: false)
     #expect(branches.windows.map(\.places.count) == [5, 4])
     #expect(Requirement(of: "[A-Z][0-9][A-Z][0-9]|.", caseless: false).windows.isEmpty)
+    let inside = Requirement(of: "[a-z](?: [a-z] [a-z] |[.][a-z][.][a-z])(?!x)", caseless: false)
+    #expect(inside.windows.map(\.places.count) == [6, 5])
   }
 
   @Test func `what stands beyond ASCII is counted, but for letters that fold to it`() {

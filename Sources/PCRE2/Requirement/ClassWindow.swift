@@ -67,15 +67,27 @@ package struct ClassWindow: Sendable, Hashable {
 
   /// The most telling window of each branch of a pattern; none when some branch has no telling one.
   static func windows(of root: PatternSyntax.Node) -> [ClassWindow] {
-    guard case .choice(let branches) = root else {
-      return ClassWindow(of: root).map { [$0] } ?? []
+    let whole = ClassWindow(of: root).map { [$0] } ?? []
+    let branches: [[ClassWindow]]
+    switch root {
+    case .choice(let nodes): branches = nodes.map(Self.windows)
+    case .sequence(let nodes):
+      // The branches of its first choice, each with what stands around it; more choices would make too many.
+      branches = Self.branches(of: nodes).map { ClassWindow(of: $0).map { [$0] } ?? [] }
+    default: branches = []
     }
-    let windows = branches.map(Self.windows)
-    guard windows.allSatisfy({ !$0.isEmpty }) else {
-      return ClassWindow(of: root).map { [$0] } ?? []
+    guard !branches.isEmpty, branches.allSatisfy({ !$0.isEmpty }) else { return whole }
+    let all = branches.flatMap { $0 }
+    return all.count <= branchLimit ? all : whole
+  }
+
+  /// What a sequence comes to with each branch of its first choice.
+  private static func branches(of nodes: [PatternSyntax.Node]) -> [PatternSyntax.Node] {
+    for (index, node) in nodes.enumerated() {
+      guard case .choice(let branches) = node, branches.count <= branchLimit else { continue }
+      return branches.map { .sequence(nodes[..<index] + [$0] + nodes[(index + 1)...]) }
     }
-    let all = windows.flatMap { $0 }
-    return all.count <= branchLimit ? all : []
+    return []
   }
 
   /// The most windows of one pattern.
@@ -93,7 +105,8 @@ package struct ClassWindow: Sendable, Hashable {
         if Self.information(window) > Self.information(best) { best = window }
       }
     }
-    guard Self.information(best) >= 8 else { return nil }
+    // Few posts lack a character that is not rare by itself.
+    guard best.count > 1, Self.information(best) >= 5 else { return nil }
     best[best.count - 1].gap = Members()
     self.places = best
   }
