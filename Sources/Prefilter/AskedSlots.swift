@@ -4,7 +4,7 @@ internal import PCRE2
 ///
 /// Most lists matter only once a trigger may match, so that scanning every text for their common words would cost
 /// more than looking for a few of them later.
-struct AskedSlots: Sendable {
+final class AskedSlots: Sendable {
   /// A slot on its way in.
   struct Slot {
     /// Its number.

@@ -11,6 +11,8 @@ package final class CandidateScratch {
   let text: UnsafeMutablePointer<ScannedText>
   /// What the scan found.
   let slots: UnsafeMutablePointer<FoundSlots>
+  /// The places that are being looked at.
+  let queue: UnsafeMutablePointer<ProbeQueue>
   /// What was worked out since.
   let marks: UnsafeMutablePointer<PatternMarks>
   /// The places of the pattern that was last asked for.
@@ -25,6 +27,8 @@ package final class CandidateScratch {
     text.initialize(to: ScannedText())
     slots = .allocate(capacity: 1)
     slots.initialize(to: FoundSlots(count: patternCount))
+    queue = .allocate(capacity: 1)
+    queue.initialize(to: ProbeQueue())
     marks = .allocate(capacity: 1)
     marks.initialize(to: PatternMarks(count: patternCount))
     places = .allocate(capacity: Self.placeLimit)
@@ -35,6 +39,8 @@ package final class CandidateScratch {
     text.deallocate()
     slots.pointee.free()
     slots.deallocate()
+    queue.pointee.free()
+    queue.deallocate()
     marks.pointee.free()
     marks.deallocate()
     places.deallocate()

@@ -28,7 +28,7 @@ struct FoundSlots: BitwiseCopyable {
   /// A literal of a slot that stands in the text, chained to the one before it.
   struct Hit: BitwiseCopyable {
     /// A bit for each word, or row of words, that a match may reach from it.
-    var words: UInt64
+    let words: UInt64
     /// The expression that it belongs to.
     let term: UInt32
     /// The slot's hit before it; 0 for its first.
@@ -50,8 +50,6 @@ struct FoundSlots: BitwiseCopyable {
 
   /// How many literals of a long text are remembered: some follow from one word.
   private static let postedRowCount = 64
-  /// How many hits of a slot are looked through for one of the same term.
-  private static let mostLookedBack = 8
   /// How many hits of a slot are kept: a post may be one word over and over, with which many terms begin.
   private static let mostHits: UInt32 = 256
   /// How many hits of a slot are looked through for all those of one term.
@@ -103,21 +101,21 @@ struct FoundSlots: BitwiseCopyable {
   mutating func post(_ posting: Posting, reaching words: UInt64) {
     let slot = slots.start + Int(posting.slot)
     let known = slot.pointee
-    if known.state == 0 { note(Int(posting.slot)) }
-    var last = known.lastHit
-    var state = known.state | Slot.found | (posting.isCertain ? Slot.certain : 0)
-    if let hit = newestHit(of: posting.term, from: last) {
-      hits[hit].words |= words
-    } else if state < Self.mostHits * Slot.hit {
+    // Written down first and counted then, without a branch: see ProbeQueue.
+    found[foundCount] = posting.slot
+    foundCount &+= known.state == 0 ? 1 : 0
+    let state = known.state | Slot.found | (posting.isCertain ? Slot.certain : 0)
+    var next = Slot(words: known.words | words, lastHit: known.lastHit, state: state)
+    if state < Self.mostHits * Slot.hit {
       hitCount &+= 1
       if hitCount == hitRoom { makeRoom() }
-      hits[hitCount] = Hit(words: words, term: posting.term, previous: last)
-      last = Int32(truncatingIfNeeded: hitCount)
-      state &+= Slot.hit
+      hits[hitCount] = Hit(words: words, term: posting.term, previous: known.lastHit)
+      next.lastHit = Int32(truncatingIfNeeded: hitCount)
+      next.state &+= Slot.hit
     } else {
-      state |= Slot.crowded
+      next.state |= Slot.crowded
     }
-    slot.pointee = Slot(words: known.words | words, lastHit: last, state: state)
+    slot.pointee = next
   }
 
   /// Notes that the pattern of a slot may match anywhere.
@@ -146,20 +144,6 @@ struct FoundSlots: BitwiseCopyable {
       guard visit(hit) else { return }
       number = hit.previous
     }
-  }
-
-  /// One of the newest hits of a slot, given its last, that is of a term; `nil` when none is.
-  @inline(__always)
-  private func newestHit(of term: UInt32, from last: Int32) -> Int? {
-    var number = last
-    var left = Self.mostLookedBack
-    while number > 0, left > 0 {
-      let hit = hits[Int(number)]
-      if hit.term == term { return Int(number) }
-      number = hit.previous
-      left &-= 1
-    }
-    return nil
   }
 
   @inline(__always)

@@ -45,7 +45,7 @@ extension LiteralSets {
       for start in 0..<text.startCount where hashes[start] == hash {
         let test = tests.start[index]
         let place = Int(text.starts[start]) &- test.keyOffset
-        if place >= 0, test.holds(at: place, of: text), !visit(test, place) { return false }
+        if test.holds(at: place, of: text), !visit(test, place) { return false }
       }
     }
     return true
@@ -102,7 +102,7 @@ extension LiteralSets {
       let test = tests.start[index]
       index &+= 1
       let place = keyPlace &- test.keyOffset
-      if place >= 0, test.holds(at: place, of: text), !visit(test, place) { return false }
+      if test.holds(at: place, of: text), !visit(test, place) { return false }
     }
     return true
   }

@@ -17,6 +17,20 @@ struct LiteralTable: Sendable {
     let postingCount: Int
     let bitShift: UInt32
     let bucketShift: UInt32
+
+    /// One when some literal's key may have a hash, else zero.
+    @inline(__always)
+    func mayHold(_ hash: UInt32) -> Int {
+      let number = hash &>> bitShift
+      return Int(truncatingIfNeeded: bitmap[Int(number &>> 6)] &>> UInt64(number & 63) & 1)
+    }
+
+    /// The literals of a bucket, by number.
+    @inline(__always)
+    func literals(inBucket bucket: Int) -> Range<Int> {
+      let first = Int(buckets[bucket])
+      return first..<max(first, min(Int(buckets[bucket &+ 1]), entryCount))
+    }
   }
 
   /// A literal on its way into a table, with what follows from it.

@@ -25,9 +25,6 @@ struct LiteralTest: BitwiseCopyable, Sendable {
       | (literal.flags.contains(.beginsMatch) ? 1 << 62 : 0)
   }
 
-  /// How many bytes the literal has, 1 to 16.
-  @inline(__always)
-  var count: Int { Int(truncatingIfNeeded: meta >> 48 & 0x1F) }
   /// Where in the literal its key stands.
   @inline(__always)
   var keyOffset: Int { Int(truncatingIfNeeded: meta >> 58 & 0xF) }
@@ -41,18 +38,30 @@ struct LiteralTest: BitwiseCopyable, Sendable {
     return first..<first &+ Int(truncatingIfNeeded: meta >> 32 & 0xFFFF)
   }
 
-  /// Whether the literal stands at a place of a folded text, within the boundaries that it needs.
+  /// How often the literal stands at a place of a folded text, once or not at all, within the boundaries that it needs; a
+  /// place before the text holds none.
+  ///
+  /// It has no branch: see ``ProbeQueue``.
   @inline(__always)
-  func holds(at place: Int, of text: ScannedText) -> Bool {
+  func count(at wanted: Int, of text: ScannedText) -> Int {
+    let place = max(wanted, 0)
     let folded = UnsafeRawPointer(text.folded)
     let low = folded.loadUnaligned(fromByteOffset: place, as: UInt64.self)
     let high = folded.loadUnaligned(fromByteOffset: place &+ 8, as: UInt64.self)
-    let count = UInt64(truncatingIfNeeded: meta >> 48 & 0x1F)
+    let count = meta >> 48 & 0x1F
     let lowMask = UInt64.max &>> (64 &- min(count, 8) &* 8)
-    let highMask = count <= 8 ? 0 : UInt64.max &>> (128 &- count &* 8)
-    guard (low ^ self.low) & lowMask | (high ^ self.high) & highMask == 0 else { return false }
-    if meta >> 56 & 1 != 0, place > 0, text.isWord(at: place &- 1) { return false }
-    return meta >> 57 & 1 == 0 || !text.isWord(at: place &+ self.count)
+    let highMask = count > 8 ? UInt64.max &>> (128 &- count &* 8) : 0
+    let difference = (low ^ self.low) & lowMask | (high ^ self.high) & highMask
+    let isAfterWord: UInt64 = place > 0 ? text.wordBit(at: place &- 1) : 0
+    let isBeforeWord = text.wordBit(at: place &+ Int(truncatingIfNeeded: count))
+    let isCut = isAfterWord & meta >> 56 | isBeforeWord & meta >> 57
+    return Int(truncatingIfNeeded: (difference == 0 && wanted >= 0 ? 1 : 0) & ~isCut & 1)
+  }
+
+  /// Whether the literal stands at a place of a folded text.
+  @inline(__always)
+  func holds(at place: Int, of text: ScannedText) -> Bool {
+    count(at: place, of: text) == 1
   }
 }
 

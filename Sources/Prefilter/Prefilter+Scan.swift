@@ -16,9 +16,8 @@ extension Prefilter {
     TextMarks.mark(text, in: scratch.text)
     let marked = scratch.text.pointee
     guard marked.trust != .nothing else { return }
-    for index in 0..<layouts.count {
-      look(for: layouts.start[index], in: marked, kind, scratch.slots)
-    }
+    for table in 0..<layouts.count { look(for: table, in: marked, kind, scratch) }
+    settle(in: marked, kind, scratch)
     for slot in ungated.elements { scratch.slots.pointee.open(Int(slot)) }
     scratch.text.pointee.counts =
       marked.trust == .all
@@ -26,24 +25,26 @@ extension Prefilter {
       : ByteMinimums(lanes: 0x7F7F_7F7F_7F7F_7F7F)
   }
 
-  /// Probes the text for one table's literals at the places where they can begin.
+  /// Queues the places of a text where one table's literals may stand.
   @inline(__always)
   private func look(
-    for table: LiteralTable.Layout, in text: ScannedText, _ kind: UInt32,
-    _ slots: UnsafeMutablePointer<FoundSlots>
+    for number: Int, in text: ScannedText, _ kind: UInt32, _ scratch: CandidateScratch
   ) {
+    let table = layouts.start[number]
     let probe = table.probe
     let words = text.words
     let folded = UnsafeRawPointer(text.folded)
-    let bitmap = table.bitmap
-    let bitShift = table.bitShift
     let keyMask = probe.keyMask
-    let places = probe.isAtSign ? text.signs : words
+    let starts = probe.isAtSign ? text.signs : words
     let isAtStart = probe.isAtStart
     let cutsWords = probe == .word
+    let queue = scratch.queue
+    let places = queue.pointee.places
     var carry: UInt64 = 0
     for block in 0..<text.foldedBlocks {
-      var rest = places[block]
+      if queue.pointee.placeCount > ProbeQueue.placeLimit { settle(in: text, kind, scratch) }
+      var count = queue.pointee.placeCount
+      var rest = starts[block]
       let word = words[block]
       if isAtStart {
         rest &= ~(word << 1 | carry)
@@ -61,43 +62,81 @@ extension Prefilter {
           key &= length >= 8 ? .max : (1 << (length * 8)) &- 1
         }
         let hash = LiteralTable.hash(key)
-        let number = hash >> bitShift
-        if bitmap[Int(number >> 6)] >> UInt64(number & 63) & 1 == 1 {
-          compare(table, hash, at: place, in: text, kind, slots)
+        places[count] = .init(
+          table: UInt32(truncatingIfNeeded: number), place: UInt32(truncatingIfNeeded: place),
+          bucket: hash &>> table.bucketShift)
+        count &+= table.mayHold(hash)
+      }
+      queue.pointee.placeCount = count
+    }
+  }
+
+  /// Compares the literals of the queued places with the text, and posts those that are there.
+  @inline(never)
+  private func settle(in text: ScannedText, _ kind: UInt32, _ scratch: CandidateScratch) {
+    let queue = scratch.queue.pointee
+    scratch.queue.pointee.placeCount = 0
+    var count = 0
+    for index in 0..<queue.placeCount {
+      let place = queue.places[index]
+      let table = layouts.start + Int(place.table)
+      let literals = table.pointee.literals(inBucket: Int(place.bucket))
+      var (test, left) = (table.pointee.entries + literals.lowerBound, literals.count)
+      while left > 0 {
+        for step in 0..<ProbeQueue.stride {
+          queue.candidates[count &+ step] = .init(
+            test: test + step, table: place.table, place: place.place)
         }
+        count &+= min(left, ProbeQueue.stride)
+        left &-= ProbeQueue.stride
+        test += ProbeQueue.stride
+        guard count > ProbeQueue.candidateLimit - ProbeQueue.stride else { continue }
+        post(count, in: text, kind, scratch)
+        count = 0
+      }
+    }
+    post(count, in: text, kind, scratch)
+  }
+
+  /// Posts those of the first candidates that stand in the text.
+  @inline(__always)
+  private func post(
+    _ count: Int, in text: ScannedText, _ kind: UInt32, _ scratch: CandidateScratch
+  ) {
+    let candidates = scratch.queue.pointee.candidates
+    var hitCount = 0
+    for index in 0..<count {
+      let candidate = candidates[index]
+      let test = candidate.test.pointee
+      candidates[hitCount] = candidate
+      hitCount &+= test.count(at: Int(candidate.place) &- test.keyOffset, of: text)
+    }
+    var readAhead: UInt32 = 0
+    for index in 0..<hitCount {
+      let postings = postings(of: candidates[index])
+      if let first = postings.first { readAhead &+= first.slot }
+    }
+    scratch.queue.pointee.readAhead = readAhead
+    for index in 0..<hitCount {
+      let hit = candidates[index]
+      let word = text.wordNumber(at: Int(hit.place) &- hit.test.pointee.keyOffset)
+      guard
+        text.wordShift == 0 || scratch.slots.pointee.isNew(hit.test, inRow: word &>> text.wordShift)
+      else { continue }
+      for posting in postings(of: hit)
+      where posting.kinds & kind != 0 && posting.slot < slotCount && posting.term < self.count {
+        scratch.slots.pointee.post(posting, reaching: text.bits(around: word, reach: posting.words))
       }
     }
   }
 
-  /// Compares the literals of one bucket with the text and posts those that are there.
-  @inline(never)
-  private func compare(
-    _ table: LiteralTable.Layout, _ hash: UInt32, at keyPlace: Int, in text: ScannedText,
-    _ kind: UInt32, _ slots: UnsafeMutablePointer<FoundSlots>
-  ) {
-    let bucket = Int(hash >> table.bucketShift)
-    let end = min(Int(table.buckets[bucket + 1]), table.entryCount)
-    var index = Int(table.buckets[bucket])
-    while index < end {
-      let test = table.entries + index
-      let entry = test.pointee
-      index &+= 1
-      let place = keyPlace &- entry.keyOffset
-      guard place >= 0, entry.holds(at: place, of: text) else { continue }
-      let postings = entry.postings
-      guard postings.upperBound <= table.postingCount else { continue }
-      let word = text.wordNumber(at: place)
-      guard text.wordShift == 0 || slots.pointee.isNew(test, inRow: word &>> text.wordShift) else {
-        continue
-      }
-      for number in postings {
-        let posting = table.postings[number]
-        if posting.kinds & kind != 0, posting.slot < slotCount, posting.term < count {
-          slots.pointee.post(
-            posting, reaching: text.bits(around: word, reach: posting.words))
-        }
-      }
-    }
+  /// What follows from a literal; nothing where damage led beyond its table.
+  @inline(__always)
+  private func postings(of hit: ProbeQueue.Candidate) -> UnsafeBufferPointer<Posting> {
+    let table = layouts.start + Int(hit.table)
+    let postings = hit.test.pointee.postings
+    let count = postings.upperBound <= table.pointee.postingCount ? postings.count : 0
+    return UnsafeBufferPointer(start: table.pointee.postings + postings.lowerBound, count: count)
   }
 
   /// Whether a pattern reads a kind of segment, and the text has the bytes that it needs at least.

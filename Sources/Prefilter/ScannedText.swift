@@ -103,10 +103,10 @@ struct ScannedText: BitwiseCopyable {
 
   // MARK: - Words
 
-  /// Whether an ASCII letter, digit or underscore stands at a place of the folded text.
+  /// One where an ASCII letter, digit or underscore stands in the folded text, else zero.
   @inline(__always)
-  func isWord(at place: Int) -> Bool {
-    words[place &>> 6] &>> UInt64(place & 63) & 1 == 1
+  func wordBit(at place: Int) -> UInt64 {
+    words[place &>> 6] &>> UInt64(place & 63) & 1
   }
 
   /// The first letters of a run of word characters, at most four, the first of them lowest and zeros behind.

@@ -10,8 +10,9 @@ struct Evidence: ~Copyable {
 
   private let rules: CompiledRules
   private let matchScratch = MatchScratch()
-  /// Scans in memory; a segment's is at the place of its number modulo their count.
-  private var scans: [SegmentScan] = []
+  /// Room for scans, the first of them in use; a segment's is at the place of its number modulo their limit.
+  private let scans: UnsafeMutablePointer<SegmentScan>
+  private var scanCount = 0
   private var found = FoundMatches()
   private var words: [WordPlaces?] = []
   /// Whether the draft could match a pattern, as far as that was asked: 1 for yes, 0 for no.
@@ -30,6 +31,12 @@ struct Evidence: ~Copyable {
 
   init(rules: CompiledRules) {
     self.rules = rules
+    scans = .allocate(capacity: Self.scanLimit)
+  }
+
+  deinit {
+    scans.deinitialize(count: scanCount)
+    scans.deallocate()
   }
 
   /// Forgets the last view, and scans all segments of the next.
@@ -37,13 +44,13 @@ struct Evidence: ~Copyable {
     triggered.removeAll(keepingCapacity: true)
     words.removeAll(keepingCapacity: true)
     found.clear()
-    for scan in scans { scan.reset() }
+    for place in 0..<scanCount { scans[place].reset() }
     answers.clear()
     isAnythingPossible = false
     for number in view.segments.indices {
       words.append(nil)
       let scan = scan(of: number, in: view)
-      for pattern in scan.triggers {
+      for pattern in scan.pointee.triggers {
         triggered.append(Hit(pattern: Int(pattern), segment: number))
       }
       if view.segments.count > Self.scanLimit { noteAnswers(of: scan) }
@@ -51,15 +58,15 @@ struct Evidence: ~Copyable {
   }
 
   /// Notes what a segment could match: of a long thread the scans are not kept to be asked.
-  private mutating func noteAnswers(of scan: SegmentScan) {
-    guard scan.candidates.isTrusted else {
+  private mutating func noteAnswers(of scan: UnsafeMutablePointer<SegmentScan>) {
+    guard scan.pointee.candidates.isTrusted else {
       isAnythingPossible = true
       return
     }
     let slots = rules.program.index.graph.slots.start
-    for slot in scan.allSlots() {
+    for slot in scan.pointee.allSlots() {
       let pattern = Int(slots[Int(slot)])
-      if scan.mayMatch(pattern) { answers[pattern] = 1 }
+      if scan.pointee.mayMatch(pattern) { answers[pattern] = 1 }
     }
   }
 
@@ -76,7 +83,9 @@ struct Evidence: ~Copyable {
         mayMatch(Int($0.pattern), in: view)
       }
     } else {
-      isPossible = view.segments.indices.contains { scan(of: $0, in: view).mayMatch(pattern) }
+      isPossible = view.segments.indices.contains {
+        scan(of: $0, in: view).pointee.mayMatch(pattern)
+      }
     }
     answers[pattern] = isPossible ? 1 : 0
     return isPossible
@@ -107,7 +116,7 @@ struct Evidence: ~Copyable {
     of pattern: Int, inSegment number: Int, of view: borrowing PostView
   ) throws(MatchFailure) -> PatternMatches {
     if let known = found[pattern, number] { return try known.get() }
-    guard scan(of: number, in: view).mayMatch(pattern) else {
+    guard scan(of: number, in: view).pointee.mayMatch(pattern) else {
       found[pattern, number] = .success(.none)
       return .none
     }
@@ -123,14 +132,18 @@ struct Evidence: ~Copyable {
 
   // MARK: - Scanning
 
-  private mutating func scan(of number: Int, in view: borrowing PostView) -> SegmentScan {
+  private mutating func scan(
+    of number: Int, in view: borrowing PostView
+  ) -> UnsafeMutablePointer<SegmentScan> {
     let place = number % Self.scanLimit
-    while scans.count <= place {
-      scans.append(SegmentScan(graph: rules.program.index.graph, patterns: rules.patterns))
+    while scanCount <= place {
+      (scans + scanCount).initialize(
+        to: SegmentScan(graph: rules.program.index.graph, patterns: rules.patterns))
+      scanCount += 1
     }
-    let scan = scans[place]
-    if scan.segment != number {
-      scan.scan(
+    let scan = scans + place
+    if scan.pointee.segment != number {
+      scan.pointee.scan(
         number, Self.text(of: number, in: view),
         kind: ReadingSet(of: view.segments[number].kind).rawValue)
     }
@@ -166,7 +179,7 @@ struct Evidence: ~Copyable {
     of view: borrowing PostView
   ) throws(MatchFailure) -> [Range<Int>] {
     let text = Self.text(of: number, in: view)
-    let candidates = scan(of: number, in: view).candidates
+    let candidates = scan(of: number, in: view).pointee.candidates
     var ranges: [Range<Int>] = []
     try rules.patterns.forEachMatch(of: pattern, in: text, candidates, using: matchScratch) {
       range, code in
@@ -188,7 +201,7 @@ struct Evidence: ~Copyable {
   ) throws(MatchFailure) -> PatternMatches {
     var ranges: [Range<Int>] = []
     var isMixed = false
-    for term in scan(of: number, in: view).terms(of: list) {
+    for term in scan(of: number, in: view).pointee.terms(of: list) {
       let more = try matches(of: term, inSegment: number, of: view).ranges
       if ranges.isEmpty {
         ranges = more

@@ -5,7 +5,7 @@ import Rules
 /// pattern.
 ///
 /// A checker keeps some of these and uses each for one segment after another; scanning allocates nothing.
-final class SegmentScan {
+struct SegmentScan: ~Copyable {
   /// The segment of the view that was scanned; `nil` at first.
   private(set) var segment: Int?
   /// What the prefilter found out.
@@ -43,12 +43,12 @@ final class SegmentScan {
   }
 
   /// Forgets which segment was scanned.
-  func reset() {
+  mutating func reset() {
     segment = nil
   }
 
   /// Scans a segment in place of the one before.
-  func scan(_ number: Int, _ text: UnsafeBufferPointer<UInt8>, kind: UInt32) {
+  mutating func scan(_ number: Int, _ text: UnsafeBufferPointer<UInt8>, kind: UInt32) {
     segment = number
     memory.pointee.kind = kind
     memory.pointee.reachedCount = 0
@@ -60,7 +60,7 @@ final class SegmentScan {
       return
     }
     let slots = graph.slots.start
-    for slot in candidates.foundSlots {
+    for slot in candidates.foundSlots where slot < graph.leadingSlotCount {
       let pattern = Int(slots[Int(slot)])
       climb(from: pattern, slot: Int(slot))
     }
@@ -85,7 +85,7 @@ final class SegmentScan {
   /// The terms of a list that could match in the segment, each once.
   func terms(of list: Int) -> [Int] {
     guard candidates.isTrusted else {
-      return graph.items(of: list).map { Int($0.pattern) }.filter(mayMatch)
+      return graph.items(of: list).map { Int($0.pattern) }.filter { mayMatch($0) }
     }
     var terms: [Int] = []
     forEachTerm(of: list) { term in

@@ -66,6 +66,8 @@ package final class PatternGraph: Sendable {
   package let nodes: FrozenBuffer<Node>
   /// The pattern of every slot.
   package let slots: FrozenBuffer<UInt32>
+  /// How many slots, the first ones, are of triggers or have steps.
+  package let leadingSlotCount: Int
   /// How many patterns there are.
   package var count: Int { nodes.count - 1 }
 
@@ -96,8 +98,9 @@ package final class PatternGraph: Sendable {
       return Self.places(of: pattern, rates, patterns)
     }
     let steps = Self.steps(patterns, places, triggers)
-    let isScanned = Self.isScanned(patterns, steps, triggers)
-    let slots = Self.slots(of: patterns, isScanned)
+    let leads = patterns.indices.map { triggers[$0] || !steps[$0].isEmpty }
+    let isScanned = Self.isScanned(patterns, leads)
+    let slots = Self.slots(of: patterns, leads, isScanned)
     let numbers = Self.numbers(of: slots, patternCount: patterns.count)
     let items = zip(patterns, places).map { pattern, places in
       places.map { place in
@@ -108,6 +111,7 @@ package final class PatternGraph: Sendable {
     self.steps = FrozenBuffer(steps.flatMap { $0 })
     self.items = FrozenBuffer(items.flatMap { $0 })
     self.slots = FrozenBuffer(slots.map { UInt32($0) })
+    leadingSlotCount = slots.count { leads[$0] }
     var nodes: [Node] = []
     nodes.reserveCapacity(patterns.count + 1)
     var (firstStep, firstItem): (UInt32, UInt32) = (0, 0)
@@ -130,10 +134,7 @@ package final class PatternGraph: Sendable {
   /// Which patterns every text is scanned for: triggers, what leads to them, and what must then stand near.
   ///
   /// To look for the lists of conditions alone when they are asked for costs less than to note them in every text.
-  private static func isScanned(
-    _ patterns: [PatternSpec], _ steps: [[UInt32]], _ triggers: [Bool]
-  ) -> [Bool] {
-    let leads = patterns.indices.map { triggers[$0] || !steps[$0].isEmpty }
+  private static func isScanned(_ patterns: [PatternSpec], _ leads: [Bool]) -> [Bool] {
     var isScanned = leads
     for (index, pattern) in patterns.enumerated() where leads[index] {
       if case .near(let near) = pattern.body {
@@ -143,9 +144,11 @@ package final class PatternGraph: Sendable {
     return isScanned
   }
 
-  /// The patterns that have a slot, those that texts are scanned for first: lists, triggers, and what stands near
-  /// something.
-  private static func slots(of patterns: [PatternSpec], _ isScanned: [Bool]) -> [Int] {
+  /// The patterns that have a slot: those from which the way to triggers begins, then others that texts are scanned
+  /// for, then those that are looked for when somebody asks.
+  private static func slots(
+    of patterns: [PatternSpec], _ leads: [Bool], _ isScanned: [Bool]
+  ) -> [Int] {
     var isWanted = isScanned
     for (index, pattern) in patterns.enumerated() {
       switch pattern.body {
@@ -157,7 +160,8 @@ package final class PatternGraph: Sendable {
     let wanted = patterns.indices.filter { index in
       if case .near = patterns[index].body { false } else { isWanted[index] }
     }
-    return wanted.filter { isScanned[$0] } + wanted.filter { !isScanned[$0] }
+    return wanted.filter { leads[$0] } + wanted.filter { isScanned[$0] && !leads[$0] }
+      + wanted.filter { !isScanned[$0] }
   }
 
   private static func numbers(of slots: [Int], patternCount: Int) -> [UInt32] {
@@ -218,17 +222,20 @@ package final class PatternGraph: Sendable {
     writer.write(items.elements)
     writer.write(nodes.elements)
     writer.write(slots.elements)
+    writer.write([UInt64(leadingSlotCount)])
   }
 
   init?(_ reader: inout TableReader) {
     guard let steps = reader.read(UInt32.self), let items = reader.read(Item.self),
       let nodes = reader.read(Node.self), nodes.count > 0,
-      let slots = reader.read(UInt32.self)
+      let slots = reader.read(UInt32.self), let leading = reader.read(UInt64.self),
+      leading.count == 1, leading.start[0] <= slots.count
     else { return nil }
     self.steps = steps
     self.items = items
     self.nodes = nodes
     self.slots = slots
+    leadingSlotCount = Int(leading.start[0])
   }
 }
 
