@@ -58,6 +58,7 @@ struct FoundSlots: BitwiseCopyable {
   /// Takes memory for some number of slots.
   init(count: Int) {
     slots = ZeroedMemory(count: count + 1)
+    // One more than there are slots, for what is written down and not counted.
     found = .allocate(capacity: count + 1)
     hits = .allocate(capacity: hitRoom)
     postedRows = .allocate(capacity: Self.postedRowCount)
