@@ -125,12 +125,16 @@ struct PackAssembly {
     record.checkCycles()
     PatternChecks(record: record).check(
       patterns: record.patterns, lists: lists, isAttacking: isAttacking)
-    return manifest.map { manifest in
-      RulePack(
-        manifest: manifest,
-        lists: lists.sorted { $0.id.utf8.lexicographicallyPrecedes($1.id.utf8) }, scopes: scopes,
-        calendars: calendars.sorted { $0.id.utf8.lexicographicallyPrecedes($1.id.utf8) },
-        rules: rules.sorted { $0.id.utf8.lexicographicallyPrecedes($1.id.utf8) })
-    }
+    guard let manifest else { return nil }
+    let pack = RulePack(
+      manifest: manifest,
+      lists: lists.sorted { $0.id.utf8.lexicographicallyPrecedes($1.id.utf8) }, scopes: scopes,
+      calendars: calendars.sorted { $0.id.utf8.lexicographicallyPrecedes($1.id.utf8) },
+      rules: rules.sorted { $0.id.utf8.lexicographicallyPrecedes($1.id.utf8) })
+    NearScopesCheck(
+      record: record,
+      scopes: Dictionary(scopes.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
+    ).check(pack.allMatchers)
+    return pack
   }
 }

@@ -237,9 +237,7 @@ private struct ProgramLowering {
       terms.letterCase = terms.letterCase ?? letterCase
       return words(terms, in: readings)
     case .near(let nearness):
-      let items = nearness.items.map {
-        pattern($0, in: own, letterCase: nearness.letterCase)
-      }
+      let items = nearness.items.map { item(of: nearness, $0, in: own) }
       let near = NearSpec(
         items: items, within: nearness.within, isOrdered: nearness.isOrdered,
         crossesSentences: nearness.crossesSentences)
@@ -252,6 +250,19 @@ private struct ProgramLowering {
     case .all, .any, .none, .someOf, .scope, .facts, .measure:
       preconditionFailure("this matcher looks at no text of its own")
     }
+  }
+
+  /// The number of the pattern of an item of a nearness; a scope stands for any of its patterns.
+  private mutating func item(
+    of nearness: Matcher.Nearness, _ item: Matcher, in readings: [Matcher.Reading]?
+  ) -> Int {
+    guard case .scope(let name) = item.test else {
+      return pattern(item, in: readings, letterCase: nearness.letterCase)
+    }
+    let choices = (scopes[name]?.match ?? []).map { pattern($0, in: readings) }
+    if choices.count == 1 { return choices[0] }
+    let all = ReadingSet(readings)
+    return add(.anyOf(choices), PatternKey(choices: choices, readings: all), all)
   }
 
   /// The number of the pattern that finds any of some terms; each term is looked for once, however

@@ -135,7 +135,7 @@ package struct Matcher: Sendable {
     /// The most items: all their orders are tried.
     package static let itemLimit = 5
 
-    /// The items, two or more; each is a `words` or a `pattern` test.
+    /// The items, two or more; each is a `words` or a `pattern` test, or a scope that has only such.
     package var items: [Matcher]
     /// The most words between neighbours.
     package var within: Int

@@ -19,6 +19,22 @@ struct NearTests {
     #expect(pack.found("a door was kicked") == [])
   }
 
+  @Test func `a scope gives its words and patterns a name by which several can stand near others`()
+    throws
+  {
+    let pack = try PackFixture(
+      "match: [{near: [{scope: entry}, door~], order: given, within: 2}, {near: [{scope: code}, lost]}]",
+      scopes: """
+          - {id: entry, title: Entry, match: [{words: [kick~ in]}, {pattern: '\\bforc(?:e|ed)\\b', case: exact}]}
+          - {id: code, title: Code, match: [{pattern: '\\b[A-Z]{2}\\d{2}\\b', case: exact}]}
+
+        """)
+    #expect(pack.found("We kicked in the door") == ["kicked in the door"])
+    #expect(pack.found("We forced the door") == ["forced the door"])
+    #expect(pack.found("We FORCED the door, or the door was forced") == [])
+    #expect(pack.found("AB12 is lost, ab12 is not") == ["AB12 is lost"])
+  }
+
   @Test func `without a number six words may lie between`() throws {
     let pack = try PackFixture("match: [{near: [alpha, omega]}]")
     #expect(pack.found("alpha 1 2 3 4 5 6 omega").count == 1)

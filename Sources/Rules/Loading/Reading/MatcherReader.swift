@@ -72,11 +72,11 @@ struct MatcherReader {
         .misplaced, at: key, "`none` finds nothing, so it cannot stand here.",
         hint: "Put it inside `all` beside what is looked for, or under `unless`.")
       return false
-    case ("words", .near), ("list", .near), ("pattern", .near): return true
+    case ("words", .near), ("list", .near), ("pattern", .near), ("scope", .near): return true
     case (_, .near):
       record.report(
         .misplaced, at: key, "`\(test)` cannot be an item of `near`.",
-        hint: "An item is a term, `{words: […]}`, `{list: …}` or `{pattern: '…'}`.")
+        hint: "An item is a term, `{words: […]}`, `{list: …}`, `{pattern: '…'}` or `{scope: …}`.")
       return false
     default: return true
     }
