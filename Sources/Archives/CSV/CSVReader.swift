@@ -14,11 +14,12 @@ package final class CSVReader: ArchiveReader {
 
   /// Reads any CSV file; refuses one whose columns or dates cannot be told.
   ///
-  /// Without a mapping columns are known by their names; without an order dates with slashes must show theirs.
+  /// Without a mapping columns are known by their names; a mapping by numbers is for files without a header. Without an
+  /// order dates with slashes must show theirs.
   package convenience init(
     _ source: any ByteSource, file: String, mapping: CSVMapping? = nil, dateOrder: DateOrder? = nil
   ) throws(ArchiveFailure) {
-    var table = try CSVTable(source)
+    var table = try CSVTable(source, mapping: mapping)
     let columns = CSVColumns(
       table, places: try CSVMapping.columns(of: table.header, mapping), dateSlot: CSVRole.date.slot,
       idSlot: CSVRole.id.slot)

@@ -1,6 +1,6 @@
-/// A CSV file whose header has been read, and its first rows ahead of time.
+/// A CSV file whose header, if it has one, has been read, and its first rows ahead of time.
 struct CSVTable {
-  /// The names of the columns.
+  /// The names of the columns; numbers from 1 in a file that names none.
   let header: CSVHeader
   /// How the file is written.
   let dialect: CSVDialect
@@ -12,13 +12,26 @@ struct CSVTable {
   private static let aheadLimits = (rows: 1_000, bytes: 1 << 20)
 
   /// Reads the header.
-  init(_ source: any ByteSource) throws(ArchiveFailure) {
+  ///
+  /// - Parameters:
+  ///   - source: The bytes of the file.
+  ///   - mapping: What the user says of the columns; one that only numbers them means that the first row is a post,
+  ///     unless it is those numbers.
+  /// - Throws: Why no columns can be told, such as an empty file or a name that two of them have.
+  init(_ source: any ByteSource, mapping: CSVMapping? = nil) throws(ArchiveFailure) {
     splitter = try CSVSplitter(source)
     dialect = splitter.dialect
     switch splitter.next() {
     case .row(let row):
       if let failure = row.failure { throw failure }
-      header = try CSVHeader(row.bytes, dialect)
+      if let mapping, mapping.isByNumber,
+        let numbers = try CSVHeader(numbering: row.bytes, dialect, for: mapping)
+      {
+        header = numbers
+        ahead = [.row(row)]
+      } else {
+        header = try CSVHeader(row.bytes, dialect)
+      }
     case .complaint(let failure): throw failure
     case nil: throw .noHeader
     }
@@ -30,6 +43,9 @@ struct CSVTable {
     splitter.canBeRow = columns.canBeRow
     var fields: [CSVFields] = []
     var size = 0
+    if case .row(let row)? = ahead.first, let found = try? columns.fields(of: row.bytes) {
+      fields.append(found)
+    }
     while ahead.count < Self.aheadLimits.rows, size < Self.aheadLimits.bytes,
       let piece = splitter.next()
     {

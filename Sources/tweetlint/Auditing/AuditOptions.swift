@@ -16,7 +16,7 @@ struct AuditInputOptions: ParsableArguments {
   @Option(
     name: .long,
     help: ArgumentHelp(
-      "Which columns of a table hold what, as text=Body,date=\"Sent at\"; also for JSON Lines.",
+      "Which columns of a table hold what, as text=Body,date=\"Sent at\", or by number when it has no header, as text=2,date=1; also for JSON Lines.",
       valueName: "columns"))
   var map: String?
 

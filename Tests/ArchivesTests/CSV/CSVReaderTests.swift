@@ -125,6 +125,29 @@ struct CSVReaderTests {
     #expect(try read("id,text,,\n1,Hello,,").texts == ["Hello"])
   }
 
+  @Test
+  func `a file without a header is read by the numbers of its columns, from its first row on`()
+    throws
+  {
+    let harvest = try read(
+      "2024-05-01,Hello,Hello\n2024-05-02,\"Two\nlines\",x\n2024-05-03,short\n",
+      map: "text=2,date=1")
+    #expect(harvest.texts == ["Hello", "Two\nlines"])
+    #expect(harvest.failures.map(\.code) == ["wrong-field-count"])
+    #expect(harvest.complaints.isEmpty)
+  }
+
+  @Test func `numbers that are the names of columns are names`() throws {
+    #expect(try read("2,1\nHello,x\n", map: "text=2").texts == ["Hello"])
+  }
+
+  @Test func `a number beyond the columns is refused, and so is a file whose first row names none`()
+    throws
+  {
+    #expect(try #require(refusal("2024-05-01,Hello\n", map: "text=3")).message.contains("`1`, `2`"))
+    #expect(try #require(refusal("2024-05-01,Hello\n")).message.contains("--map text=2"))
+  }
+
   // MARK: - Hostile files
 
   @Test(arguments: ["", "\n\n", "\u{FEFF}", "\u{FEFF}\r\n", "   \n,,\n"])

@@ -16,6 +16,18 @@ struct CSVHeader: Equatable {
     }
   }
 
+  /// Numbers the columns of a file by its first row, when that is no header with the names of a mapping.
+  init?(
+    numbering row: [UInt8], _ dialect: CSVDialect, for mapping: CSVMapping
+  ) throws(ArchiveFailure) {
+    let slots = Array(0...Self.mostColumns)
+    let fields = try CSVFields(of: row, dialect, slots: slots, slotCount: slots.count)
+    let texts = (0..<fields.count).map { Self.trimmed(fields.text($0)) }
+    if mapping.columns.values.allSatisfy(texts.contains) { return nil }
+    guard fields.count <= Self.mostColumns else { throw .tooManyColumns(Self.mostColumns) }
+    names = texts.indices.map { "\($0 + 1)" }
+  }
+
   /// The place of a column by its name; letters of ASCII match in any case.
   func column(_ name: String) -> Int? {
     let name = Self.trimmed(name)

@@ -27,6 +27,11 @@ package struct CSVMapping: Sendable, Equatable {
     }
   }
 
+  /// True when it gives the columns' numbers, from 1, as for a file without a header.
+  var isByNumber: Bool {
+    columns.values.allSatisfy { Int($0).map { $0 > 0 } ?? false }
+  }
+
   private static func role(_ key: String) throws(ArchiveFailure) -> CSVRole {
     if let role = CSVRole(rawValue: key) { return role }
     let known = CSVRole.allCases.map(\.rawValue)
@@ -92,9 +97,9 @@ extension CSVMapping {
 extension CSVHeader {
   fileprivate func required(_ name: String) throws(ArchiveFailure) -> Int {
     if let column = column(name) { return column }
-    let hint =
-      Nearest.to(name, among: names.filter { !$0.isEmpty }).map { "Did you mean `\($0)`?" }
-      ?? "The columns are \(list)."
+    // Another number is no slip of the hand.
+    let nearest = Int(name) == nil ? Nearest.to(name, among: names.filter { !$0.isEmpty }) : nil
+    let hint = nearest.map { "Did you mean `\($0)`?" } ?? "The columns are \(list)."
     throw ArchiveFailure(code: "no-column", message: "There is no column `\(name)`. \(hint)")
   }
 }
@@ -112,6 +117,7 @@ extension ArchiveFailure {
     ArchiveFailure(
       code: "no-text-column",
       message: "No column is known to hold the text of posts. The columns are \(header.list). "
-        + "Say which one it is: \(CSVMapping.example).")
+        + "Say which one it is: \(CSVMapping.example); if the file has no header, by number: --map text=2,date=1."
+    )
   }
 }
