@@ -12,9 +12,15 @@ final class WindowBank: Sendable {
 
   /// How many words of 64 places are moved on together.
   static let lanes = 4
+  /// How many words the steps of all bytes fill.
+  private static let stepCount = 256 * 2 * lanes
+  /// How many bytes the steps of one byte fill.
+  private static let stepBytes = 2 * lanes * 8
 
-  /// For every byte and lane: the places that accept it, that stay on it, that may begin with it.
+  /// For every byte the places that accept it, lane by lane, and then those that stay on it.
   private let steps: FrozenBuffer<UInt64>
+  /// The first places of the windows, lane by lane.
+  private let begins: FrozenBuffer<UInt64>
   /// The last places of the windows, lane by lane.
   private let ends: FrozenBuffer<UInt64>
   /// The pattern that each place belongs to, lane by lane.
@@ -41,26 +47,26 @@ final class WindowBank: Sendable {
   }
 
   private init(_ windows: [Window], at starts: [(lane: Int, bit: Int)]) {
-    var steps = [UInt64](repeating: 0, count: 256 * Self.lanes * 3)
+    var steps = [UInt64](repeating: 0, count: Self.stepCount)
+    var begins = [UInt64](repeating: 0, count: Self.lanes)
     var ends = [UInt64](repeating: 0, count: Self.lanes)
     var owners = [UInt32](repeating: 0, count: 64 * Self.lanes)
     for (window, start) in zip(windows, starts) {
       for (index, place) in window.places.enumerated() {
         let bit = start.bit + index
         for byte in 0..<256 {
-          let step = (byte * Self.lanes + start.lane) * 3
-          if place.accepts(UInt8(byte)) {
-            steps[step] |= 1 << UInt64(bit)
-            if index == 0 { steps[step + 2] |= 1 << UInt64(bit) }
-          }
-          if place.stays(on: UInt8(byte)) { steps[step + 1] |= 1 << UInt64(bit) }
+          let step = byte * 2 * Self.lanes + start.lane
+          if place.accepts(UInt8(byte)) { steps[step] |= 1 << UInt64(bit) }
+          if place.stays(on: UInt8(byte)) { steps[step + Self.lanes] |= 1 << UInt64(bit) }
         }
       }
+      begins[start.lane] |= 1 << UInt64(start.bit)
       let last = start.bit + window.places.count - 1
       ends[start.lane] |= 1 << UInt64(last)
       owners[start.lane * 64 + last] = UInt32(window.pattern)
     }
     self.steps = FrozenBuffer(steps)
+    self.begins = FrozenBuffer(begins)
     self.ends = FrozenBuffer(ends)
     self.owners = FrozenBuffer(owners)
     self.patterns = FrozenBuffer(windows.map { UInt32($0.pattern) })
@@ -70,6 +76,7 @@ final class WindowBank: Sendable {
 
   func write(to writer: inout TableWriter) {
     writer.write(steps.elements)
+    writer.write(begins.elements)
     writer.write(ends.elements)
     writer.write(owners.elements)
     writer.write(patterns.elements)
@@ -77,7 +84,8 @@ final class WindowBank: Sendable {
 
   /// Reads a bank that was written out; `nil` when it does not hold together.
   init?(_ reader: inout TableReader, patternCount: Int) {
-    guard let steps = reader.read(UInt64.self), steps.count == 256 * Self.lanes * 3,
+    guard let steps = reader.read(UInt64.self), steps.count == Self.stepCount,
+      let begins = reader.read(UInt64.self), begins.count == Self.lanes,
       let ends = reader.read(UInt64.self), ends.count == Self.lanes,
       let owners = reader.read(UInt32.self), owners.count == 64 * Self.lanes,
       owners.elements.allSatisfy({ $0 < patternCount }),
@@ -85,6 +93,7 @@ final class WindowBank: Sendable {
       patterns.elements.allSatisfy({ $0 < patternCount })
     else { return nil }
     self.steps = steps
+    self.begins = begins
     self.ends = ends
     self.owners = owners
     self.patterns = patterns
@@ -93,24 +102,18 @@ final class WindowBank: Sendable {
   /// Scans a text and answers the pattern of every window that fits somewhere.
   @inline(__always)
   func scan(_ bytes: UnsafePointer<UInt8>, count: Int, found: (Int) -> Void) {
-    let steps = steps.start
-    var (state0, state1, state2, state3): (UInt64, UInt64, UInt64, UInt64) = (0, 0, 0, 0)
-    var (seen0, seen1, seen2, seen3): (UInt64, UInt64, UInt64, UInt64) = (0, 0, 0, 0)
+    let steps = UnsafeRawPointer(steps.start)
+    let begins = UnsafeRawPointer(begins.start).loadUnaligned(as: SIMD4<UInt64>.self)
+    var state = SIMD4<UInt64>()
+    var seen = SIMD4<UInt64>()
     for index in 0..<count {
-      let step = steps + Int(bytes[index]) * (Self.lanes * 3)
-      state0 = (state0 << 1) & step[0] | (state0 & step[1] | step[2])
-      state1 = (state1 << 1) & step[3] | (state1 & step[4] | step[5])
-      state2 = (state2 << 1) & step[6] | (state2 & step[7] | step[8])
-      state3 = (state3 << 1) & step[9] | (state3 & step[10] | step[11])
-      seen0 |= state0
-      seen1 |= state1
-      seen2 |= state2
-      seen3 |= state3
+      let step = steps + Int(bytes[index]) &* Self.stepBytes
+      let accepted = step.loadUnaligned(as: SIMD4<UInt64>.self)
+      let stayed = step.loadUnaligned(fromByteOffset: Self.stepBytes / 2, as: SIMD4<UInt64>.self)
+      state = (state &<< 1 | begins) & accepted | state & stayed
+      seen |= state
     }
-    report(seen0, lane: 0, found)
-    report(seen1, lane: 1, found)
-    report(seen2, lane: 2, found)
-    report(seen3, lane: 3, found)
+    for lane in 0..<Self.lanes { report(seen[lane], lane: lane, found) }
   }
 
   @inline(__always)
