@@ -12,26 +12,19 @@ extension LiteralSets {
   func forEachHit(
     of group: Group, in text: ScannedText, _ visit: (LiteralTest, Int) -> Bool
   ) -> Bool {
-    switch Start(rawValue: group.startNumber) {
-    case .stem: hits(of: group, among: text.stemHashes, in: text, visit)
-    case .word: hits(of: group, among: text.startHashes, in: text, visit)
-    case .letter: hits(of: group, at: text.words, in: text, visit)
-    case .sign: hits(of: group, at: text.signs, in: text, visit)
-    case nil: false
+    guard let start = Start(rawValue: group.startNumber) else { return false }
+    switch start {
+    case .stem, .word:
+      let hashes = start == .stem ? text.stemHashes : text.startHashes
+      return group.isSmall
+        ? smallHits(of: group, among: hashes, in: text, visit)
+        : largeHits(of: group, among: hashes, in: text, visit)
+    case .letter, .sign:
+      return hits(of: group, at: start == .letter ? text.words : text.signs, in: text, visit)
     }
   }
 
-  /// Looks for each of few literals among the beginnings of words, or for the beginning of each word among many.
-  @inline(__always)
-  private func hits(
-    of group: Group, among hashes: UnsafePointer<UInt32>, in text: ScannedText,
-    _ visit: (LiteralTest, Int) -> Bool
-  ) -> Bool {
-    group.isSmall
-      ? smallHits(of: group, among: hashes, in: text, visit)
-      : largeHits(of: group, among: hashes, in: text, visit)
-  }
-
+  /// Looks for each of few literals among the beginnings of words.
   @inline(__always)
   private func smallHits(
     of group: Group, among hashes: UnsafePointer<UInt32>, in text: ScannedText,
@@ -51,6 +44,7 @@ extension LiteralSets {
     return true
   }
 
+  /// Looks for the beginning of each word among many literals.
   @inline(__always)
   private func largeHits(
     of group: Group, among hashes: UnsafePointer<UInt32>, in text: ScannedText,
