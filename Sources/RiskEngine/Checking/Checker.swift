@@ -53,11 +53,12 @@ package struct Checker: ~Copyable {
 
   private mutating func assess(_ draft: Draft) -> Assessment {
     evidence.read(view)
-    for index in evidence.triggered.indices {
-      let hit = evidence.triggered[index]
-      for use in rules.program.index.uses(of: hit.pattern) { consider(use, hit.segment) }
+    let index = rules.program.index
+    for number in evidence.triggered.indices {
+      let hit = evidence.triggered[number]
+      for use in index.uses(of: hit.pattern) { consider(use, hit.segment) }
     }
-    for use in rules.program.index.untriggered { consider(use, nil) }
+    for use in index.untriggered { consider(use, nil) }
     return assessment(of: draft)
   }
 
@@ -113,7 +114,8 @@ package struct Checker: ~Copyable {
       for test in tests where mayHold(test) { count += 1 }
       return count >= least
     case .fact(let fact): return facts.holds(fact, in: view)
-    case .none, .measure: return true
+    case .measure(let test): return Measuring.holds(test, of: facts, in: view)
+    case .none: return true
     }
   }
 

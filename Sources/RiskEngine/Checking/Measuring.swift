@@ -3,8 +3,18 @@ import Rules
 
 /// The counts and shares of a post that rules can ask about; replied-to and quoted posts do not count.
 enum Measuring {
+  /// Whether a measure of a draft lies within the bounds of a test, either of which may be left out.
+  static func holds(
+    _ test: Matcher.MeasureTest, of facts: DraftFacts, in view: borrowing PostView
+  ) -> Bool {
+    let value = value(of: test.measure, in: view, facts)
+    return value >= test.minimum ?? .min && value <= test.maximum ?? .max
+  }
+
   /// The value of a measure over the author's own parts.
-  static func value(of measure: MeasureName, in view: borrowing PostView, draft: Draft) -> Int {
+  private static func value(
+    of measure: MeasureName, in view: borrowing PostView, _ facts: DraftFacts
+  ) -> Int {
     switch measure {
     case .words: return total(view) { $0.wordCount }
     case .emojiRun: return most(view) { $0.longestEmojiRun }
@@ -16,8 +26,8 @@ enum Measuring {
     case .lowercaseHashtags: return total(view) { $0.runTogetherHashtags.count }
     case .mentions:
       return total(view, lines: SegmentKinds(.mentions, .own))
-    case .missingAlt: return draft.media.count { $0.alt?.isEmpty ?? true }
-    case .weightedLength: return weightedLength(of: draft.text)
+    case .missingAlt: return facts.draft.media.count { $0.alt?.isEmpty ?? true }
+    case .weightedLength: return weightedLength(of: facts.draft.text)
     }
   }
 
@@ -49,13 +59,6 @@ enum Measuring {
       lines += view.bytes[segment.range].count { $0 == UInt8(ascii: "@") }
     }
     return lines
-  }
-}
-
-extension Int {
-  /// Whether the number lies within bounds, either of which may be left out.
-  func isWithin(_ minimum: Int?, _ maximum: Int?) -> Bool {
-    self >= minimum ?? .min && self <= maximum ?? .max
   }
 }
 

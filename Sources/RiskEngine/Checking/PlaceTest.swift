@@ -69,8 +69,7 @@ struct PlaceTest {
     case .fact(let fact):
       return facts.holds(fact, in: view)
     case .measure(let measure):
-      return Measuring.value(of: measure.measure, in: view, draft: facts.draft)
-        .isWithin(measure.minimum, measure.maximum)
+      return Measuring.holds(measure, of: facts, in: view)
     }
   }
 
