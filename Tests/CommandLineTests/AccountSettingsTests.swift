@@ -43,12 +43,12 @@ import Testing
       "Her home is the old house at 14 Station Road, CF10 3NR"
     ),
     (
-      "private-account", "Follow this driver campaign on insta @NorthmarchPolice",
-      "Follow this driver on insta @jo_bloggs"
+      "private-account", "Follow this suspect on insta @NorthmarchPolice",
+      "Follow this suspect on insta @jo_bloggs"
     ),
     (
-      "private-account", "Follow this driver campaign on insta @NorthmarchCardiff",
-      "Follow this driver campaign on insta @NorthmarchCardiff2"
+      "private-account", "Follow this suspect on insta @NorthmarchCardiff",
+      "Follow this suspect on insta @NorthmarchCardiff2"
     ),
   ])
   func `the force's own is no private person's`(rule: String, own: String, other: String) throws {
