@@ -76,7 +76,14 @@ struct Score {
           && numbers[finding.rule.category].map { categories[$0].cautionReviews } ?? false
       }
       // Housekeeping is no second opinion: only another caution makes two.
-      return asksAlone || findings.count { $0.severity == .caution } > 1 ? .review : .advise
+      return asksAlone || areApart(findings.filter { $0.severity == .caution }) ? .review : .advise
+    }
+  }
+
+  /// Whether two of some findings are of words apart: two rules that speak of the same words say one thing twice.
+  private func areApart(_ findings: [Finding]) -> Bool {
+    findings.contains { one in
+      findings.contains { $0.part != one.part || !$0.span.overlaps(one.span) }
     }
   }
 }

@@ -21,14 +21,15 @@ struct ScoreTests {
   }
 
   private func finding(
-    _ severity: Severity, in category: String = "a", confidence: Int = 100
+    _ severity: Severity, in category: String = "a", confidence: Int = 100,
+    part: PartName = .text, at span: Range<Int> = 0..<1
   ) -> Finding {
     let card = RuleCard(
       id: "r", title: "R", category: category, severity: severity, confidence: confidence,
       isSensitive: false, words: .init(readsAs: "", why: "", advice: ""))
     return Finding(
       rule: card, severity: severity, confidence: confidence,
-      points: score.points(of: severity, confidence: confidence), part: .text, span: 0..<1,
+      points: score.points(of: severity, confidence: confidence), part: part, span: span,
       reasons: [])
   }
 
@@ -98,10 +99,18 @@ struct ScoreTests {
 
   @Test func `a caution asks for review with a second caution, or when its category says so`() {
     #expect(assess([finding(.caution)]).verdict == .advise)
-    #expect(assess([finding(.caution), finding(.caution, in: "b")]).verdict == .review)
+    #expect(assess([finding(.caution), finding(.caution, in: "b", at: 2..<4)]).verdict == .review)
     #expect(assess([finding(.caution), finding(.advice)]).verdict == .advise)
     #expect(assess([finding(.caution, in: "alarm")]).verdict == .review)
     #expect(assess([finding(.advice, in: "alarm"), finding(.caution)]).verdict == .advise)
+  }
+
+  @Test func `two cautions about the same words are no second opinion`() {
+    let whole = finding(.caution, at: 0..<20)
+    let (start, end) = (finding(.caution, in: "b", at: 0..<4), finding(.caution, at: 16..<20))
+    #expect(assess([whole, start]).verdict == .advise)
+    #expect(assess([whole, start, end]).verdict == .review)
+    #expect(assess([start, finding(.caution, part: .alt(0), at: 0..<4)]).verdict == .review)
   }
 
   @Test func `a post of life at risk keeps its score and is reviewed at most`() {
