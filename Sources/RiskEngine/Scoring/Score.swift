@@ -80,10 +80,13 @@ struct Score {
     }
   }
 
-  /// Whether two of some findings are of words apart: two rules that speak of the same words say one thing twice.
+  /// Whether two of some findings are of risks or words apart: two rules of one risk that speak of the same words say
+  /// one thing twice.
   private func areApart(_ findings: [Finding]) -> Bool {
     findings.contains { one in
-      findings.contains { $0.part != one.part || !$0.span.overlaps(one.span) }
+      findings.contains {
+        $0.rule.category != one.rule.category || $0.part != one.part || !$0.span.overlaps(one.span)
+      }
     }
   }
 }

@@ -105,12 +105,13 @@ struct ScoreTests {
     #expect(assess([finding(.advice, in: "alarm"), finding(.caution)]).verdict == .advise)
   }
 
-  @Test func `two cautions about the same words are no second opinion`() {
+  @Test func `two cautions of one risk about the same words are no second opinion`() {
     let whole = finding(.caution, at: 0..<20)
-    let (start, end) = (finding(.caution, in: "b", at: 0..<4), finding(.caution, at: 16..<20))
+    let (start, end) = (finding(.caution, at: 0..<4), finding(.caution, at: 16..<20))
     #expect(assess([whole, start]).verdict == .advise)
     #expect(assess([whole, start, end]).verdict == .review)
     #expect(assess([start, finding(.caution, part: .alt(0), at: 0..<4)]).verdict == .review)
+    #expect(assess([whole, finding(.caution, in: "b", at: 0..<4)]).verdict == .review)
   }
 
   @Test func `a post of life at risk keeps its score and is reviewed at most`() {
