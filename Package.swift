@@ -89,7 +89,8 @@ let package = Package(
       ]),
     .testTarget(name: "PrefilterTests", dependencies: ["PCRE2", "Prefilter", "TestSupport"]),
     .testTarget(
-      name: "RulesTests", dependencies: ["RiskEngine", "Rules", "TestSupport"],
+      name: "RulesTests",
+      dependencies: ["PCRE2", "Prefilter", "RiskEngine", "Rules", "TestSupport"],
       exclude: ["BrokenPacks"]),
     .testTarget(
       name: "RiskEngineTests",

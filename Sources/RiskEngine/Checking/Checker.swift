@@ -52,7 +52,7 @@ package struct Checker: ~Copyable {
   }
 
   private mutating func assess(_ draft: Draft) -> Assessment {
-    evidence.read(view)
+    evidence.read(view, lacking: facts.lacking(in: view))
     let index = rules.program.index
     for number in evidence.triggered.indices {
       let hit = evidence.triggered[number]

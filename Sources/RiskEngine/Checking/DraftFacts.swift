@@ -42,6 +42,15 @@ final class DraftFacts {
     }
   }
 
+  /// What the draft is not, though some alternatives need it.
+  func lacking(in view: borrowing PostView) -> DraftNeeds {
+    var lacking: DraftNeeds = []
+    if !isReply(view) { lacking.insert(.answer) }
+    if draft.replyTo?.text == nil, draft.quote?.text == nil { lacking.insert(.context) }
+    if !profile.isBilingual { lacking.insert(.bilingual) }
+    return lacking
+  }
+
   private func isReply(_ view: borrowing PostView) -> Bool {
     draft.replyTo != nil || startsWithMention(view)
   }

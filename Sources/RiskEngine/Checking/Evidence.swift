@@ -17,6 +17,8 @@ struct Evidence: ~Copyable {
   private var words: [WordPlaces?] = []
   /// Whether the draft could match a pattern, as far as that was asked: 1 for yes, 0 for no.
   private var answers = PatternNotes()
+  /// What the draft is not, though some alternatives need it.
+  private var lacking: DraftNeeds = []
   /// Whether literals told nothing of some segment of a long thread.
   private var isAnythingPossible = false
 
@@ -39,8 +41,9 @@ struct Evidence: ~Copyable {
     scans.deallocate()
   }
 
-  /// Forgets the last view, and scans all segments of the next.
-  mutating func read(_ view: borrowing PostView) {
+  /// Forgets the last view, and scans all segments of the next, whose draft lacks some of what alternatives need.
+  mutating func read(_ view: borrowing PostView, lacking: DraftNeeds) {
+    self.lacking = lacking
     triggered.removeAll(keepingCapacity: true)
     words.removeAll(keepingCapacity: true)
     found.clear()
@@ -145,7 +148,7 @@ struct Evidence: ~Copyable {
     if scan.pointee.segment != number {
       scan.pointee.scan(
         number, Self.text(of: number, in: view),
-        kind: ReadingSet(of: view.segments[number].kind).rawValue)
+        kind: ReadingSet(of: view.segments[number].kind).rawValue, lacking: lacking)
     }
     return scan
   }

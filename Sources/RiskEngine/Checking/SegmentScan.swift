@@ -22,6 +22,8 @@ struct SegmentScan: ~Copyable {
   private struct Memory: BitwiseCopyable {
     /// The bit of the segment's kind.
     var kind: UInt32 = 0
+    /// What the draft is not, though some alternatives need it.
+    var lacking: DraftNeeds = []
     /// The triggers that could match.
     let reached: UnsafeMutablePointer<UInt32>
     var reachedCount = 0
@@ -48,14 +50,17 @@ struct SegmentScan: ~Copyable {
   }
 
   /// Scans a segment in place of the one before.
-  mutating func scan(_ number: Int, _ text: UnsafeBufferPointer<UInt8>, kind: UInt32) {
+  mutating func scan(
+    _ number: Int, _ text: UnsafeBufferPointer<UInt8>, kind: UInt32, lacking: DraftNeeds
+  ) {
     segment = number
     memory.pointee.kind = kind
+    memory.pointee.lacking = lacking
     memory.pointee.reachedCount = 0
     patterns.scan(text, kind: kind, into: candidates)
     guard candidates.isTrusted else {
       for pattern in 0..<graph.count where nodes[pattern].isTrigger {
-        if mayMatch(pattern) { note(pattern) }
+        if isWanted(pattern), mayMatch(pattern) { note(pattern) }
       }
       return
     }
@@ -170,7 +175,8 @@ struct SegmentScan: ~Copyable {
     let node = nodes + pattern
     let end = Int(node[1].firstStep)
     var step = Int(node.pointee.firstStep)
-    guard node.pointee.isTrigger || step < end, node.pointee.kinds & memory.pointee.kind != 0
+    guard node.pointee.isTrigger || step < end, node.pointee.kinds & memory.pointee.kind != 0,
+      isWanted(pattern)
     else { return }
     if node.pointee.isTrigger {
       let words = slot.flatMap { candidates.isOpen($0) ? nil : candidates.words(of: $0) }
@@ -179,10 +185,17 @@ struct SegmentScan: ~Copyable {
     while step < end {
       let target = Int(steps[step])
       step += 1
+      guard isWanted(target) else { continue }
       let isReached =
         nodes[target].isNear ? areNear(target) && mayMatch(target) : mayMatch(pattern)
       if isReached, candidates.visit(target) { climb(from: target, slot: nil) }
     }
+  }
+
+  /// Whether some trigger that a pattern is or leads to could hold in such a draft.
+  @inline(__always)
+  private func isWanted(_ pattern: Int) -> Bool {
+    nodes[pattern].needs.rawValue & memory.pointee.lacking.rawValue == 0
   }
 
   private func note(_ pattern: Int) {

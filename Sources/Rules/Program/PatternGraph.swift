@@ -18,6 +18,8 @@ package final class PatternGraph: Sendable {
     package let slot: UInt32
     /// The most words between neighbours, when it is a nearness.
     let within: UInt16
+    /// What a draft must be for any of the triggers that it is or leads to.
+    package let needs: DraftNeeds
     /// Whether its matches trigger alternatives of rules.
     package let isTrigger: Bool
     /// Whether every text is scanned for it; otherwise a slot is looked for when somebody asks.
@@ -90,15 +92,16 @@ package final class PatternGraph: Sendable {
   /// - Parameters:
   ///   - patterns: The patterns.
   ///   - requirements: What each expression requires, by the number of its pattern.
-  ///   - triggers: Which of them trigger alternatives of rules.
-  init(_ patterns: [PatternSpec], requirements: [Requirement], triggers: [Bool]) {
+  ///   - triggers: For those that trigger alternatives of rules, what a draft must be for any of these.
+  init(_ patterns: [PatternSpec], requirements: [Requirement], triggers: [DraftNeeds?]) {
     var rates: [Double] = []
     let places = patterns.enumerated().map { index, pattern -> [Int] in
       rates.append(Self.rate(of: pattern, requirements[index], rates))
       return Self.places(of: pattern, rates, patterns)
     }
     let steps = Self.steps(patterns, places, triggers)
-    let leads = patterns.indices.map { triggers[$0] || !steps[$0].isEmpty }
+    let needs = Self.needs(steps, triggers)
+    let leads = patterns.indices.map { triggers[$0] != nil || !steps[$0].isEmpty }
     let isScanned = Self.isScanned(patterns, leads)
     let slots = Self.slots(of: patterns, leads, isScanned)
     let numbers = Self.numbers(of: slots, patternCount: patterns.count)
@@ -119,15 +122,15 @@ package final class PatternGraph: Sendable {
       nodes.append(
         Node(
           pattern, firstStep: firstStep, firstItem: firstItem, slot: numbers[index],
-          isTrigger: triggers[index], isScanned: isScanned[index]))
+          needs: needs[index], isTrigger: triggers[index] != nil, isScanned: isScanned[index]))
       firstStep += UInt32(steps[index].count)
       firstItem += UInt32(items[index].count)
     }
     let end = PatternSpec(.anyOf([]), readings: [])
     nodes.append(
       Node(
-        end, firstStep: firstStep, firstItem: firstItem, slot: Self.noSlot, isTrigger: false,
-        isScanned: false))
+        end, firstStep: firstStep, firstItem: firstItem, slot: Self.noSlot, needs: [],
+        isTrigger: false, isScanned: false))
     self.nodes = FrozenBuffer(nodes)
   }
 
@@ -194,10 +197,10 @@ package final class PatternGraph: Sendable {
 
   /// The steps of every pattern, as far as they lead to triggers.
   private static func steps(
-    _ patterns: [PatternSpec], _ places: [[Int]], _ triggers: [Bool]
+    _ patterns: [PatternSpec], _ places: [[Int]], _ triggers: [DraftNeeds?]
   ) -> [[UInt32]] {
     var steps = [[UInt32]](repeating: [], count: patterns.count)
-    var leads = triggers
+    var leads = triggers.map { $0 != nil }
     for index in patterns.indices.reversed() where leads[index] {
       let items = patterns[index].items
       let beginnings: [Int]
@@ -213,6 +216,17 @@ package final class PatternGraph: Sendable {
       }
     }
     return steps.map { $0.sorted() }
+  }
+
+  /// What a draft must be for any of the triggers that each pattern is or leads to.
+  private static func needs(_ steps: [[UInt32]], _ triggers: [DraftNeeds?]) -> [DraftNeeds] {
+    var needs = [DraftNeeds](repeating: [], count: steps.count)
+    // Steps lead to later patterns.
+    for index in steps.indices.reversed() {
+      let led = steps[index].map { needs[Int($0)] } + [triggers[index]].compactMap { $0 }
+      needs[index] = led.dropFirst().reduce(led.first ?? []) { $0.intersection($1) }
+    }
+    return needs
   }
 
   // MARK: - Ready-made
@@ -241,12 +255,13 @@ package final class PatternGraph: Sendable {
 
 extension PatternGraph.Node {
   fileprivate init(
-    _ pattern: PatternSpec, firstStep: UInt32, firstItem: UInt32, slot: UInt32, isTrigger: Bool,
-    isScanned: Bool
+    _ pattern: PatternSpec, firstStep: UInt32, firstItem: UInt32, slot: UInt32, needs: DraftNeeds,
+    isTrigger: Bool, isScanned: Bool
   ) {
     self.firstStep = firstStep
     self.firstItem = firstItem
     self.slot = slot
+    self.needs = needs
     self.isTrigger = isTrigger
     self.isScanned = isScanned
     kinds = pattern.readings.rawValue

@@ -35,14 +35,16 @@ package final class ProgramIndex: Sendable {
     serialised: String? = nil
   ) {
     var triggered = [[Use]](repeating: [], count: patterns.count + 1)
+    var needs = [DraftNeeds?](repeating: nil, count: patterns.count + 1)
     for (number, rule) in rules.enumerated() {
       for (place, alternative) in rule.alternatives.enumerated() {
-        triggered[alternative.trigger ?? patterns.count].append(
-          Use(rule: UInt32(number), alternative: UInt32(place)))
+        let trigger = alternative.trigger ?? patterns.count
+        triggered[trigger].append(Use(rule: UInt32(number), alternative: UInt32(place)))
+        let own = DraftNeeds(of: alternative, in: rule, patterns)
+        needs[trigger] = needs[trigger]?.intersection(own) ?? own
       }
     }
-    graph = PatternGraph(
-      patterns, requirements: requirements, triggers: triggered.map { !$0.isEmpty })
+    graph = PatternGraph(patterns, requirements: requirements, triggers: needs)
     var firsts: [UInt32] = [0]
     for uses in triggered { firsts.append(firsts[firsts.count - 1] + UInt32(uses.count)) }
     uses = FrozenBuffer(triggered.flatMap { $0 })
