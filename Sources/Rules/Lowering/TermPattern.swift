@@ -28,8 +28,7 @@ struct TermPattern {
     }
     var places: [String: Int] = [:]
     for alternative in ordered {
-      let head = Self.head(of: alternative)
-      let tail = String(alternative.unicodeScalars.dropFirst(head.unicodeScalars.count))
+      let (head, tail) = parts(of: alternative)
       if !head.isEmpty, let place = places[head] {
         groups[place].tails.append(tail)
       } else {
@@ -45,14 +44,24 @@ struct TermPattern {
     return "(?:" + parts.joined(separator: "|") + ")"
   }
 
-  /// The boundary and first letter that an alternative begins with, when it is that simple.
-  private static func head(of alternative: String) -> String {
-    let scalars = Array(alternative.unicodeScalars.prefix(4))
-    guard scalars.count == 4, scalars[0] == "\\", scalars[1] == "b",
-      ("a"..."z").contains(scalars[2]) || ("A"..."Z").contains(scalars[2]),
-      !["?", "*", "+", "{"].contains(scalars[3])
-    else { return "" }
-    return String(String.UnicodeScalarView(scalars[0..<3]))
+  /// The boundary and first letter that an alternative begins with, when it is that simple, and what follows; a letter
+  /// of either case is `(?i:x)`.
+  private static func parts(of alternative: String) -> (head: String, tail: String) {
+    for (opening, closing) in [(#"\b(?i:"#, ")"), (#"\b"#, "")] where alternative.hasPrefix(opening)
+    {
+      let rest = alternative.unicodeScalars.dropFirst(opening.unicodeScalars.count)
+      guard let letter = rest.first, let next = rest.dropFirst().first,
+        ("a"..."z").contains(letter) || ("A"..."Z").contains(letter),
+        !["?", "*", "+", "{"].contains(next)
+      else { break }
+      let tail = String(rest.dropFirst())
+      let isWhole = !closing.isEmpty && tail.hasPrefix(closing)
+      return (
+        opening + String(letter) + closing,
+        closing.isEmpty ? tail : isWhole ? String(tail.dropFirst()) : "(?i:" + tail
+      )
+    }
+    return ("", alternative)
   }
 
   // MARK: - Pieces
