@@ -23,9 +23,18 @@ extension Prefilter {
     let need = needs.start[pattern]
     guard scratch.isTrusted else { return need.kinds & kind != 0 }
     guard isWithinReach(need, kind: kind, scratch),
-      need.bankCount == 0 || hasWindow(pattern, need, scratch)
+      hasLiterals(of: pattern, need, around: words, scratch)
     else { return false }
-    if words != nil, need.gates < 2 { return true }
+    // Last, since a text is read once more for windows.
+    return need.bankCount == 0 || hasWindow(pattern, need, scratch)
+  }
+
+  /// Whether some literal of every set of an expression stands in the text, where a match could contain it.
+  @inline(__always)
+  private func hasLiterals(
+    of pattern: Int, _ need: Need, around words: UInt64?, _ scratch: CandidateScratch
+  ) -> Bool {
+    if need.gates < (words == nil ? 1 : 2) { return true }
     // One more, since a literal may begin beside its word.
     let near = words?.spread(by: 1) ?? .max
     let text = scratch.text.pointee

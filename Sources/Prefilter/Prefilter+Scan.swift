@@ -18,11 +18,14 @@ extension Prefilter {
     guard marked.trust != .nothing else { return }
     for table in 0..<layouts.count { look(for: table, in: marked, kind, scratch) }
     settle(in: marked, kind, scratch)
-    for slot in ungated.elements { scratch.slots.pointee.open(Int(slot)) }
     scratch.text.pointee.counts =
       marked.trust == .all
       ? tally.count(marked.raw, blocks: marked.blocks)
       : ByteMinimums(lanes: 0x7F7F_7F7F_7F7F_7F7F)
+    for open in ungated.elements
+    where isWithinReach(needs.start[Int(open.pattern)], kind: kind, scratch) {
+      scratch.slots.pointee.open(Int(open.slot))
+    }
   }
 
   /// Queues the places of a text where one table's literals may stand.

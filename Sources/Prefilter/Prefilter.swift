@@ -55,6 +55,14 @@ package final class Prefilter: Sendable {
     let firstBank: UInt16
   }
 
+  /// A scanned pattern that may match, or has a term that may match, wherever no literal stands.
+  struct Ungated: BitwiseCopyable, Sendable {
+    /// Its slot.
+    let slot: UInt32
+    /// The pattern.
+    let pattern: UInt32
+  }
+
   /// The tables of literals, by the number of their probe.
   private let tables: [(probe: Probe, table: LiteralTable)]
   /// Where the tables lie, and where in a text they look.
@@ -73,8 +81,8 @@ package final class Prefilter: Sendable {
   let tally = ByteTally()
   /// What each pattern needs.
   let needs: FrozenBuffer<Need>
-  /// The scanned slots of patterns that may match, or have a term that may match, wherever no literal stands.
-  let ungated: FrozenBuffer<UInt32>
+  /// The scanned patterns that may match, or have a term that may match, wherever no literal stands.
+  let ungated: FrozenBuffer<Ungated>
   /// How many patterns there are.
   package let count: Int
   /// How many slots there are.
@@ -101,7 +109,7 @@ package final class Prefilter: Sendable {
   private init(
     tables: [(probe: Probe, table: LiteralTable)], banks: [WindowBank], sets: LiteralSets,
     asked: AskedSlots, openTerms: FrozenBuffer<UInt32>, firstOpenTerms: FrozenBuffer<UInt32>,
-    needs: FrozenBuffer<Need>, ungated: FrozenBuffer<UInt32>, slotCount: Int
+    needs: FrozenBuffer<Need>, ungated: FrozenBuffer<Ungated>, slotCount: Int
   ) {
     self.tables = tables
     self.layouts = FrozenBuffer(tables.map { $0.table.layout($0.probe) })
@@ -162,8 +170,8 @@ package final class Prefilter: Sendable {
       let openTerms = reader.read(UInt32.self),
       openTerms.elements.allSatisfy({ $0 < needs.count }),
       let firstOpenTerms = reader.read(UInt32.self), firstOpenTerms.count == needs.count + 1,
-      let ungated = reader.read(UInt32.self),
-      ungated.elements.allSatisfy({ $0 < slots.start[0] })
+      let ungated = reader.read(Ungated.self),
+      ungated.elements.allSatisfy({ $0.slot < slots.start[0] && $0.pattern < needs.count })
     else { return nil }
     self.init(
       tables: tables, banks: banks, sets: sets, asked: asked, openTerms: openTerms,

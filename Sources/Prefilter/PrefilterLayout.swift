@@ -2,8 +2,8 @@ internal import PCRE2
 
 /// The tables of a prefilter while patterns are added to them.
 struct PrefilterLayout {
-  /// The slots of patterns that may match, or have a term that may match, wherever no literal stands.
-  private(set) var ungated: [UInt32] = []
+  /// The scanned patterns that may match, or have a term that may match, wherever no literal stands.
+  private(set) var ungated: [Prefilter.Ungated] = []
   /// The terms of every list that have no literals.
   private(set) var openTerms: [UInt32] = []
   /// Where each pattern's open terms begin, and the end of the last.
@@ -36,7 +36,7 @@ struct PrefilterLayout {
       asked.append(.init(number: slot, literals: literals, isOpen: isOpen))
       return
     }
-    if isOpen { ungated.append(UInt32(slot)) }
+    if isOpen { ungated.append(.init(slot: UInt32(slot), pattern: UInt32(pattern))) }
     for (literal, posting) in literals {
       let key = LiteralKey(of: literal)
       items[key.probe.rawValue].append(.init(literal: literal, key: key, posting: posting))

@@ -105,8 +105,13 @@ extension Requirement {
     init(from sets: [[Literal]], atMost count: Int) {
       // Literals of which nearly every post has one rule nothing out.
       let ranked = Requirement.ranked(sets).filter { $0.cost < 1_000_000 }
-      self.init(sets: ranked.min { Self.price(of: $0) < Self.price(of: $1) }.map { [$0] } ?? [])
-      guard let first = self.sets.first else { return }
+      let choices = ranked.map { Choice(first: $0, of: ranked, atMost: count) }
+      self = choices.min { $0.price < $1.price } ?? Choice(sets: [])
+    }
+
+    /// Looks for one set first, and then for further ones that rule texts out.
+    private init(first: RankedSet, of ranked: [RankedSet], atMost count: Int) {
+      self.init(sets: [first])
       passing = min(first.cost, 1_000_000)
       for entry in ranked where self.sets.count < count && entry.set.count <= Self.furtherSetLimit {
         let texts = Set(entry.set.map(\.bytes))
@@ -123,10 +128,6 @@ extension Requirement {
       guard let first = sets.first else { return .max }
       return first.cost + first.set.count * Self.room
         + min(first.cost, 1_000_000) * (sets.count - 1) + passing * Self.weight(of: first)
-    }
-
-    private static func price(of entry: RankedSet) -> Int {
-      entry.cost + min(entry.cost, 1_000_000) * weight(of: entry) + entry.set.count * room
     }
 
     /// What PCRE2 costs, in hits: trying a pattern at the one place where a match can begin costs a

@@ -21,47 +21,62 @@ struct TermPattern {
 
   /// One pattern for any of the terms: longest first, grouped by their first letter.
   static func alternation(_ alternatives: [String]) -> String {
-    // Grouping by the first letter spares the interpreter most comparisons of a long list.
-    var groups: [(head: String, tails: [String])] = []
+    // Grouping by the first letter spares most comparisons of a long list.
+    var groups: [[Headed]] = []
     let ordered = Set(alternatives).sorted {
       ($0.utf8.count, $1) > ($1.utf8.count, $0)
     }
-    var places: [String: Int] = [:]
-    for alternative in ordered {
-      let (head, tail) = parts(of: alternative)
-      if !head.isEmpty, let place = places[head] {
-        groups[place].tails.append(tail)
+    var places: [Character: Int] = [:]
+    for alternative in ordered.map(Headed.init) {
+      guard let letter = alternative.letter else {
+        groups.append([alternative])
+        continue
+      }
+      if let place = places[letter] {
+        groups[place].append(alternative)
       } else {
-        places[head] = groups.count
-        groups.append((head, [tail]))
+        places[letter] = groups.count
+        groups.append([alternative])
       }
     }
-    let parts = groups.map { group in
-      group.tails.count == 1
-        ? group.head + group.tails[0]
-        : group.head + "(?:" + group.tails.joined(separator: "|") + ")"
-    }
-    return "(?:" + parts.joined(separator: "|") + ")"
+    return "(?:" + groups.map(grouped).joined(separator: "|") + ")"
   }
 
-  /// The boundary and first letter that an alternative begins with, when it is that simple, and what follows; a letter
-  /// of either case is `(?i:x)`.
-  private static func parts(of alternative: String) -> (head: String, tail: String) {
-    for (opening, closing) in [(#"\b(?i:"#, ")"), (#"\b"#, "")] where alternative.hasPrefix(opening)
-    {
-      let rest = alternative.unicodeScalars.dropFirst(opening.unicodeScalars.count)
+  /// One pattern for alternatives with the same first letter.
+  private static func grouped(_ alternatives: [Headed]) -> String {
+    let first = alternatives[0]
+    guard alternatives.count > 1, let letter = first.letter else { return first.head + first.tail }
+    if alternatives.allSatisfy({ $0.head == first.head }) {
+      return first.head + "(?:" + alternatives.map(\.tail).joined(separator: "|") + ")"
+    }
+    // Of those that differ in case the longest still comes first.
+    return "(?=(?i:\(letter)))(?:" + alternatives.map { $0.head + $0.tail }.joined(separator: "|")
+      + ")"
+  }
+
+  /// An alternative, parted behind the boundary and first letter that it begins with when it is that simple.
+  private struct Headed {
+    /// The letter, small.
+    private(set) var letter: Character?
+    /// The boundary and the letter; `(?i:x)` where its case is free.
+    private(set) var head = ""
+    /// What follows.
+    private(set) var tail: String
+
+    init(_ alternative: String) {
+      tail = alternative
+      let isFree = alternative.hasPrefix(#"\b(?i:"#)
+      guard isFree || alternative.hasPrefix(#"\b"#) else { return }
+      let rest = alternative.unicodeScalars.dropFirst(isFree ? 6 : 2)
       guard let letter = rest.first, let next = rest.dropFirst().first,
         ("a"..."z").contains(letter) || ("A"..."Z").contains(letter),
         !["?", "*", "+", "{"].contains(next)
-      else { break }
-      let tail = String(rest.dropFirst())
-      let isWhole = !closing.isEmpty && tail.hasPrefix(closing)
-      return (
-        opening + String(letter) + closing,
-        closing.isEmpty ? tail : isWhole ? String(tail.dropFirst()) : "(?i:" + tail
-      )
+      else { return }
+      self.letter = Character(letter).lowercased().first
+      head = isFree ? #"\b(?i:\#(letter))"# : #"\b\#(letter)"#
+      let after = String(rest.dropFirst())
+      tail = !isFree ? after : next == ")" ? String(after.dropFirst()) : "(?i:" + after
     }
-    return ("", alternative)
   }
 
   // MARK: - Pieces

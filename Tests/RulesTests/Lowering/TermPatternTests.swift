@@ -39,6 +39,21 @@ struct TermPatternTests {
     #expect(try Found.by(terms: terms, in: "off duty") == ["off duty"])
   }
 
+  @Test func `terms whose small letters are free are grouped by their first, and all are found`()
+    throws
+  {
+    let terms = ["reform", "reform council", "r", "rally", "Reform club", "vote", "voter", "MP"]
+    let text = "REFORM council, Reform Club, reform club, r. RALLY VOTEr Vote votes MP Mp"
+    let found = [
+      "REFORM council", "Reform Club", "reform", "r", "RALLY", "VOTEr", "Vote", "MP",
+    ]
+    #expect(try Found.by(terms: terms, in: text, letterCase: .capitals) == found)
+    let place = SourcePlace(file: "", line: 1, column: 1)
+    let pattern = ListPatterns([]).pattern(
+      for: .init(terms: terms.map { Placed($0, at: place) }, letterCase: .capitals))
+    #expect(pattern.split(separator: #"\b(?i:v)"#, omittingEmptySubsequences: false).count == 2)
+  }
+
   @Test func `a masked word is found with any letters but the first starred`() throws {
     for text in ["twat", "tw*t", "t**t", "t***", "t*at", "TW*T"] {
       #expect(try Found.by("twat", in: "a \(text).", masked: true) == [text])
