@@ -74,8 +74,10 @@ struct TermPattern {
       else { return }
       self.letter = Character(letter).lowercased().first
       head = isFree ? #"\b(?i:\#(letter))"# : #"\b\#(letter)"#
-      let after = String(rest.dropFirst())
-      tail = !isFree ? after : next == ")" ? String(after.dropFirst()) : "(?i:" + after
+      let after = rest.dropFirst()
+      // By scalars: a combining mark may follow the bracket.
+      tail =
+        isFree && next != ")" ? "(?i:" + String(after) : String(isFree ? after.dropFirst() : after)
     }
   }
 
