@@ -50,13 +50,18 @@ struct RegexLook {
     return hasRange || isTied || scalars[start + 1] == "^" ? close + 1 : nil
   }
 
-  /// A question mark that makes nothing optional: inside a word, behind a sign of repetition, or behind a
-  /// plural's *s* with more words to come.
+  /// A question mark that makes nothing optional: in a choice, inside a word or in front of one, behind a sign, or
+  /// behind a plural's *s* with more words to come.
+  ///
+  /// A term may end with one, and then it is one: `says who?`.
   private func isMisplacedOption(_ index: Int) -> Bool {
     if scalar(index - 1) == ")" { return isOneOf(index + 1, "?*+") }
-    if isWord(index - 1), isWord(index + 1) { return true }
-    if isOneOf(index - 1, "~*+") { return true }
+    if isWord(index + 1) || isOneOf(index - 1, "~*+,") || isInChoice(index) { return true }
     return scalar(index - 1) == "s" && isWord(index - 2) && scalar(index + 1) == " "
+  }
+
+  private func isInChoice(_ index: Int) -> Bool {
+    scalars[..<index].reduce(0) { $0 + ($1 == "(" ? 1 : $1 == ")" ? -1 : 0) } > 0
   }
 
   private func scalar(_ index: Int) -> Unicode.Scalar? {
