@@ -24,8 +24,8 @@ package struct DraftReader {
   package func drafts(in bytes: [UInt8]) -> [ReadDraft] {
     if let failure = ByteSoundness.failure(of: bytes) { return [ReadDraft(failure)] }
     if bytes.allSatisfy(Self.isBlank) { return [ReadDraft(Self.empty)] }
-    let drafts = Self.isJSON(bytes) ? JSONDrafts(reader: self).drafts(in: bytes) : [text(bytes)]
-    return drafts.map(Self.judged)
+    let drafts = isJSON(bytes) ? JSONDrafts(reader: self).drafts(in: bytes) : [text(bytes)]
+    return drafts.isEmpty ? [ReadDraft(Self.empty)] : drafts.map(Self.judged)
   }
 
   /// The draft of a text that stands for itself: neither front matter nor thread is looked for in it.
@@ -96,12 +96,19 @@ package struct DraftReader {
     code: "too-large",
     message: "The draft has more than \(draftLimit >> 20) MiB, so it was not checked.")
 
-  /// JSON begins with an object, and an object with a key; `{name} was found` is text.
-  private static func isJSON(_ bytes: [UInt8]) -> Bool {
-    var rest = bytes.drop(while: isBlank)
-    if rest.starts(with: [0xEF, 0xBB, 0xBF]) { rest = rest.dropFirst(3).drop(while: isBlank) }
+  /// JSON begins with an object, or an array of them, and an object with a key; `{name} was found` is text unless the
+  /// file says that it is JSON.
+  private func isJSON(_ bytes: [UInt8]) -> Bool {
+    if [".json", ".jsonl", ".ndjson"].contains(where: {
+      name.utf8.reversed().starts(with: $0.utf8.reversed())
+    }) {
+      return true
+    }
+    var rest = bytes.drop(while: Self.isBlank)
+    if rest.starts(with: [0xEF, 0xBB, 0xBF]) { rest = rest.dropFirst(3).drop(while: Self.isBlank) }
+    if rest.first == UInt8(ascii: "[") { rest = rest.dropFirst().drop(while: Self.isBlank) }
     guard rest.first == UInt8(ascii: "{") else { return false }
-    let next = rest.dropFirst().first { !isBlank($0) }
+    let next = rest.dropFirst().first { !Self.isBlank($0) }
     return next == UInt8(ascii: "\"") || next == UInt8(ascii: "}")
   }
 

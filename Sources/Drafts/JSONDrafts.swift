@@ -2,7 +2,7 @@ package import PostText
 import Reports
 package import Rules
 
-/// Reads drafts written as JSON: one object, or several one after another, as in JSON Lines.
+/// Reads drafts written as JSON: one object, several one after another, as in JSON Lines, or an array of them.
 package struct JSONDrafts {
   /// The reader of the input.
   let reader: DraftReader
@@ -25,14 +25,17 @@ package struct JSONDrafts {
     var drafts: [(read: ReadDraft, further: Further?)] = []
     var parser = JSONParser(bytes, file: reader.name)
     while parser.skipToValue() {
-      let record = LoadRecord()
+      let start = parser.offset
       do throws(JSONParser.Fault) {
         let value = try parser.value()
-        drafts.append(draft(of: value, record, furtherKeys, further))
+        for item in Self.items(of: value) {
+          drafts.append(draft(of: item, LoadRecord(), furtherKeys, further))
+        }
       } catch {
+        let record = LoadRecord()
         record.report(.notJSON, at: error.place, error.message)
         drafts.append((ReadDraft(record.sortedProblems), nil))
-        parser.skipToNextObject()
+        parser.skipToNextObject(behind: start)
       }
     }
     return Self.withLines(drafts, of: bytes)
@@ -56,6 +59,10 @@ package struct JSONDrafts {
     return (
       problems.isEmpty ? ReadDraft(read, places: places) : ReadDraft(problems, id: read.id), more
     )
+  }
+
+  private static func items(of value: YAMLValue) -> [YAMLValue] {
+    if case .sequence(let items) = value.content { items } else { [value] }
   }
 
   private func readText(

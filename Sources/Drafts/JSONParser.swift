@@ -16,7 +16,7 @@ struct JSONParser {
 
   private let bytes: [UInt8]
   private let file: String
-  private var offset = 0
+  private(set) var offset = 0
   private var line = 1
   private var lineStart = 0
 
@@ -34,11 +34,12 @@ struct JSONParser {
     return offset < bytes.count
   }
 
-  /// Passes over the rest of a broken value, up to the next line that begins with an object.
-  mutating func skipToNextObject() {
+  /// Passes over the rest of a value that began at an offset and is broken, up to the next line that begins with an
+  /// object: where a line lacks its end, that is where the fault was met.
+  mutating func skipToNextObject(behind start: Int) {
     while offset < bytes.count {
+      if offset == lineStart, offset > start, current == UInt8(ascii: "{") { return }
       advance()
-      if offset == lineStart, current == UInt8(ascii: "{") { return }
     }
   }
 

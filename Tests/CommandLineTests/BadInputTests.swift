@@ -20,6 +20,46 @@ import Testing
     #expect(try program().run("check", "--text", "").status == 2)
   }
 
+  @Test(arguments: ["--reply-to", "--quote", "--account", "--channel"])
+  func `an option that an empty variable left empty is told, and takes nothing away`(
+    _ option: String
+  ) throws {
+    let run = try program().run("check", "--text", "Exactly this", option, "")
+    #expect(run.status == 64)
+    #expect(run.error.contains("\(option) is empty"))
+  }
+
+  @Test func `drafts in an array of JSON are read one by one, and not as text`() throws {
+    let drafts = """
+      [
+        {"text": "K\\u0069cking down doors again"},
+        {"text": "The road is open"}
+      ]
+      """
+    let run = try program().run("check", "-q", input: Data(drafts.utf8))
+    #expect(run.status == 1)
+    #expect(run.text == "draft 1: review: door-joke\n")
+    let broken = try program().run("check", input: Data(#"[{"text": "a"}, {"text": 5}]"#.utf8))
+    #expect(broken.status == 2)
+    #expect(broken.error.contains("`text` must be"))
+  }
+
+  @Test func `a file of JSON that begins otherwise is no text either`() throws {
+    let program = try program()
+    try program.folder.write("# x\n{\"text\": \"Kicking down doors\"}\n", to: "a.jsonl")
+    let run = try program.run("check", "-q", "a.jsonl")
+    #expect(run.status == 2)
+    #expect(run.error.contains("a.jsonl:1:1"))
+    #expect(run.text.contains("door-joke"))
+  }
+
+  @Test func `a line without its brace does not swallow the next`() throws {
+    let lines = "{\"text\": \"a\"\n{\"text\": \"Kicking down doors\"}\n"
+    let run = try program().run("check", "-q", input: Data(lines.utf8))
+    #expect(run.status == 2)
+    #expect(run.text.contains("door-joke"))
+  }
+
   @Test func `ten megabytes are refused and not called clear`() throws {
     let run = try program().run("check", input: Data(repeating: 0x61, count: 10 << 20))
     #expect(run.status == 2)

@@ -307,7 +307,7 @@ import Testing
       #"{"id": "a", "text": "\#(text)", "expect": []}"#, to: "slow.jsonl")
     let run = try program.run("evaluate", "slow.jsonl")
     #expect(run.status == 3)
-    #expect(run.error.contains("1 posts could not be checked in full"))
+    #expect(run.error.contains("1 post could not be checked in full"))
     let record = try program.run("evaluate", "slow.jsonl", "--record", "rates.json")
     #expect(record.status == 2)
     #expect(record.error.contains("so rates.json was not written"))

@@ -132,6 +132,18 @@ import Testing
     try #require(run.status == 0, "\(run.error)")
   }
 
+  @Test func `an export never replaces the log or its key`() throws {
+    let log = try LogProgram()
+    try log.decide(.held)
+    for file in [log.path, log.key] {
+      let run = try log.run("export", "-o", file)
+      #expect(run.status == 2)
+      #expect(run.error.contains("name another file"))
+      #expect(try log.run("export", "--entries", "-o", file).status == 2)
+    }
+    #expect(try log.run("verify").status == 0)
+  }
+
   @Test func `all entries are exported as lines that others can read`() throws {
     try log.decide(.held)
     try log.decide(.allowed)

@@ -39,6 +39,39 @@ import Testing
     #expect(run.text.contains("CLEAR"))
   }
 
+  @Test(arguments: [
+    ["check", "a.md", "-o", "a.md"], ["check", "a.md", "-o", "./settings.yaml"],
+    ["evaluate", "cases.jsonl", "-o", "cases.jsonl"],
+    ["evaluate", "cases.jsonl", "--record", "cases.jsonl"],
+    ["evaluate", "cases.jsonl", "--record", "new.json", "-o", "new.json"],
+  ])
+  func `an output never replaces what the command reads, nor another output`(
+    _ words: [String]
+  ) throws {
+    let program = try program()
+    let files = [
+      "a.md": "The road is open\n",
+      "cases.jsonl": #"{"id": "f1", "text": "The road is open", "expect": []}"# + "\n",
+      "settings.yaml": "rules: pack\n",
+    ]
+    for (path, text) in files { try program.folder.write(text, to: path) }
+    let run = try program.run(words)
+    #expect(run.status == 2)
+    #expect(run.error.contains("name another file") || run.error.contains("a file of its own"))
+    for (path, text) in files { #expect(try program.folder.read(path) == text) }
+  }
+
+  @Test func `a dash is no name of an output`() throws {
+    let program = try program()
+    let run = try program.run("check", "--text", "The road is open", "-o", "-")
+    #expect(run.status == 2)
+    #expect(run.error.contains("results go to standard output"))
+    #expect(throws: (any Error).self) { try program.folder.read("-") }
+    let nowhere = try program.run(
+      "evaluate", "cases.jsonl", "--record", "/dev/null", "-o", "/dev/null")
+    #expect(!nowhere.error.contains("two outputs"))
+  }
+
   @Test func `results go to a file whole or not at all`() throws {
     let program = try program()
     let run = try program.run(

@@ -40,6 +40,11 @@ struct Program {
     try run(Self.path, arguments, input: input)
   }
 
+  /// Runs the program with words that are in a list.
+  func run(_ arguments: [String]) throws -> Run {
+    try run(Self.path, arguments, input: Data())
+  }
+
   /// Runs a line of shell in which `$T` is the program.
   func shell(_ line: String, input: Data = Data()) throws -> Run {
     try run("/bin/sh", ["-c", line], input: input)

@@ -107,6 +107,24 @@ import Testing
     #expect(try program.run("rules", "new", "../evil").status == 64)
   }
 
+  @Test func `a new rule can be read at once, and takes a category of its family`() throws {
+    let program = try program()
+    #expect(
+      try program.run("rules", "new", "my-rule", "--family", "data", "--dir", "pack").status == 0)
+    #expect(try program.folder.read("pack/data/my-rule.yaml").contains("category: data "))
+    #expect(try program.run("rules", "lint", "pack").status == 0)
+    let wrong = try program.run(
+      "rules", "new", "other", "--dir", "pack", "--category", "tome")
+    #expect(wrong.status == 2)
+    #expect(wrong.error.contains("Did you mean `tone`?"))
+  }
+
+  @Test func `a folder may be named with a slash behind it`() throws {
+    let run = try program().run("rules", "export", "mine/")
+    #expect(run.status == 0)
+    #expect(run.error.isEmpty)
+  }
+
   @Test func `the built-in pack can be exported, read back and used`() throws {
     let program = try program()
     let run = try program.run("rules", "export", "mine")

@@ -47,6 +47,13 @@ struct DraftOptions: ParsableArguments {
   var lifeAtRisk = false
 
   mutating func validate() throws {
+    let texts = [
+      ("--reply-to", replyTo), ("--quote", quote), ("--account", account), ("--channel", channel),
+    ]
+    // An empty variable of a shell must not take away what the draft says of itself.
+    if let (option, _) = texts.first(where: { $0.1?.isBlank ?? false }) {
+      throw ValidationError("\(option) is empty: leave it out, or say what it is.")
+    }
     if let at, CalendarDay(at) == nil {
       throw ValidationError("--at: \(at) is not a day; write it as 2026-05-07.")
     }
@@ -77,3 +84,8 @@ struct DraftOptions: ParsableArguments {
 
 extension Purpose: ExpressibleByArgument {}
 extension CaseStage: ExpressibleByArgument {}
+
+extension String {
+  /// Whether there is nothing but white space in it.
+  fileprivate var isBlank: Bool { unicodeScalars.allSatisfy(\.properties.isWhitespace) }
+}

@@ -8,9 +8,9 @@ struct CheckCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "check", abstract: "Check drafts before they are sent.",
     discussion: """
-      A draft is plain text, text with YAML front matter, JSON, or JSON Lines; a line \
-      --- begins a further post of a thread. A draft has at most 1 MiB, an input at \
-      most 16 MiB.
+      A draft is plain text, text with YAML front matter, JSON, or JSON Lines; a file \
+      that ends in .json or .jsonl is always JSON. A line --- begins a further post of a \
+      thread. A draft has at most 1 MiB, an input at most 16 MiB.
 
       EXAMPLES
         echo "Kicking down doors again" | tweetlint check
@@ -80,6 +80,9 @@ struct CheckCommand: ParsableCommand {
     if let failOn {
       settings.failOn = Setting(failOn.verdict, from: .option("--fail-on"))
     }
+    try SameFile.check(
+      outputs: [output],
+      keeping: files.map { .init("a draft", $0) } + [.init("the settings file", settings.file)])
     let rules = try ActiveRules(settings)
     let run = CheckRun(settings: settings, rules: rules, options: draft)
     hintAtTerminal()

@@ -115,6 +115,10 @@ struct EvaluateCommand: ParsableCommand {
 
   func run() throws {
     let settings = try shared.settings()
+    try SameFile.check(
+      outputs: [output, record],
+      keeping: files.map { .init("a set of posts", $0) }
+        + [.init("the settings file", settings.file)])
     let run = EvaluationRun(
       settings: settings, rules: try ActiveRules(settings), jobs: jobs ?? Self.cores)
     if let compare {
@@ -132,7 +136,8 @@ struct EvaluateCommand: ParsableCommand {
     if let record {
       guard tally.incomplete == 0 else {
         throw CommandFault.message(
-          "\(tally.incomplete) posts could not be checked in full, so \(record) was not written")
+          "\(Wording.count(tally.incomplete, "post", "posts")) could not be checked in full, so \(record) was not written"
+        )
       }
       try CommandOutput.deliver(RuleRates(evaluation).rendered(), to: record)
     }
@@ -204,7 +209,8 @@ struct EvaluateCommand: ParsableCommand {
     }
     if !over.isEmpty { throw .exit(1) }
     guard tally.incomplete > 0 else { return }
-    Console.complain("tweetlint: \(tally.incomplete) posts could not be checked in full")
+    let posts = Wording.count(tally.incomplete, "post", "posts")
+    Console.complain("tweetlint: \(posts) could not be checked in full")
     throw .exit(3)
   }
 

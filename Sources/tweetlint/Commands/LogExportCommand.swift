@@ -27,6 +27,15 @@ struct LogExportCommand: ParsableCommand {
   @OptionGroup var options: LogOptions
 
   func run() throws {
+    let settings = try options.shared.settings()
+    let decisions = try options.settings()
+    try SameFile.check(
+      outputs: [output],
+      keeping: [
+        .init("the decision log", decisions.logPath),
+        .init("the key of the decision log", decisions.keyPath),
+        .init("the settings file", settings.file),
+      ])
     if entries { return try exportEntries() }
     let head = try options.withLog { log throws(LogFault) in
       try log.head(by: MachineUser.name)

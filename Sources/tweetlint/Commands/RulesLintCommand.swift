@@ -35,14 +35,18 @@ struct RulesLintCommand: ParsableCommand {
     let noted = problems.filter(\.code.isNote)
     let hidden = Set(notes || strict ? [] : noted.dropFirst(Self.fewNotes))
     let shown = problems.filter { !hidden.contains($0) }
-    let more = hidden.isEmpty ? "" : "\(hidden.count) more notes: --notes shows them\n"
+    let more =
+      hidden.isEmpty
+      ? "" : "\(Wording.count(hidden.count, "more note", "more notes")): --notes shows them\n"
     guard noted.count == problems.count, !strict || noted.isEmpty else {
-      if !more.isEmpty { Console.complain(more) }
-      throw CommandFault.problems(shown)
+      CommandFault.problems(shown).complain()
+      if !more.isEmpty { Console.complain(String(more.dropLast())) }
+      throw CommandFault.exit(2)
     }
     var report = shown.map { $0.rendered + "\n" }.joined() + more
-    report += "\(pack.rules.count) rules, \(pack.lists.count) lists, "
-    report += "\(pack.scopes.count) scopes: no fault\(Self.counted(noted.count))\n"
+    report +=
+      "\(pack.rules.count) rules, \(pack.lists.count) lists, \(pack.scopes.count) scopes: no fault"
+    report += noted.isEmpty ? "\n" : ", \(Wording.count(noted.count, "note", "notes"))\n"
     if costs { report += Self.dearest(of: pack) }
     try CommandOutput.deliver(report)
   }
@@ -50,17 +54,9 @@ struct RulesLintCommand: ParsableCommand {
   /// How many notes are shown unasked.
   private static let fewNotes = 20
 
-  private static func counted(_ notes: Int) -> String {
-    switch notes {
-    case 0: ""
-    case 1: ", 1 note"
-    default: ", \(notes) notes"
-    }
-  }
-
   /// The rules that take the most time, a line each.
   private static func dearest(of pack: RulePack) -> String {
-    RuleCosts(pack).measured().prefix(10).reduce(into: "the dearest rules, in a post:\n") {
+    RuleCosts(pack).measured().prefix(10).reduce(into: "the most expensive rules, in a post:\n") {
       $0 +=
         "  \($1.nanoseconds) ns  \($1.rule), run in \($1.share) of 100 posts; most of it by "
         + "\(String($1.dearest.prefix(60)))\n"

@@ -19,17 +19,26 @@ struct RulesNewCommand: ParsableCommand {
   var family = "tone"
 
   @Option(
+    name: .long,
+    help: ArgumentHelp(
+      "The category, one of the pack's; the first of the family if left out.", valueName: "id"))
+  var category: String?
+
+  @Option(
     name: .long, help: ArgumentHelp("The folder of the pack.", valueName: "dir"),
     completion: .directory)
   var dir = "."
 
   mutating func validate() throws {
-    for name in [id, family] where !Identifier.isValid(name) {
-      throw ValidationError("\(name) is no id: use lower-case words joined by hyphens.")
+    for (what, name) in [("id", id), ("folder", family)] where !Identifier.isValid(name) {
+      throw ValidationError(
+        "\(name) is no name for \(what == "id" ? "a rule" : "a folder"): use lower-case words joined by hyphens."
+      )
     }
   }
 
   func run() throws {
+    let category = try chosenCategory()
     let folder = dir + "/" + family
     let path = folder + "/" + id + ".yaml"
     guard Folder.make(folder) else {
@@ -38,7 +47,22 @@ struct RulesNewCommand: ParsableCommand {
     guard Folder.names(in: folder)?.contains(id + ".yaml") == false else {
       throw CommandFault.message("\(path) is there already; nothing was written")
     }
-    try CommandOutput.deliver(Array(RuleSkeleton.text(id: id).utf8), to: path)
+    try CommandOutput.deliver(Array(RuleSkeleton.text(id: id, category: category).utf8), to: path)
     try CommandOutput.deliver("wrote \(path)\n")
+  }
+
+  /// The category that was asked for, or the first of the family; the rule's own id where the folder holds no pack yet.
+  private func chosenCategory() throws(CommandFault) -> String {
+    guard ByteFile.exists(dir + "/pack.yaml") else { return category ?? id }
+    let known = try PackSource(folder: dir, added: []).pack().manifest.categories
+    guard let category else {
+      return (known.first { $0.family == family } ?? known.first)?.id ?? id
+    }
+    if !known.contains(where: { $0.id == category }) {
+      let nearest = Nearest.to(category, among: known.map(\.id))
+      let hint = nearest.map { "Did you mean `\($0)`?" } ?? "pack.yaml names them."
+      throw .message("there is no category `\(category)` in the pack. \(hint)")
+    }
+    return category
   }
 }

@@ -46,7 +46,8 @@ enum Folder {
   static func make(_ path: String) -> Bool {
     if exists(path) { return true }
     if let parent = parent(of: path), !make(parent) { return false }
-    return mkdir(path, 0o755) == 0
+    // What ends with a slash has been made on the way.
+    return mkdir(path, 0o755) == 0 || exists(path)
   }
 
   /// The folder above a path, or `nil` at the top of a relative path and at the root.

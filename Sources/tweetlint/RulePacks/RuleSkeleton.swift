@@ -1,11 +1,11 @@
 /// The text that a new rule begins with.
 enum RuleSkeleton {
   /// A rule with every key that it needs, and words to be replaced.
-  static func text(id: String) -> String {
+  static func text(id: String, category: String) -> String {
     """
     id: \(id)
     title: What the rule finds, in a few words
-    category: \(id)                 # an id of pack.yaml
+    category: \(category)                 # an id of pack.yaml
     severity: caution               # advice, caution, serious or stop
     status: trial                   # reported apart, until it is made live
     match:
