@@ -15,7 +15,7 @@ extension LoadRecord {
     default:
       report(
         .notAString, at: value,
-        "\(what) must be a text, but YAML reads `\(scalar.text)` as \(scalar.kind.noun).",
+        "\(what) must be a text, but `\(scalar.text)` is read as \(scalar.kind.noun).",
         hint: "Put it in quotes: \"\(scalar.text)\".")
       return nil
     }

@@ -19,7 +19,7 @@ struct YAMLReader {
     var reader = YAMLReader(source: source, record: record)
     if let (name, place) = AliasScan.alias(in: source) {
       record.report(
-        .notYAML, at: place, "The YAML alias `*\(name)` stands here; a pack has no aliases.",
+        .notYAML, at: place, "The YAML alias `*\(name)` stands here; no aliases are allowed.",
         hint: "Write the value out where it is used, or make it a list.",
         width: name.utf8.count + 1)
       return nil
@@ -120,7 +120,7 @@ struct YAMLReader {
     let isText = scalar.tag == taggedAsText
     guard isText || scalar.tag == untagged else {
       record.report(
-        .notYAML, at: place, "A YAML tag stands here; a pack has none.",
+        .notYAML, at: place, "A YAML tag stands here; no tags are allowed.",
         hint: "Put a text that begins with `!` in quotes.")
       return nil
     }
