@@ -33,7 +33,7 @@ package struct Checker: ~Copyable {
     self.rules = rules
     self.options = options
     let manifest = rules.program.manifest
-    score = Score(scoring: options.scoring ?? manifest.scoring, categories: manifest.categories)
+    score = Score(scoring: manifest.scoring, categories: manifest.categories)
     isDisabled = rules.program.ruleIDs.map(options.disabledRules.contains)
     ownValues = OwnValueFinder(options.profile.own)
     facts = DraftFacts(profile: options.profile, calendars: rules.program.calendars)

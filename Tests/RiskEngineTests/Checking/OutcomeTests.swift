@@ -134,15 +134,6 @@ struct OutcomeTests {
     #expect(ids == ["worst", "a", "b", "rule", "next", "alt", "least"])
   }
 
-  @Test func `weights of the settings replace the pack's`() throws {
-    let pack = try PackFixture("severity: caution\nmatch: [{words: [door]}]")
-    var scoring = Scoring()
-    scoring.caution = 80
-    let assessment = pack.check(Draft("door"), CheckOptions(scoring: scoring))
-    #expect(assessment.score == 80)
-    #expect(assessment.verdict == .hold)
-  }
-
   @Test func `what nobody reads is named, and is no failure`() throws {
     let pack = try PackFixture("match: [{words: [door]}]")
     var draft = Draft("@you see https://example.org/a")
