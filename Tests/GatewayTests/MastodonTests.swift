@@ -163,6 +163,18 @@ import Testing
     }
   }
 
+  @Test func `a post for a day that cannot be read is not sent`() async throws {
+    let stub = try StubServer()
+    try await withGateway(stub) { gateway in
+      let body = #"{"status":"Good day","scheduled_at":"24 Dec 2026 18:00"}"#
+      let answer = try await gateway.send(
+        gateway.request("POST /api/v1/statuses", type: Self.json, body))
+      #expect(answer.hasPrefix("HTTP/1.1 422 "))
+      #expect(answer.contains("`scheduled_at` is not a day"))
+      #expect(stub.received.isEmpty)
+    }
+  }
+
   @Test func `an agreement is read with the post that it answers`() async throws {
     let stub = try StubServer { stub, wire in
       while let message = try wire.readMessage() {

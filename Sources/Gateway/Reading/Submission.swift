@@ -29,7 +29,7 @@ struct Submission: Equatable {
         }
       } else if keys.isSilent(field.key) {
         guard field.kind != .file else { throw Self.unread(field) }
-        addSurroundings(field, by: keys)
+        try addSurroundings(field, by: keys)
       } else if field.kind == .file {
         guard keys.files.contains(field.key) else { throw Self.unread(field) }
       } else if !field.isPlain, !keys.files.contains(field.key) {
@@ -50,15 +50,16 @@ struct Submission: Equatable {
     }
   }
 
-  private mutating func addSurroundings(_ field: Field, by keys: WordKeys) {
+  private mutating func addSurroundings(_ field: Field, by keys: WordKeys) throws(Refusal) {
     guard !field.value.isEmpty else { return }
     if field.key == keys.replyTo {
       draft.replyTo = Draft.Context(url: field.value)
     } else if keys.quote.contains(field.key) {
       draft.quote = Draft.Context(url: field.value)
     } else if field.key == keys.scheduledAt {
+      guard let day = CalendarDay(field.value) else { throw Self.undated(field) }
       scheduledAt = field.value
-      draft.day = CalendarDay(field.value)
+      draft.day = day
     }
   }
 
@@ -66,6 +67,13 @@ struct Submission: Equatable {
     422,
     "Not sent: the post has a `content_type` other than text/plain, and what the server would make of its markup "
       + "cannot be read. Send it as plain text.")
+
+  private static func undated(_ field: Field) -> Refusal {
+    .refused(
+      422,
+      "Not sent: `\(field.key)` is not a day that the gateway can read, so days of mourning and of elections cannot be "
+        + "heeded. Write it as 2026-05-07T09:00:00Z.")
+  }
 
   private static func unread(_ field: Field) -> Refusal {
     let name = field.key.utf8.count <= 64 ? " `\(field.key)`" : ""

@@ -23,8 +23,8 @@ extension PreSendRequest {
     try checkBytes(bytes)
     let reader = DraftReader(name: "stdin", ruleIDs: ruleIDs)
     let found = JSONDrafts(reader: reader).drafts(in: bytes, furtherKeys: keys) {
-      mapping, record, _ in
-      members(of: mapping, record)
+      mapping, record, draft in
+      members(of: mapping, record, &draft)
     }
     guard found.count == 1, let only = found.first else {
       throw Fault("wrong-shape", "The request must be one JSON object; \(found.count) were found.")
@@ -60,7 +60,9 @@ extension PreSendRequest {
     }
   }
 
-  private static func members(of mapping: MappingReader, _ record: LoadRecord) -> PreSendRequest {
+  private static func members(
+    of mapping: MappingReader, _ record: LoadRecord, _ draft: inout Draft
+  ) -> PreSendRequest {
     var request = PreSendRequest(Draft(""))
     if let value = mapping.value("protocol"), let name = record.string(value, "`protocol`") {
       if name.value != protocolName {
@@ -71,7 +73,11 @@ extension PreSendRequest {
     }
     request.author = mapping.string("author")
     request.client = mapping.string("client")
-    request.scheduledAt = mapping.string("scheduled_at")
+    request.scheduledAt = mapping.value("scheduled_at").flatMap {
+      record.moment($0, "`scheduled_at`")
+    }
+    // Calendars hold on the day on which the post appears, which is not today for one that waits.
+    draft.day = draft.day ?? request.scheduledAt.flatMap { CalendarDay($0) }
     return request
   }
 }

@@ -170,10 +170,26 @@ import Testing
     #expect(try fixture.hook("Exactly this.").status == 0)
   }
 
+  @Test func `a post that is to appear later is judged by the calendar of that day`() throws {
+    let program = try Program()
+    try program.folder.write(
+      "mourning: [{from: 2031-03-01, to: 2031-03-10}]\n", to: ".tweetlint.yaml")
+    func status(_ day: [String: Any]) throws -> Int32 {
+      let post = try PreSendFixture.request("Happy Friyay! Cake in the office", day)
+      return try program.run("hook", "run", "pre-send", input: post).status
+    }
+    #expect(try status(["at": "2031-03-05"]) == 1)
+    #expect(try status(["scheduled_at": "2031-03-05T10:00:00Z"]) == 1)
+    #expect(try status(["scheduled_at": "2031-03-15T10:00:00Z"]) == 0)
+    #expect(try status(["at": "2031-03-15", "scheduled_at": "2031-03-05T10:00:00Z"]) == 0)
+  }
+
   @Test(arguments: [
     ("", "empty"), ("{", "stdin"), (#"{"text":"a"}{"text":"b"}"#, "2 were found"),
     (#"{"text":"a","txet":"b"}"#, "txet"), (#"{"text":7}"#, "text"), ("\u{FEFF}[]", "empty"),
     (#"{"protocol":"pre-send/9","text":"a"}"#, "pre-send/9"),
+    (#"{"text":"a","scheduled_at":"tomorrow"}"#, "2026-05-07"),
+    (#"{"text":"a","scheduled_at":"2031-13-45"}"#, "2026-05-07"),
   ])
   func `what cannot be read must not be sent`(input: String, part: String) throws {
     let run = try fixture.run(["hook", "run", "pre-send"], input: Data(input.utf8))
