@@ -67,25 +67,42 @@ struct ProgramRun: Sendable {
   private func run(_ input: [UInt8]) async -> Result<End, Fault> {
     do {
       let result = try await Subprocess.run(
-        configuration, input: .inputWriter, output: .bytes(limit: mostOutput),
-        error: .bytes(limit: mostOutput)
+        configuration, input: .inputWriter, output: .sequence, error: .sequence
       ) { execution in
-        // A program that does not read its input to the end has an exit code all the same.
-        _ = try? await execution.standardInputWriter.write(input)
-        try? await execution.standardInputWriter.finish()
+        async let output = bytes(of: execution.standardOutput)
+        async let error = bytes(of: execution.standardError)
+        async let written: Void = {
+          // A program that does not read its input to the end has an exit code all the same.
+          _ = try? await execution.standardInputWriter.write(input)
+          try? await execution.standardInputWriter.finish()
+        }()
+        let printed = try await (output: output, error: error)
+        await written
+        return printed
       }
       let (code, signal): (Int32?, Int32?) =
         switch result.terminationStatus {
         case .exited(let code): (code, nil)
         case .signaled(let signal): (nil, signal)
         }
+      let printed = result.closureResult
       return .success(
-        End(code: code, signal: signal, output: result.standardOutput, error: result.standardError))
-    } catch let error as SubprocessError where error.code == .outputLimitExceeded {
-      return .failure(.tooMuchOutput(mostOutput))
+        End(code: code, signal: signal, output: printed.output, error: printed.error))
+    } catch let fault as Fault {
+      return .failure(fault)
     } catch {
       return .failure(.failed("it could not be run: \(error)"))
     }
+  }
+
+  /// What comes out of a stream, in memory that grows with it: to set the limit aside at once would take it for every call.
+  private func bytes(of stream: SubprocessOutputSequence) async throws -> [UInt8] {
+    var bytes: [UInt8] = []
+    for try await chunk in stream {
+      guard bytes.count + chunk.count <= mostOutput else { throw Fault.tooMuchOutput(mostOutput) }
+      chunk.withUnsafeBytes { bytes += $0 }
+    }
+    return bytes
   }
 
   private var configuration: Configuration {

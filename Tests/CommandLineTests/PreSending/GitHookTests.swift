@@ -113,6 +113,18 @@ import Testing
     #expect(run.status == 1)
   }
 
+  @Test func `many drafts take no more memory than they need`() throws {
+    for number in 1...48 {
+      try fixture.program.folder.write("Quiet post \(number).", to: "drafts/\(number).md")
+    }
+    // Room for the program, and not for 64 MiB for each draft.
+    let commit = try sh("git add drafts && ulimit -v 2000000 && git commit -q -m many")
+    #expect(commit.status == 0, "\(commit.error)")
+    try sh("git init -q --bare remote.git && git remote add origin remote.git")
+    let push = try sh("ulimit -v 2000000 && git push -q origin main")
+    #expect(push.status == 0, "\(push.error)")
+  }
+
   @Test func `a hook that git had before is run as well`() throws {
     try sh(
       "\"$T\" hook uninstall --git; printf '#!/bin/sh\\necho old hook; exit 5\\n' >.git/hooks/pre-commit; chmod +x .git/hooks/pre-commit; \"$T\" hook install --git"
