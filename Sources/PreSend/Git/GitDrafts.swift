@@ -1,25 +1,17 @@
-import Glibc
-
 /// Finds the drafts that a commit or a push changes, as git has them and not as they lie in the folder.
 package struct GitDrafts: Sendable {
-  /// The files that are drafts where settings name none; `*` stands for folders too.
-  package static let patterns = [
-    "*.post", "drafts/*.md", "drafts/*.markdown", "drafts/*.txt", "drafts/*.json", "drafts/*.jsonl",
-  ]
   private static let timeOut = 30.0
   private static let mostOutput = 64 << 20
   /// Differences as git's own programs read them, with what is added or changed and nothing guessed.
   private static let rawForm = [
     "--raw", "-z", "--no-abbrev", "--no-renames", "--no-ext-diff", "--diff-filter=ACMT",
   ]
-  /// `FNM_CASEFOLD`, which Glibc shows to C alone.
-  private static let anyCase: Int32 = 1 << 4
 
   /// The files that are drafts.
-  let patterns: [String]
+  let patterns: [DraftPattern]
 
   /// Takes the patterns of the files that are drafts.
-  package init(patterns: [String]) {
+  package init(patterns: [DraftPattern]) {
     self.patterns = patterns
   }
 
@@ -112,8 +104,7 @@ package struct GitDrafts: Sendable {
   }
 
   private func isDraft(_ change: GitChange) -> Bool {
-    let path = change.path.map { CChar(bitPattern: $0) } + [0]
-    return patterns.contains { fnmatch($0, path, Self.anyCase) == 0 }
+    patterns.contains { $0.matches(change.path) }
   }
 
   /// What git keeps of hooks for a repository: the folder that it looks in.

@@ -9,7 +9,7 @@ struct PreSendSettings: Sendable {
   /// How long another hook may take, in seconds.
   var timeOut = 5
   /// The files of a repository that are drafts.
-  var drafts = GitDrafts.patterns
+  var drafts = DraftPattern.usual
 
   /// The keys of `pre_send`.
   private static let keys = ["needs", "rules", "approvers", "on_error", "timeout", "drafts"]
@@ -37,11 +37,24 @@ struct PreSendSettings: Sendable {
       policy.onError = word == "warn" ? .warn : .block
     }
     timeOut = mapping.integer("timeout", in: 1...60) ?? timeOut
-    if mapping.has("drafts") { drafts = mapping.strings("drafts").map(\.value) }
+    if mapping.has("drafts") {
+      drafts = mapping.strings("drafts").compactMap { Self.pattern($0, record) }
+    }
   }
 
   /// The settings that are in force when a file says nothing.
   init() {}
+
+  private static func pattern(_ written: Placed<String>, _ record: LoadRecord) -> DraftPattern? {
+    do throws(DraftPattern.Fault) {
+      return try DraftPattern(written.value)
+    } catch {
+      record.report(
+        .badPattern, at: written.place, error.message, hint: error.hint,
+        width: written.value.unicodeScalars.count)
+      return nil
+    }
+  }
 
   private static func rules(_ value: YAMLValue, _ record: LoadRecord) -> [String: Requirement] {
     guard case .mapping(let entries) = value.content else {
@@ -69,7 +82,7 @@ struct PreSendSettings: Sendable {
       "needs: {\(needs.joined(separator: ", "))}", "rules: {\(rules.joined(separator: ", "))}",
       "approvers: [\(policy.approvers.joined(separator: ", "))]",
       "on_error: \(policy.onError.rawValue)", "timeout: \(timeOut)",
-      "drafts: [\(drafts.joined(separator: ", "))]",
+      "drafts: [\(drafts.map(\.text).joined(separator: ", "))]",
     ]
     return "{\(parts.joined(separator: ", "))}"
   }

@@ -113,6 +113,19 @@ import Testing
     #expect(run.status == 1)
   }
 
+  @Test func `drafts are found by the patterns of the settings`() throws {
+    try fixture.program.folder.write(
+      "rules: pack\npre_send: {drafts: [\"posts/**/*.md\"]}\n", to: "settings.yaml")
+    #expect(try commit("posts/y.md", PreSendFixture.serious).status == 1)
+    try fixture.program.folder.write(
+      "rules: pack\npre_send: {drafts: [./posts/*.md]}\n", to: "settings.yaml")
+    let run = try commit("posts/a/x.md", PreSendFixture.quiet)
+    #expect(run.status == 1)
+    #expect(run.error.contains("settings.yaml:2:21\n"), "\(run.error)")
+    #expect(run.error.contains("No draft can match `./posts/*.md`"))
+    #expect(run.error.contains("Write `posts/*.md`."))
+  }
+
   @Test func `many drafts take no more memory than they need`() throws {
     for number in 1...48 {
       try fixture.program.folder.write("Quiet post \(number).", to: "drafts/\(number).md")
