@@ -75,6 +75,20 @@ import Testing
     #expect(run.error.contains("Did you mean `door-joke`?"))
   }
 
+  @Test func `a rule that pre_send names must be there`() throws {
+    let program = try program()
+    try program.folder.write(
+      "rules: pack\npre_send:\n  rules: {door-jok: never, phone: reason}\n", to: ".tweetlint.yaml")
+    let run = try program.run("check", "--text", "Some quiet words")
+    #expect(run.status == 2)
+    #expect(run.error.contains(".tweetlint.yaml:3:11"), "\(run.error)")
+    #expect(run.error.contains("There is no rule `door-jok` for `pre_send` to name."))
+    #expect(run.error.contains("Did you mean `door-joke`?"))
+    try program.folder.write(
+      "rules: pack\npre_send:\n  rules: {door-joke: never}\n", to: ".tweetlint.yaml")
+    #expect(try program.run("check", "--text", "Some quiet words").status == 0)
+  }
+
   @Test func `weights and bands can be changed`() throws {
     let program = try program()
     try program.folder.write(

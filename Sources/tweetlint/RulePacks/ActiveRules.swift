@@ -29,7 +29,7 @@ struct ActiveRules: Sendable {
 
   /// Loads the rules that settings name, or those of a folder instead, and applies what else the settings say.
   ///
-  /// Another pack need not have the rules that the settings switch off.
+  /// Another pack need not have the rules that the settings switch off or have a policy for.
   init(_ settings: Settings, insteadFrom folder: String? = nil) throws(CommandFault) {
     let source = PackSource(folder: folder ?? settings.rules.value, added: settings.addRules.value)
     var program = try source.program()
@@ -38,7 +38,7 @@ struct ActiveRules: Sendable {
       Self.add(settings.mourning.value, to: &program.calendars)
     }
     disabled = Set(settings.disable.value.map(\.value))
-    if folder == nil { try Self.check(settings.disable.value, against: program) }
+    if folder == nil { try Self.check(settings, against: program) }
     self.program = program
     isPackShipped = source.isShipped
     isShipped =
@@ -68,13 +68,17 @@ struct ActiveRules: Sendable {
     }
   }
 
+  /// Turns away names that no rule has: what a setting says of them would silently be without effect.
   private static func check(
-    _ disabled: [Placed<String>], against program: RuleProgram
+    _ settings: Settings, against program: RuleProgram
   ) throws(CommandFault) {
     let ids = program.ruleIDs
-    let problems = disabled.filter { !ids.contains($0.value) }.map { rule in
+    let named =
+      settings.disable.value.map { ($0, " to switch off") }
+      + settings.preSend.value.rules.map { ($0, " for `pre_send` to name") }
+    let problems = named.filter { !ids.contains($0.0.value) }.map { rule, purpose in
       RuleProblem(
-        .unknownValue, at: rule.place, "There is no rule `\(rule.value)` to switch off.",
+        .unknownValue, at: rule.place, "There is no rule `\(rule.value)`\(purpose).",
         hint: Nearest.to(rule.value, among: ids).map { "Did you mean `\($0)`?" }
           ?? "`tweetlint rules list` names them.",
         width: rule.value.unicodeScalars.count)

@@ -6,6 +6,8 @@ import Rules
 struct PreSendSettings: Sendable {
   /// What a force asks for before a post goes out in spite of findings.
   var policy = SendPolicy()
+  /// The rules that the policy names, each with the place where it was named.
+  var rules: [Placed<String>] = []
   /// How long another hook may take, in seconds.
   var timeOut = 5
   /// The files of a repository that are drafts.
@@ -29,7 +31,7 @@ struct PreSendSettings: Sendable {
         }
       }
     }
-    policy.byRule = mapping.value("rules").map { Self.rules($0, record) } ?? [:]
+    if let value = mapping.value("rules") { readRules(value, record) }
     policy.approvers = mapping.strings("approvers").map(\.value)
     if let word = mapping.value("on_error").flatMap({
       record.word($0, "`on_error`", among: ["block", "warn"])
@@ -56,20 +58,19 @@ struct PreSendSettings: Sendable {
     }
   }
 
-  private static func rules(_ value: YAMLValue, _ record: LoadRecord) -> [String: Requirement] {
+  private mutating func readRules(_ value: YAMLValue, _ record: LoadRecord) {
     guard case .mapping(let entries) = value.content else {
-      record.report(
+      return record.report(
         .wrongType, at: value, "`rules` of `pre_send` must have a rule as each key.",
         hint: "Write `rules: {rule-id: second-person}`.")
-      return [:]
     }
-    var rules: [String: Requirement] = [:]
     for entry in entries {
-      if let needed: Requirement = record.choice(entry.value, "`\(entry.name)`") {
-        rules[entry.name] = needed
+      guard let needed: Requirement = record.choice(entry.value, "`\(entry.name)`") else {
+        continue
       }
+      policy.byRule[entry.name] = needed
+      rules.append(Placed(entry.name, at: entry.key.place))
     }
-    return rules
   }
 
   /// The settings as a file would say them.
