@@ -178,6 +178,24 @@ import Testing
     #expect(throws: LogFault.self) { try test.open() }
   }
 
+  @Test func `a last entry with the highest number of all stops the log and not the program`()
+    throws
+  {
+    let log = try test.open()
+    try test.tamper(
+      "UPDATE entries SET sequence = 9223372036854775807 WHERE sequence = (SELECT max(sequence) FROM entries)"
+    )
+    let isDamaged = { (work: () throws -> Void) in
+      let fault = #expect(throws: LogFault.self) { try work() }
+      guard case .damaged? = fault else { return false }
+      return true
+    }
+    #expect(isDamaged { _ = try log.append(.sample()) })
+    #expect(isDamaged { _ = try log.history(LogFilter(), by: "carl", for: .list) })
+    #expect(isDamaged { _ = try log.beginExport(by: "carl") })
+    #expect(try flaw() != nil)
+  }
+
   @Test func `what was changed is neither shown nor counted as an approval`() throws {
     let log = try test.open()
     let hash = log.contentHash(of: [Array("Words of the post 2".utf8)])

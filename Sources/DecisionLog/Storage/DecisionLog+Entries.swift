@@ -13,9 +13,10 @@ extension DecisionLog {
     var sequence = 1
     var previous = origin
     if let row = try Row.fetchOne(last) {
-      guard let number = Int.fromDatabaseValue(row[0]), let mac = StoredEntry.bytes(row, 1) else {
-        throw LogFault.damaged("its last entry cannot be read")
-      }
+      // Numbers go up one by one, so the highest that there can be was not written here.
+      guard let number = Int.fromDatabaseValue(row[0]), number < .max,
+        let mac = StoredEntry.bytes(row, 1)
+      else { throw LogFault.damaged("its last entry cannot be read") }
       sequence = number + 1
       previous = mac
     }
