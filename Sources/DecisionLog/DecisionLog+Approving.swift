@@ -1,7 +1,9 @@
 import GRDB
 
 extension DecisionLog {
-  /// Records that somebody looked at a post that was held and says that it may go, and gives back the entry.
+  /// Records that somebody looked at a post that did not go and says that it may, and gives back the entry.
+  ///
+  /// Of a post that could not be checked, this says that somebody read it instead.
   ///
   /// The author may do so too: it is then a reason, not a second person, which callers tell by the names.
   package func approve(
@@ -9,7 +11,7 @@ extension DecisionLog {
   ) throws(LogFault) -> EntryID {
     try file.change { db in
       let found = try self.present(decision, in: db)
-      guard found.outcome == .held || found.outcome == .blocked else {
+      guard [.held, .blocked, .unchecked].contains(found.outcome) else {
         throw LogFault.refused(
           "\(decision) does not wait for anybody: it is \(found.outcome.rawValue)")
       }

@@ -124,6 +124,6 @@ extension DecisionLog {
 extension Decision {
   /// True when somebody may say something of it later.
   fileprivate var isAnswerable: Bool {
-    outcome == .held || outcome == .blocked || outcome == .lifeAtRisk
+    [.held, .blocked, .unchecked, .lifeAtRisk].contains(outcome)
   }
 }

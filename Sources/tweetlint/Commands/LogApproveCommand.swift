@@ -9,7 +9,7 @@ struct LogApproveCommand: ParsableCommand {
     discussion: """
       The approval holds for exactly the words and the rules of the decision that it names. It is \
       given in the name of the user of the machine. The author's own approval is a reason, not a \
-      second person.
+      second person. Approve a post that could not be checked when you have read it yourself.
 
       EXAMPLE
         tweetlint log approve D-42 --reason "Checked with the family liaison officer"

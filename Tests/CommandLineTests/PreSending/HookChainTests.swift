@@ -77,6 +77,24 @@ import Testing
     #expect(run.error.contains("10-odd"))
   }
 
+  @Test func `the way on that is offered for a post that was not checked leads on`() throws {
+    try fixture.write(hook: "pre-send.d/10-odd", "exit 9")
+    let stopped = try fixture.hook(PreSendFixture.quiet)
+    #expect(stopped.status == 2)
+    let command = try #require(
+      stopped.error.split(separator: "`").first { $0.hasPrefix("tweetlint ") })
+    let line = command.replacingOccurrences(of: "tweetlint", with: "\"$T\"")
+      .replacingOccurrences(of: "\"…\"", with: "'Read word by word by me'")
+    let approved = try fixture.program.shell(line)
+    #expect(approved.status == 0, "\(line): \(approved.error)")
+    #expect(approved.text.contains("Exactly these words may now be sent"))
+    #expect(try fixture.run(["log", "list"]).text.contains("unchecked (approved by "))
+    let sent = try fixture.hook(PreSendFixture.quiet)
+    #expect(sent.status == 0, "\(sent.error)")
+    #expect(try PreSendFixture.answer(sent)["outcome"] as? String == "approved")
+    #expect(try fixture.hook("Other words than those that were approved.").status == 2)
+  }
+
   @Test func `settings can let an odd end pass with a warning`() throws {
     try fixture.program.folder.write(
       "rules: pack\npre_send: {on_error: warn}\n", to: "settings.yaml")
