@@ -13,10 +13,12 @@ package struct Gatekeeper: Sendable {
   package var rules: Task<RulesIdentity, Never>
   /// The pack that they come from, the settings' scoring put in.
   package var manifest: PackManifest
-  /// Where decisions are kept, or why they cannot be; `nil` for a trial, which sends and records nothing.
+  /// Where decisions are kept, or why they cannot be; `nil` for a trial before there is any.
   ///
   /// The log is opened while posts are checked.
   package var log: Task<Result<DecisionLog, LogFault>, Never>?
+  /// True for a trial, which finds approvals and records nothing.
+  package var isTrial: Bool
   /// The hooks besides ours.
   package var chain: HookChain?
   /// The user of the machine.
@@ -31,14 +33,15 @@ package struct Gatekeeper: Sendable {
   /// Gathers what a gatekeeper needs.
   package init(
     policy: SendPolicy, rules: Task<RulesIdentity, Never>, manifest: PackManifest,
-    log: Task<Result<DecisionLog, LogFault>, Never>?, chain: HookChain?, person: String,
-    isUser: @escaping @Sendable (String) -> Bool, surface: Decision.Surface,
+    log: Task<Result<DecisionLog, LogFault>, Never>?, isTrial: Bool, chain: HookChain?,
+    person: String, isUser: @escaping @Sendable (String) -> Bool, surface: Decision.Surface,
     assess: @escaping @Sendable (Draft) -> Assessment
   ) {
     self.policy = policy
     self.rules = rules
     self.manifest = manifest
     self.log = log
+    self.isTrial = isTrial
     self.chain = chain
     self.person = person
     self.isUser = isUser
@@ -82,7 +85,7 @@ package struct Gatekeeper: Sendable {
     }
     var answer = PreSendAnswer(
       request: request, checked: checked, full: check.full, hooks: answers, objections: objections,
-      rules: await rules.value, manifest: manifest)
+      rules: await rules.value, manifest: manifest, isTrial: isTrial)
     guard let opened = await log?.value else {
       answer.settlement = settlement(of: answer, override, [])
       return answer.verdict
@@ -91,7 +94,7 @@ package struct Gatekeeper: Sendable {
       let log = try opened.get()
       let hash = log.contentHash(of: request.content)
       answer.settlement = settlement(of: answer, override, try approvals(in: log, of: hash))
-      answer.entry = try log.append(decision(of: answer, hash))
+      if !isTrial { answer.entry = try log.append(decision(of: answer, hash)) }
     } catch {
       answer.settlement = unrecorded(answer)
       answer.logFault = error

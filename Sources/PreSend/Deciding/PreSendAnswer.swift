@@ -19,6 +19,8 @@ struct PreSendAnswer {
   let rules: RulesIdentity
   /// The pack that they come from.
   let manifest: PackManifest
+  /// True when nothing is sent and nothing recorded.
+  let isTrial: Bool
   /// How it was settled.
   var settlement = Settlement(decision: .block, outcome: .unchecked)
   /// The entry of the log.

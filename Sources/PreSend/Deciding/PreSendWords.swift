@@ -52,9 +52,13 @@ struct PreSendWords {
         : "This post could not be checked in full, so it was not sent\(name)."
     case .overridden, .approved:
       let second = answer.settlement.approver.map { ", with \($0) as the second person" } ?? ""
-      return "This post goes as it is\(name): recorded with its reason\(second)."
+      return answer.isTrial
+        ? "This post would go as it is, and be recorded with its reason\(second)."
+        : "This post goes as it is\(name): recorded with its reason\(second)."
     case .lifeAtRisk:
-      return "A life is at risk: this post goes at once\(name). It is looked at afterwards."
+      return answer.isTrial
+        ? "A life is at risk: this post would go at once, and be looked at afterwards."
+        : "A life is at risk: this post goes at once\(name). It is looked at afterwards."
     }
   }
 
@@ -106,8 +110,9 @@ struct PreSendWords {
   /// What can be done now by whom.
   private var waysOn: String {
     let settlement = answer.settlement
-    guard !settlement.decision.isSendable, let entry = answer.entry else { return "" }
+    if settlement.decision.isSendable { return "" }
     if !settlement.missing.isEmpty { return settlement.missing.joined(separator: "\n") }
+    guard let entry = answer.entry else { return "" }
     switch answer.objections.requirement {
     case .nothing, .never: return ""
     case .acknowledge, .reason:

@@ -26,7 +26,7 @@ struct PreSendDesk: Sendable {
   /// - Throws: Why the rules cannot be used.
   init(_ settings: Settings, opensLog: Bool = false) throws(CommandFault) {
     self.settings = settings
-    let log = opensLog ? Self.opening(settings.decisions.value) : nil
+    let log = opensLog ? Self.opening(settings.decisions.value, mayMake: true) : nil
     self.log = log
     do throws(CommandFault) {
       rules = try ActiveRules(settings)
@@ -57,19 +57,26 @@ struct PreSendDesk: Sendable {
     return Gatekeeper(
       policy: policy, rules: identity,
       manifest: rules.program.manifest,
-      log: isTrial ? nil : log ?? Self.opening(settings.decisions.value),
-      chain: try chain(hooks), person: MachineUser.name, isUser: { MachineUser.exists($0) },
+      log: isTrial ? logOfTrial : log ?? Self.opening(settings.decisions.value, mayMake: true),
+      isTrial: isTrial, chain: try chain(hooks), person: MachineUser.name,
+      isUser: { MachineUser.exists($0) },
       surface: surface,
       assess: assess(mode))
   }
 
+  /// The log in which a trial looks for approvals; `nil` where none was made yet.
+  private var logOfTrial: Task<Result<DecisionLog, LogFault>, Never>? {
+    let decisions = settings.decisions.value
+    return decisions.isLogThere ? Self.opening(decisions, mayMake: false) : nil
+  }
+
   /// The log of decisions, or why it cannot be used.
   private static func opening(
-    _ decisions: DecisionSettings
+    _ decisions: DecisionSettings, mayMake: Bool
   ) -> Task<Result<DecisionLog, LogFault>, Never> {
     Task.detached {
       do throws(LogFault) {
-        return .success(try decisions.open(mayMake: true))
+        return .success(try decisions.open(mayMake: mayMake))
       } catch {
         return .failure(error)
       }

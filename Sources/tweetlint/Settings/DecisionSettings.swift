@@ -29,6 +29,11 @@ struct DecisionSettings: Equatable, Sendable {
     key ?? Self.path("decisions.key", in: "XDG_CONFIG_HOME", else: ".config")
   }
 
+  /// True when the log was made already.
+  var isLogThere: Bool {
+    logPath.map { access($0, F_OK) == 0 } ?? false
+  }
+
   /// Opens the log; with `mayMake`, it is made when it is not there yet, and so is its key.
   func openLog(mayMake: Bool = true) throws(CommandFault) -> DecisionLog {
     do throws(LogFault) {
@@ -43,7 +48,7 @@ struct DecisionSettings: Equatable, Sendable {
     guard let logPath, let keyPath else {
       throw .refused("there is no home folder for the decision log: name it under `decisions`")
     }
-    let isThere = access(logPath, F_OK) == 0
+    let isThere = isLogThere
     guard isThere || mayMake else {
       throw .refused("there is no decision log \(logPath) yet")
     }

@@ -120,6 +120,30 @@ import Testing
     #expect(left.text == "")
   }
 
+  @Test func `a trial knows what was approved, and adds nothing to the log`() throws {
+    try fixture.program.folder.write(PreSendFixture.serious, to: "d.post")
+    #expect(try fixture.run(["send", "d.post", "--", "cat"]).status == 1)
+    #expect(try fixture.run(["send", "d.post", "--dry-run"]).status == 1)
+    let approved = try fixture.run(["log", "approve", "D-1", "--reason", "The title of a book"])
+    #expect(approved.status == 0, "\(approved.error)")
+    let trial = try fixture.run(["send", "d.post", "--dry-run"])
+    #expect(trial.status == 0, "\(trial.error)")
+    #expect(trial.error.contains("This post would go as it is"))
+    #expect(try fixture.run(["log", "verify"]).text.contains("Entries: 2."))
+  }
+
+  @Test func `a trial with a reason says what would be recorded, and what is amiss with it`() throws
+  {
+    try fixture.program.folder.write(PreSendFixture.serious, to: "d.post")
+    let trial = { (reason: String) in
+      try fixture.run(["send", "d.post", "--dry-run", "--override", "--reason", reason])
+    }
+    let told = try trial("The title of a book we launch")
+    #expect(told.status == 0)
+    #expect(told.error.contains("would go as it is, and be recorded with its reason"))
+    #expect(try trial("short").error.contains("Say why in at least 10 letters"))
+  }
+
   @Test func `several drafts, or none, are not sent`() throws {
     try fixture.program.folder.write("{\"text\":\"a\"}\n{\"text\":\"b\"}\n", to: "d.jsonl")
     #expect(try fixture.run(["send", "d.jsonl", "--", "cat"]).status == 2)
