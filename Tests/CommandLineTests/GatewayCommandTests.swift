@@ -2,16 +2,20 @@ import Foundation
 import Testing
 
 struct GatewayCommandTests {
-  private func session() throws -> Program.Run {
+  private func session(
+    bodies: [String] = ["status=Kicking+down+doors", "status=Good+morning"],
+    _ prepare: (Program) throws -> Void = { _ in }
+  ) throws -> Program.Run {
     var program = try Program()
     try TestPack.install(in: &program)
+    try prepare(program)
     // Nothing listens on port 9, so nothing can be sent in any case.
     return try program.shell(
       """
       "$T" gateway --upstream http://127.0.0.1:9 --listen 127.0.0.1:0 --pid-file pid 2>log &
       while kill -0 $! && ! grep -qs ^listening log; do sleep 0.02; done
       port=$(sed -n 's/^listening on [^ ]*:\\([0-9]*\\) .*/\\1/p' log)
-      for body in status=Kicking+down+doors status=Good+morning; do
+      for body in \(bodies.joined(separator: " ")); do
         bash -c "exec 3<>/dev/tcp/127.0.0.1/$port
           printf 'POST /api/v1/statuses HTTP/1.1\\r\\nHost: 127.0.0.1:$port\\r\\n' >&3
           printf 'Content-Type: application/x-www-form-urlencoded\\r\\nConnection: close\\r\\n' >&3
@@ -36,6 +40,19 @@ struct GatewayCommandTests {
     #expect(lines.dropFirst().first?.hasPrefix("POST /api/v1/statuses blocked 422 ") == true)
     #expect(lines.last?.hasPrefix("POST /api/v1/statuses failed 502 ") == true)
     #expect(!run.error.contains("canary") && !run.error.contains("oors"))
+  }
+
+  @Test func `hooks that each keep to their time are waited for one after another`() throws {
+    let answer = "{\"protocol\":\"pre-send/1\",\"decision\":\"allow\"}"
+    let run = try session(bodies: ["status=Good+morning"]) { program in
+      for name in ["10-slow", "20-slow", "30-slow", "40-slow"] {
+        let path = ".tweetlint/hooks/pre-send.d/" + name
+        try program.folder.write("#!/bin/sh\nsleep 4\necho '\(answer)'\n", to: path)
+        _ = try program.shell("chmod 755 \(path)")
+      }
+    }
+    // It was decided about, and went on to a server that is not there.
+    #expect(run.text.contains("HTTP/1.1 502 Bad Gateway\r\n"), "\(run.text)")
   }
 
   @Test func `a gateway that could record nothing does not begin`() throws {

@@ -1,6 +1,7 @@
 import Foundation
 import Gateway
 import PreSend
+import Synchronization
 import Testing
 
 /// When something fails, nothing is sent unread, and the client is told what is known.
@@ -83,6 +84,31 @@ import Testing
       #expect(answer.hasPrefix("HTTP/1.1 503 "))
       #expect(answer.contains("Nothing was sent"))
       #expect(stub.received.isEmpty)
+    }
+  }
+
+  @Test func `a judge that takes too long is told that nobody waits, though the line stays open`()
+    async throws
+  {
+    let stub = try StubServer()
+    let isTold = Mutex(false)
+    try await withGateway(
+      stub, change: { $0.limits.judgeSeconds = 0.1 },
+      judge: { request in
+        try? await Task.sleep(for: .seconds(30))
+        isTold.withLock { $0 = Task.isCancelled }
+        return RunningGateway.verdict(on: request)
+      }
+    ) { gateway in
+      let request = gateway.request("POST /api/v1/statuses", "status=Good")
+      try await onThread { [port = gateway.port] in
+        let wire = try Wire(port: port)
+        try wire.send(request)
+        _ = try wire.readMessage()
+        for _ in 0..<1_000 where !isTold.withLock({ $0 }) { usleep(1_000) }
+        wire.hangUp()
+      }
+      #expect(isTold.withLock { $0 })
     }
   }
 

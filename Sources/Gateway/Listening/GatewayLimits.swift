@@ -19,8 +19,8 @@ package struct GatewayLimits: Sendable {
   package var connectSeconds = 10.0
   /// The seconds within which an answer of the server must begin.
   package var answerSeconds = 120.0
-  /// The seconds within which the judge must have decided.
-  package var judgeSeconds = 10.0
+  /// The seconds within which the judge must have decided; the decision log alone may be busy for ten of them.
+  package var judgeSeconds = 15.0
   /// The seconds within which the server must give a post that is answered or quoted.
   package var parentSeconds = 2.0
   /// The seconds that running requests get when the gateway stops.

@@ -203,8 +203,6 @@ final class Conversation: ChannelDuplexHandler, RemovableChannelHandler {
   /// Lets go of the request that runs and of the server.
   func forget() {
     endExchange()
-    thinking?.cancel()
-    thinking = nil
     link?.close()
     link = nil
     queue.removeAll()
@@ -214,6 +212,9 @@ final class Conversation: ChannelDuplexHandler, RemovableChannelHandler {
   func endExchange() {
     exchange = nil
     number += 1
+    // A judge that is not waited for any more must not put on record what did not happen.
+    thinking?.cancel()
+    thinking = nil
     parts.budget.give(heldBytes)
     heldBytes = 0
   }

@@ -72,7 +72,7 @@ package struct Gatekeeper: Sendable {
     await decide(request, check(request), override: override)
   }
 
-  /// Decides about a post that was checked.
+  /// Decides about a post that was checked; nothing is recorded when the task is cancelled, and nothing may be sent.
   package func decide(
     _ request: PreSendRequest, _ check: Check, override: Override? = nil
   ) async -> PreSendVerdict {
@@ -93,7 +93,10 @@ package struct Gatekeeper: Sendable {
     do throws(LogFault) {
       let log = try opened.get()
       let hash = log.contentHash(of: request.content)
-      answer.settlement = settlement(of: answer, override, try approvals(in: log, of: hash))
+      let approvals = try approvals(in: log, of: hash)
+      // Whoever does not wait any more has said that nothing was sent, and so it stands.
+      if Task.isCancelled { return answer.verdict }
+      answer.settlement = settlement(of: answer, override, approvals)
       if !isTrial { answer.entry = try log.append(decision(of: answer, hash)) }
     } catch {
       answer.settlement = unrecorded(answer)

@@ -20,7 +20,12 @@ package struct HookChain: Sendable {
     self.onError = onError
   }
 
-  /// Asks every hook about a request.
+  /// The longest that the hooks that are there now may take together, in seconds.
+  package var mostSeconds: Double {
+    timeOut * Double((try? folder.others().count) ?? 0)
+  }
+
+  /// Asks every hook about a request; when the task is cancelled, those that were not asked yet are not.
   func answers(to request: PreSendRequest, textSHA256: String) async -> [HookAnswer] {
     let hooks: [String]
     do throws(HookFault) {
@@ -31,7 +36,7 @@ package struct HookChain: Sendable {
     }
     let question = request.json
     var answers: [HookAnswer] = []
-    for hook in hooks {
+    for hook in hooks where !Task.isCancelled {
       answers.append(await answer(of: hook, question, request, textSHA256: textSHA256))
     }
     return answers

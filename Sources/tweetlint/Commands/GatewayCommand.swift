@@ -85,8 +85,11 @@ struct GatewayCommand: ParsableCommand {
     if case .failure(let fault) = Waiting.for({ await gatekeeper.log?.value }) {
       throw CommandFault(fault)
     }
+    var configuration = try gateway(account: account ?? desk.settings.account.value)
+    // Hooks are asked one after another.
+    configuration.limits.judgeSeconds += gatekeeper.chain?.mostSeconds ?? 0
     try GatewayRun(
-      configuration: try gateway(account: account ?? desk.settings.account.value),
+      configuration: configuration,
       judge: { request in await gatekeeper.decide(desk.completed(request)) }, pidFile: pidFile
     ).run()
   }
