@@ -93,6 +93,29 @@ import Testing
     #expect(try rules(now, text: text).contains(rule))
   }
 
+  @Test(arguments: ["NorthmarchCardiff", "@northmarchcardiff", "NORTHMARCHCARDIFF"])
+  func `an account is known however its handle is written`(handle: String) throws {
+    let program = try program(Self.own)
+    let text = "The road is closed, please find another way."
+    #expect(try rules(program, "--account \(handle)", text: text) == ["welsh-missing"])
+    try program.folder.write("{\"text\":\"\(text)\"}\n", to: "posts.jsonl")
+    let audit = try program.run(
+      "audit", "posts.jsonl", "--of-account", handle, "--format", "jsonl", "--quiet")
+    #expect(audit.text.contains("welsh-missing"), "\(audit.text)\(audit.error)")
+    let convert = try program.shell(
+      "\"$T\" convert posts.jsonl --of-account \(handle) -o parts --compression gzip && zcat parts/*"
+    )
+    #expect(!convert.text.contains("\"@"), "\(convert.text)\(convert.error)")
+    #expect(convert.text.contains("orthmarchcardiff") || handle != "@northmarchcardiff")
+  }
+
+  @Test func `one account cannot be named twice`() throws {
+    let program = try program("accounts: {Force: {kind: local}, FORCE: {kind: named}}\n")
+    let run = try program.run("check", "--text", "Hello")
+    #expect(run.status == 2)
+    #expect(run.error.contains("`FORCE` is the same account as `Force`"))
+  }
+
   @Test func `what is in force is shown`() throws {
     let shown = try program(Self.own).run("config", "show").text
     #expect(

@@ -3,6 +3,7 @@ import Testing
 
 struct GatewayCommandTests {
   private func session(
+    _ options: String = "",
     bodies: [String] = ["status=Kicking+down+doors", "status=Good+morning"],
     _ prepare: (Program) throws -> Void = { _ in }
   ) throws -> Program.Run {
@@ -12,7 +13,7 @@ struct GatewayCommandTests {
     // Nothing listens on port 9, so nothing can be sent in any case.
     return try program.shell(
       """
-      "$T" gateway --upstream http://127.0.0.1:9 --listen 127.0.0.1:0 --pid-file pid 2>log &
+      "$T" gateway --upstream http://127.0.0.1:9 --listen 127.0.0.1:0 --pid-file pid \(options) 2>log &
       while kill -0 $! && ! grep -qs ^listening log; do sleep 0.02; done
       port=$(sed -n 's/^listening on [^ ]*:\\([0-9]*\\) .*/\\1/p' log)
       for body in \(bodies.joined(separator: " ")); do
@@ -40,6 +41,18 @@ struct GatewayCommandTests {
     #expect(lines.dropFirst().first?.hasPrefix("POST /api/v1/statuses blocked 422 ") == true)
     #expect(lines.last?.hasPrefix("POST /api/v1/statuses failed 502 ") == true)
     #expect(!run.error.contains("canary") && !run.error.contains("oors"))
+  }
+
+  @Test func `an approval of what send held lets the gateway send it for the same account`() throws
+  {
+    let run = try session("--account @Force", bodies: ["status=Kicking+down+doors"]) { program in
+      try program.folder.write("Kicking down doors", to: "d.post")
+      let held = try program.shell(
+        "\"$T\" send d.post --account Force --channel mastodon -- cat; \"$T\" log approve D-1 --reason 'The title of a book'"
+      )
+      try #require(held.status == 0, "\(held.error)")
+    }
+    #expect(run.text.contains("HTTP/1.1 502 Bad Gateway\r\n"), "\(run.text)")
   }
 
   @Test func `hooks that each keep to their time are waited for one after another`() throws {

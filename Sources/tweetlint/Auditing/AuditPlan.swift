@@ -1,6 +1,7 @@
 import Archives
 import Audit
 import Digests
+import Drafts
 import Glibc
 import Reports
 import RiskEngine
@@ -43,11 +44,10 @@ struct AuditPlan {
       try ActiveRules(settings, insteadFrom: folder)
     }
     otherIdentity = other?.identity
-    let (profile, accounts) = (settings.profile.value, settings.accounts.value)
     context = AuditContext(
       rules: rules.compiled(.machineCode), disabledRules: rules.disabled,
-      profile: { account in account.flatMap { accounts[$0] } ?? profile },
-      account: command.reading.ofAccount ?? settings.account.value,
+      profile: { settings.profile(of: $0) },
+      account: command.reading.ofAccount.map(DraftFields.handle) ?? settings.account.value,
       filter: try command.filter.filter(categories: manifest.categories.map(\.id)),
       writer: AuditLineWriter(
         Report(

@@ -1,5 +1,6 @@
 import Archives
 import ArgumentParser
+import Drafts
 import Glibc
 import Reports
 
@@ -56,7 +57,8 @@ struct ConvertCommand: ParsableCommand {
     try SameFile.check(inputs: paths, output: nil)
     let parts = try PostFiles(
       folder: output, compression: compression, partSize: partSize << 20)
-    let counts = try Conversion(reading: reading.options(ruleIDs: []), account: reading.ofAccount)
+    let account = reading.ofAccount.map(DraftFields.handle)
+    let counts = try Conversion(reading: reading.options(ruleIDs: []), account: account)
       .convert(paths, to: parts)
     try parts.finish()
     Console.complain(

@@ -1,6 +1,7 @@
 import Archives
 import ArgumentParser
 import DecisionLog
+import Drafts
 import Gateway
 import PreSend
 import RiskEngine
@@ -85,7 +86,8 @@ struct GatewayCommand: ParsableCommand {
     if case .failure(let fault) = Waiting.for({ await gatekeeper.log?.value }) {
       throw CommandFault(fault)
     }
-    var configuration = try gateway(account: account ?? desk.settings.account.value)
+    var configuration = try gateway(
+      account: account.map(DraftFields.handle) ?? desk.settings.account.value)
     // Hooks are asked one after another.
     configuration.limits.judgeSeconds += gatekeeper.chain?.mostSeconds ?? 0
     try GatewayRun(

@@ -5,13 +5,14 @@ extension Settings {
   mutating func shareOwnValues() {
     var common = profile.value.own
     var handles = OwnValues()
-    handles.handles = (account.value.map { [$0] } ?? []) + accounts.value.keys.sorted()
+    handles.handles =
+      (account.value.map { [$0] } ?? []) + accounts.value.values.map(\.handle).sorted()
     common.add(handles)
     profile.value.own = common
-    accounts.value = accounts.value.mapValues { profile in
-      var profile = profile
-      profile.own.add(common)
-      return profile
+    accounts.value = accounts.value.mapValues { account in
+      var account = account
+      account.profile.own.add(common)
+      return account
     }
   }
 }

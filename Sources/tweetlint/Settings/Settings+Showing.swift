@@ -7,8 +7,9 @@ extension Settings {
   func shown() -> String {
     var lines = [("settings file", file ?? "none", "")]
     lines.append(("account", words(profile.value, handle: account.value), "\(profile.origin)"))
-    for (handle, profile) in accounts.value.sorted(by: { $0.key < $1.key }) {
-      lines.append(("accounts.\(handle)", words(profile), "\(accounts.origin)"))
+    for (_, account) in accounts.value.sorted(by: { $0.key < $1.key }) {
+      lines.append(
+        ("accounts.\(account.handle)", words(account.profile), "\(accounts.origin)"))
     }
     lines += [
       ("rules", rules.value ?? "the built-in pack", "\(rules.origin)"),

@@ -9,8 +9,8 @@ struct Settings: Sendable {
   var account = Setting<String?>(nil)
   /// What is known of the account in general.
   var profile = Setting(AccountProfile())
-  /// What is known of accounts by handle.
-  var accounts = Setting<[String: AccountProfile]>([:])
+  /// What is known of accounts, by handle in small letters: the networks take no notice of capitals.
+  var accounts = Setting<[String: NamedAccount]>([:])
   /// The folder of the rules; the built-in ones when `nil`.
   var rules = Setting<String?>(nil)
   /// Folders with further rules.
@@ -35,8 +35,17 @@ struct Settings: Sendable {
 
   /// What is known of one account.
   func profile(of account: String?) -> AccountProfile {
-    account.flatMap { accounts.value[$0] } ?? profile.value
+    if accounts.value.isEmpty { return profile.value }
+    return account.flatMap { accounts.value[$0.lowercased()]?.profile } ?? profile.value
   }
+}
+
+/// What is known of one account, with its handle as it is written.
+struct NamedAccount: Sendable {
+  /// The handle, without the at sign.
+  var handle: String
+  /// What is known of the account.
+  var profile: AccountProfile
 }
 
 /// Weights and bands that replace a pack's; what is `nil` stays.

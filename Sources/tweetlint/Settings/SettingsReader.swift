@@ -84,13 +84,19 @@ struct SettingsReader {
         .wrongType, at: value, "`accounts` must have a handle as each key.",
         hint: "Write `accounts: {handle: {kind: local, nation: wales}}`.")
     }
-    var accounts: [String: AccountProfile] = [:]
+    var accounts: [String: NamedAccount] = [:]
     for entry in entries {
       guard
         let account = MappingReader(
           entry.value, "an account", keys: Self.profileKeys, record: record)
       else { continue }
-      accounts[DraftFields.handle(entry.name)] = profile(account)
+      let handle = DraftFields.handle(entry.name)
+      let named = NamedAccount(handle: handle, profile: profile(account))
+      if let other = accounts.updateValue(named, forKey: handle.lowercased()) {
+        record.report(
+          .duplicateKey, at: entry.key, "`\(handle)` is the same account as `\(other.handle)`.",
+          hint: "Keep one of them.")
+      }
     }
     settings.accounts = Setting(accounts, from: .file(value.place))
   }
