@@ -58,28 +58,28 @@ struct GitHookRun {
 
   // MARK: - Deciding
 
-  /// Decides about files; ends with the strictest code unless all may go.
+  /// Decides about files; ends with the code of the strictest decision unless all may go.
   func decide(_ files: [GitDrafts.File]) throws(CommandFault) {
     guard !files.isEmpty else { return }
     let gatekeeper = try desk.gatekeeper(for: .git)
     let override = PreSendOptions.environmentOverride
-    var code: Int32 = 0
+    var exit = PreSendExit()
     for file in files {
       for read in DraftReader(name: file.path, ruleIDs: desk.rules.ids).drafts(in: file.bytes) {
         switch read.outcome {
         case .failure(let failure):
           tell(file, "could not be checked: \(failure.message)")
           CommandFault.problems(read.problems).complain()
-          code = 2
+          exit.add(.block, isUnchecked: true)
         case .draft(let draft, _):
           let request = desk.completed(PreSendRequest(draft))
           let verdict = Waiting.for { await gatekeeper.decide(request, override: override) }
           if !verdict.words.isEmpty { tell(file, verdict.words) }
-          code = max(code, verdict.exitCode)
+          exit.add(verdict.decision, isUnchecked: verdict.isUnchecked)
         }
       }
     }
-    if code != 0 { throw .exit(code) }
+    if exit.code != 0 { throw .exit(exit.code) }
   }
 
   private func tell(_ file: GitDrafts.File, _ words: String) {

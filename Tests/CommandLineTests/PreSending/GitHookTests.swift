@@ -126,6 +126,23 @@ import Testing
     #expect(run.error.contains("Write `posts/*.md`."))
   }
 
+  @Test(
+    arguments: [
+      (["quiet"], 0), (["held", "quiet"], 3), (["held", "unread"], 2), (["unread", "held"], 2),
+      (["held", "stopped"], 1), (["stopped", "unread"], 1), (["unread", "stopped", "held"], 1),
+    ] as [([String], Int32)])
+  func `the strictest of several drafts decides, whatever their order`(
+    drafts: [String], code: Int32
+  ) throws {
+    let texts = [
+      "quiet": PreSendFixture.quiet, "held": PreSendFixture.stopped,
+      "stopped": PreSendFixture.serious, "unread": "---\nacount: x\n---\nhello",
+    ]
+    for name in drafts { try fixture.program.folder.write(texts[name] ?? "", to: name) }
+    let run = try sh("\"$T\" hook run pre-commit " + drafts.joined(separator: " "))
+    #expect(run.status == code, "\(run.error)")
+  }
+
   @Test func `many drafts take no more memory than they need`() throws {
     for number in 1...48 {
       try fixture.program.folder.write("Quiet post \(number).", to: "drafts/\(number).md")
