@@ -20,10 +20,20 @@ package struct SendRun: Sendable {
   package struct End: Sendable {
     /// How many were sent.
     package let sent: Int
-    /// The exit code of the last command; 128 and the signal when one ended it.
-    package let code: Int32
-    /// Why the last command could not be run at all.
-    package let reason: String?
+    /// Why the next one was not; `nil` when all were sent.
+    package let failure: Failure?
+  }
+
+  /// Why a post was not sent, or may not have been.
+  package enum Failure: Sendable {
+    /// The command could not be started, so it did not send this one; why, in words.
+    case notStarted(String)
+    /// The command ended with another code than nought, and nobody knows what it did; 128 and the signal when one ended it.
+    case ended(Int32)
+    /// The command was started and could not be followed to its end; why, in words.
+    case lost(String)
+    /// The command printed nothing for the post before, which this one has to name.
+    case noPrevious
   }
 
   /// Sends posts one after another, and stops at the first that fails.
@@ -31,17 +41,22 @@ package struct SendRun: Sendable {
   /// What the command prints goes through `print` as it comes, since the next post may need its last line. When the task
   /// is cancelled, the command is told to end.
   package func send(_ posts: [String], print: @escaping @Sendable ([UInt8]) -> Void) async -> End {
+    let namesPrevious = command.dropFirst().contains { Self.contains($0, Self.previousMark) }
     var previous = ""
     for (place, post) in posts.enumerated() {
+      // A post that answers nothing would stand apart from its thread.
+      if namesPrevious, place > 0, previous.unicodeScalars.allSatisfy(\.properties.isWhitespace) {
+        return End(sent: place, failure: .noPrevious)
+      }
       do {
         let (code, lastLine) = try await run(post, previous: previous, print: print)
-        if code != 0 { return End(sent: place, code: code, reason: nil) }
+        if code != 0 { return End(sent: place, failure: .ended(code)) }
         previous = lastLine
       } catch {
-        return End(sent: place, code: 127, reason: Self.words(error))
+        return End(sent: place, failure: SendFault(error, command: command[0]).failure)
       }
     }
-    return End(sent: posts.count, code: 0, reason: nil)
+    return End(sent: posts.count, failure: nil)
   }
 
   private func run(
@@ -86,11 +101,6 @@ package struct SendRun: Sendable {
     ]
     return Configuration(
       executable: program, arguments: Arguments(arguments), platformOptions: options)
-  }
-
-  private static func words(_ error: any Error) -> String {
-    guard let error = error as? SubprocessError else { return "\(error)" }
-    return error.code == .executableNotFound ? "there is no such command" : error.description
   }
 
   // MARK: - Marks in arguments, byte by byte

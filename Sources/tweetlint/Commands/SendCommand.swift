@@ -21,11 +21,13 @@ struct SendCommand: ParsableCommand {
         tweetlint send monday.md --override --reason "Quoted from the court's own press release" -- toot post
 
       EXIT STATUS
-        0  sent
-        1  not sent: it must not go as it is
-        2  not sent: it could not be checked
-        3  not sent: a second person has to look at it first
-        otherwise, the code of the command that failed
+        0   sent
+        1   not sent: it must not go as it is
+        2   not sent: it could not be checked
+        3   not sent: a second person has to look at it first
+        4   it was to be sent, and the command failed: what is known to have gone is on standard error
+        64  wrong usage
+        130, 143  ended by Ctrl-C or by SIGTERM; what is known to have gone is on standard error
       """)
 
   @Argument(
@@ -110,14 +112,36 @@ struct SendCommand: ParsableCommand {
     let end = Waiting.for(cancelledWhen: { StopSignal.isReceived }) {
       await run.send(posts) { try? Console.write($0) }
     }
-    if let reason = end.reason {
-      Console.complain("tweetlint: \(TerminalText.shown(command[0])) could not be run: \(reason)")
+    guard let failure = end.failure else { return }
+    Console.complain(
+      "tweetlint: "
+        + TerminalText.shown(Self.words(failure, of: command[0], at: end.sent, of: posts.count)))
+    throw .exit(StopSignal.isReceived ? StopSignal.exitCode : Self.commandFailed)
+  }
+
+  /// The code when the command failed: of its own codes, some would say that nothing was sent.
+  private static let commandFailed: Int32 = 4
+
+  private static func words(
+    _ failure: SendRun.Failure, of command: String, at sent: Int, of count: Int
+  ) -> String {
+    let place = count == 1 ? "" : " at post \(sent + 1) of \(count)"
+    let before =
+      count == 1 ? "" : sent == 1 ? "1 went before it, and " : "\(sent) went before it, and "
+    let isUnknown = "it is not known whether \(count == 1 ? "the post was sent" : "this one did")"
+    switch failure {
+    case .notStarted(let reason):
+      return "\(command) could not be run\(place): \(reason). "
+        + (sent == 0 ? "Nothing was sent." : "\(before)this one did not.")
+    case .ended(let code):
+      return "the command failed\(place), with code \(code); \(before)\(isUnknown)"
+    case .lost(let reason):
+      return "the command failed\(place): \(reason); \(before)\(isUnknown)"
+    case .noPrevious:
+      return
+        "the command printed nothing for post \(sent) of \(count), so {previous} stands for nothing: "
+        + "\(sent == 1 ? "that post went" : "\(sent) posts went"), and the rest did not. Let the command print "
+        + "the id or the address of each post as its last line."
     }
-    if end.sent < posts.count {
-      Console.complain(
-        "tweetlint: the command failed at post \(end.sent + 1) of \(posts.count); "
-          + "\(end.sent) went before it, and it is not known whether this one did")
-    }
-    throw .exit(StopSignal.isReceived ? StopSignal.exitCode : end.code)
   }
 }

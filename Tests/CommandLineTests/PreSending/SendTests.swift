@@ -73,8 +73,8 @@ import Testing
   @Test func `a thread that breaks off says how far it came`() throws {
     try fixture.program.folder.write("One.\n---\nTwo.\n---\nThree.", to: "t.post")
     let run = try fixture.run(["send", "t.post", "--", "sh", "-c", "test $(cat) = One."])
-    #expect(run.status == 1)
-    #expect(run.error.contains("failed at post 2 of 3; 1 went before it"))
+    #expect(run.status == 4)
+    #expect(run.error.contains("failed at post 2 of 3, with code 1; 1 went before it"))
   }
 
   @Test func `a command may print as much as it likes`() throws {
@@ -99,16 +99,50 @@ import Testing
       """)
     #expect(run.text.contains("code 143"))
     #expect(run.text.contains("told"))
-    #expect(run.text.contains("it is not known whether this one did"))
+    #expect(run.text.contains("it is not known whether the post was sent"))
   }
 
-  @Test func `the code of the command is the code of the whole`() throws {
+  @Test(arguments: [1, 2, 3, 42])
+  func `a command that fails is not taken for a post that was held back`(code: Int) throws {
     try fixture.program.folder.write("Open again.", to: "d.post")
-    #expect(try fixture.run(["send", "d.post", "--", "sh", "-c", "exit 42"]).status == 42)
-    let missing = try fixture.run(["send", "d.post", "--", "no-such-command"])
-    #expect(missing.status == 127)
-    #expect(missing.error.contains("there is no such command"))
+    let run = try fixture.run(["send", "d.post", "--", "sh", "-c", "exit \(code)"])
+    #expect(run.status == 4)
+    #expect(run.error.contains("with code \(code)"))
+    #expect(run.error.contains("it is not known whether the post was sent"))
     #expect(try fixture.run(["send", "d.post"]).status == 64)
+  }
+
+  @Test(arguments: [
+    (["no-such-command"], "there is no such command in the folders of PATH"),
+    (["./none"], "there is no such file"), (["./plain.txt"], "it is not executable"),
+    (["./folder"], "it is a folder"), (["./words"], "with a first line such as #!/bin/sh"),
+    (["./script"], "the program that its first line names is not there"),
+    (["printf", "{}"], "the text is too long for an argument"),
+  ])
+  func `a command that cannot be started sent nothing, and why is said in plain words`(
+    command: [String], reason: String
+  ) throws {
+    try fixture.program.folder.write(String(repeating: "open again. ", count: 20_000), to: "d.post")
+    let made = try fixture.program.shell(
+      "echo hello >plain.txt; mkdir folder; echo hello >words; printf '#!/no/such/shell\\n' >script; chmod 755 words script"
+    )
+    try #require(made.status == 0)
+    let run = try fixture.run(["send", "d.post", "--"] + command)
+    #expect(run.status == 4)
+    #expect(run.error.contains(reason), "\(run.error)")
+    #expect(run.error.contains("Nothing was sent."), "\(run.error)")
+    #expect(!run.error.contains("not known") && !run.error.contains("Underlying"), "\(run.error)")
+  }
+
+  @Test func `a thread stops where the command does not say what came of the post before`() throws {
+    try fixture.program.folder.write("One.\n---\nTwo.\n---\nThree.", to: "t.post")
+    let silent = ["sh", "-c", "cat >>sent; echo ' '", "sh"]
+    let run = try fixture.run(["send", "t.post", "--"] + silent + ["{previous}"])
+    #expect(run.status == 4)
+    #expect(try fixture.program.folder.read("sent") == "One.")
+    #expect(run.error.contains("printed nothing for post 1 of 3"), "\(run.error)")
+    // A command that does not ask for it need not print anything.
+    #expect(try fixture.run(["send", "t.post", "--"] + silent).status == 0)
   }
 
   @Test func `a trial sends and records nothing`() throws {
