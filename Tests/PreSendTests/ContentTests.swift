@@ -35,8 +35,33 @@ import Testing
     }
   }
 
+  /// Posts that differ in what is not published, and is read all the same.
+  private static let surroundings: [Draft] = {
+    var posts: [Draft] = []
+    func add(_ change: (inout Draft) -> Void) {
+      var draft = Draft("a")
+      change(&draft)
+      posts.append(draft)
+    }
+    for purpose in Purpose.allCases { add { $0.purpose = purpose } }
+    for stage in CaseStage.allCases { add { $0.caseStage = stage } }
+    add { $0.day = CalendarDay("0987-06-05") }
+    add { $0.day = CalendarDay("2031-12-10") }
+    add { $0.isLifeAtRisk = true }
+    add { $0.media = [Draft.Media(file: "door.jpg"), Draft.Media(file: "b", alt: "A door")] }
+    add { $0.replyTo = Draft.Context(author: "b", text: "1", url: "2") }
+    add { $0.quote = Draft.Context(author: "b", text: "1", url: "2") }
+    return posts
+  }()
+
+  @Test func `what is set aside is not told to other hooks, who do not know the rules`() throws {
+    var request = PreSendRequest(Draft("a"))
+    request.draft.waivers = [Draft.Waiver(rule: "ours", reason: "Cleared by telephone")]
+    #expect(try PreSendRequest.read(request.json, ruleIDs: []).draft.waivers.isEmpty)
+  }
+
   @Test func `a request that is written is read back`() throws {
-    for post in Self.posts {
+    for post in Self.posts + Self.surroundings {
       var request = PreSendRequest(post)
       request.draft.channel = post.channel ?? "generic"
       request.id = "a1"
@@ -44,6 +69,7 @@ import Testing
       request.author = "pat"
       request.client = "toot"
       request.scheduledAt = "2026-05-07T10:00:00Z"
+      request.draft.day = post.day ?? CalendarDay("2026-05-07")
       #expect(try PreSendRequest.read(request.json, ruleIDs: []) == request)
     }
   }

@@ -2,7 +2,8 @@ import PostText
 import Reports
 
 extension PreSendRequest {
-  /// The request as the object of `pre-send/1`, as other hooks are given it.
+  /// The request as the object of `pre-send/1`, as other hooks are given it: everything but the rules that its author sets
+  /// aside, which are ours and which another hook would have to turn away.
   var json: [UInt8] {
     var writer = JSONWriter()
     writer.object { writer in
@@ -20,13 +21,27 @@ extension PreSendRequest {
       write("quote", draft.quote, to: &writer)
       if !draft.media.isEmpty {
         writer.member("media", of: draft.media) { writer, medium in
-          writer.object { if let alt = medium.alt { $0.member("alt", alt) } }
+          writer.object { writer in
+            if let file = medium.file { writer.member("file", file) }
+            if let alt = medium.alt { writer.member("alt", alt) }
+          }
         }
       }
       if !draft.poll.isEmpty { writer.member("poll", draft.poll) }
+      if let purpose = draft.purpose { writer.member("purpose", purpose.rawValue) }
+      if let stage = draft.caseStage { writer.member("case_stage", stage.rawValue) }
+      if let day = draft.day { writer.member("at", Self.shown(day)) }
       if draft.isLifeAtRisk { writer.member("urgency", "life-at-risk") }
     }
     return writer.bytes.array
+  }
+
+  private static func shown(_ day: CalendarDay) -> String {
+    let digits = { (number: Int, count: Int) in
+      let text = String(number)
+      return String(repeating: "0", count: count - text.utf8.count) + text
+    }
+    return "\(digits(day.year, 4))-\(digits(day.month, 2))-\(digits(day.day, 2))"
   }
 
   private func write(_ key: String, _ context: Draft.Context?, to writer: inout JSONWriter) {
