@@ -133,7 +133,8 @@ let package = Package(
     .testTarget(
       name: "CommandLineTests", dependencies: ["DecisionLog", "tweetlint", "TestSupport"],
       exclude: ["Golden"]),
-    .testTarget(name: "PreSendTests", dependencies: ["DecisionLog", "PostText", "PreSend"]),
+    .testTarget(
+      name: "PreSendTests", dependencies: ["DecisionLog", "Digests", "PostText", "PreSend"]),
     .testTarget(name: "LayeringTests"),
   ],
   swiftLanguageModes: [.v6],

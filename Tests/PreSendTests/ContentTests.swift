@@ -1,3 +1,4 @@
+import Digests
 import PostText
 import Testing
 
@@ -70,6 +71,7 @@ import Testing
       request.client = "toot"
       request.scheduledAt = "2026-05-07T10:00:00Z"
       request.draft.day = post.day ?? CalendarDay("2026-05-07")
+      request.sha256 = Digests.sha256(request.json)
       #expect(try PreSendRequest.read(request.json, ruleIDs: []) == request)
     }
   }

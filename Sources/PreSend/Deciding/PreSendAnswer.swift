@@ -68,6 +68,8 @@ struct PreSendAnswer {
         writer.member("version", rules.version)
         writer.member("sha256", rules.sha256)
       }
+      // The digest of the text, among the members, is that of the first post alone.
+      if let digest = request.sha256 { writer.member("request_sha256", digest) }
       JSONReport(report).writeMembers(of: checked, to: &writer)
       if !hooks.isEmpty {
         writer.member("hooks", of: hooks) { writer, answer in

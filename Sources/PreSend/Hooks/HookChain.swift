@@ -1,3 +1,4 @@
+import Digests
 import JSON
 import PostText
 
@@ -34,24 +35,35 @@ package struct HookChain: Sendable {
       // Hooks that somebody counts on could not be asked.
       return [odd("folder", error.words, words: "")]
     }
-    let question = request.json
+    let json = request.json
+    let question = Question(
+      request: request, json: json,
+      digests: [("text_sha256", textSHA256), ("request_sha256", Digests.sha256(json))])
     var answers: [HookAnswer] = []
     for hook in hooks where !Task.isCancelled {
-      answers.append(await answer(of: hook, question, request, textSHA256: textSHA256))
+      answers.append(await answer(of: hook, question))
     }
     return answers
   }
 
-  private func answer(
-    of hook: String, _ question: [UInt8], _ request: PreSendRequest, textSHA256: String
-  ) async -> HookAnswer {
+  /// What a hook is asked.
+  private struct Question {
+    /// The request.
+    let request: PreSendRequest
+    /// The same as the hook is given it.
+    let json: [UInt8]
+    /// What an answer may be bound by: the key and the digest that it must have.
+    let digests: [(key: StaticString, digest: String)]
+  }
+
+  private func answer(of hook: String, _ question: Question) async -> HookAnswer {
     let name = Self.name(of: hook)
     do throws(ProgramRun.Fault) {
       let run = ProgramRun(
-        path: hook, environment: Self.environment(of: request), timeOut: timeOut,
+        path: hook, environment: Self.environment(of: question.request), timeOut: timeOut,
         mostOutput: Self.mostOutput)
-      let end = try await run.end(input: question)
-      return judged(end, name: name, textSHA256: textSHA256)
+      let end = try await run.end(input: question.json)
+      return judged(end, name: name, question)
     } catch {
       return odd(name, error.words, words: "")
     }
@@ -65,16 +77,16 @@ package struct HookChain: Sendable {
     ]
   }
 
-  private func judged(_ end: ProgramRun.End, name: String, textSHA256: String) -> HookAnswer {
+  private func judged(_ end: ProgramRun.End, name: String, _ question: Question) -> HookAnswer {
     let words = String(decoding: end.error, as: UTF8.self)
     switch end.code {
     case 0, 1, 3: break
     case 2: return odd(name, "it could not check the post", words: words)
     default: return odd(name, "it ended with \(end.description)", words: words)
     }
-    guard let said = Self.decision(in: end.output, textSHA256: textSHA256) else {
+    guard let said = Self.decision(in: end.output, to: question) else {
       let what =
-        end.output.isEmpty ? "it printed nothing" : "what it printed is no answer to this text"
+        end.output.isEmpty ? "it printed nothing" : "what it printed is no answer to this post"
       return odd(
         name,
         what
@@ -89,14 +101,16 @@ package struct HookChain: Sendable {
     return HookAnswer(name: name, decision: said, isUnchecked: false, note: "", words: words)
   }
 
-  /// The decision in an answer; `nil` when it is none, or one to another text.
-  private static func decision(in bytes: [UInt8], textSHA256: String) -> PreSendDecision? {
+  /// The decision in an answer; `nil` when it is none, or one to another post.
+  private static func decision(in bytes: [UInt8], to question: Question) -> PreSendDecision? {
     guard let document = JSONDocument(), let answer = try? document.parse(bytes),
       answer["protocol"]?.string == PreSendRequest.protocolName,
       let decision = answer["decision"]?.string.flatMap(PreSendDecision.init)
     else { return nil }
-    if let bound = answer["text_sha256"], bound.string != textSHA256 { return nil }
-    return decision
+    let isBound = question.digests.allSatisfy { key, digest in
+      answer[key].map { $0.string == digest } ?? true
+    }
+    return isBound ? decision : nil
   }
 
   private func odd(_ name: String, _ note: String, words: String) -> HookAnswer {

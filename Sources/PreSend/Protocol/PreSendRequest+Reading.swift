@@ -1,3 +1,4 @@
+import Digests
 import Drafts
 import PostText
 package import Reports
@@ -36,6 +37,7 @@ extension PreSendRequest {
       var request = only.further ?? PreSendRequest(draft)
       request.draft = draft
       request.id = draft.id
+      request.sha256 = Digests.sha256(bytes)
       return request
     }
   }
@@ -46,7 +48,10 @@ extension PreSendRequest {
     try checkBytes(bytes)
     let text = String(decoding: bytes, as: UTF8.self)
     switch DraftReader(name: "stdin", ruleIDs: ruleIDs).draft(of: text).outcome {
-    case .draft(let draft, _): return PreSendRequest(draft)
+    case .draft(let draft, _):
+      var request = PreSendRequest(draft)
+      request.sha256 = Digests.sha256(bytes)
+      return request
     case .failure(let failure): throw Fault(failure: failure, problems: [])
     }
   }

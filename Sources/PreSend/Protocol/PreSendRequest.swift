@@ -16,6 +16,9 @@ package struct PreSendRequest: Sendable, Equatable {
   /// When the post is to appear, as the tool wrote it; `nil` for at once.
   package var scheduledAt: String?
 
+  /// The SHA-256 of the bytes that it was read from; `nil` when it did not come as an object of `pre-send/1`.
+  package var sha256: String?
+
   /// Takes a post; the rest is set member by member.
   package init(_ draft: Draft) {
     self.draft = draft

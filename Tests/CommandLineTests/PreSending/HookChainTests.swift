@@ -68,6 +68,7 @@ import Testing
     "echo '{\"protocol\":\"pre-send/1\",\"decision\":\"allow\"',",
     "head -c 100000 /dev/zero | tr '\\0' a",
     "echo '{\"protocol\":\"pre-send/1\",\"decision\":\"allow\",\"text_sha256\":\"00\"}'",
+    "echo '{\"protocol\":\"pre-send/1\",\"decision\":\"allow\",\"request_sha256\":\"00\"}'",
     "exit 127",
   ])
   func `an odd end of a hook is not taken for yes`(lines: String) throws {

@@ -22,6 +22,16 @@ import Testing
     #expect(answer["decision_id"] as? String == "D-1")
   }
 
+  @Test func `the answer is bound to the whole of what was asked`() throws {
+    let posts = try ["one", "two"].map { try PreSendFixture.request("hi", ["thread": [$0]]) }
+    for post in posts + [Data("hi".utf8)] {
+      let arguments = ["hook", "run", "pre-send"] + (post.count == 2 ? ["--plain"] : [])
+      let answer = try PreSendFixture.answer(try fixture.run(arguments, input: post))
+      let sum = try fixture.program.shell("sha256sum | cut -c 1-64", input: post).text
+      #expect(answer["request_sha256"] as? String == sum.trimmingCharacters(in: .newlines))
+    }
+  }
+
   @Test(arguments: ["{\"protocol\":\"pre-send/1\"", nil])
   func `a hook that cannot go on leaves no key without its log`(post: String?) throws {
     if post == nil { try fixture.program.folder.write("rules: nowhere\n", to: "settings.yaml") }
