@@ -1,5 +1,6 @@
 import Digests
 import Drafts
+import JSON
 import PostText
 package import Reports
 package import Rules
@@ -54,6 +55,14 @@ extension PreSendRequest {
       return request
     case .failure(let failure): throw Fault(failure: failure, problems: [])
     }
+  }
+
+  /// Whether bytes are a request that says that a life is at risk, be the rest of it as it may.
+  package static func declaresLifeAtRisk(_ bytes: [UInt8]) -> Bool {
+    guard let document = JSONDocument(), let request = try? document.parse(bytes) else {
+      return false
+    }
+    return request["urgency"]?.string == "life-at-risk"
   }
 
   private static func checkBytes(_ bytes: [UInt8]) throws(Fault) {

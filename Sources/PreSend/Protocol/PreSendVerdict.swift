@@ -1,3 +1,4 @@
+import DecisionLog
 package import Reports
 
 /// The answer to a ``PreSendRequest``.
@@ -24,12 +25,16 @@ package struct PreSendVerdict: Sendable {
     self.decisionID = decisionID
   }
 
-  /// The answer to a request that could not be read, as the object of `pre-send/1`.
-  package static func refusal(_ failure: Record.Failure) -> [UInt8] {
+  /// The answer to a request that could not be read or not be checked, as the object of `pre-send/1`.
+  ///
+  /// A post for which a life is at risk goes all the same.
+  package static func refusal(_ failure: Record.Failure, isLifeAtRisk: Bool = false) -> [UInt8] {
     var writer = JSONWriter()
     writer.object { writer in
+      let decision = isLifeAtRisk ? PreSendDecision.warn : .block
       writer.member("protocol", PreSendRequest.protocolName)
-      writer.member("decision", PreSendDecision.block.rawValue)
+      writer.member("decision", decision.rawValue)
+      if isLifeAtRisk { writer.member("outcome", Decision.Outcome.lifeAtRisk.rawValue) }
       writer.member("error") { writer in
         writer.member("code", failure.code)
         writer.member("message", failure.message)

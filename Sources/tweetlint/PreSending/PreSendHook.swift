@@ -3,6 +3,7 @@ import Glibc
 import PostText
 import PreSend
 import Reports
+import Rules
 
 /// The hook `pre-send` with what it was asked to do.
 struct PreSendHook {
@@ -45,11 +46,9 @@ struct PreSendHook {
   /// Decides about the post on standard input, answers, and ends with the hook's code.
   func run() throws(CommandFault) -> Never {
     CoreFiles.forbid()
-    let desk = try PreSendDesk(try source.settings(), opensLog: true)
-    let gatekeeper: Gatekeeper
+    let (desk, gatekeeper) = try ready()
     let request: PreSendRequest
     do throws(CommandFault) {
-      gatekeeper = try desk.gatekeeper(for: .hook, hooks: hooks)
       request = try self.request(at: desk)
     } catch {
       desk.waitForLog()
@@ -58,6 +57,30 @@ struct PreSendHook {
     try withExtendedLifetime(gatekeeper) { () throws(CommandFault) -> Never in
       try end(with: verdict(on: request, by: gatekeeper))
     }
+  }
+
+  /// Gets ready to decide; what stands in the way is answered to the tool as well.
+  private func ready() throws(CommandFault) -> (PreSendDesk, Gatekeeper) {
+    var made: PreSendDesk?
+    do throws(CommandFault) {
+      let desk = try PreSendDesk(try source.settings(), opensLog: true)
+      made = desk
+      return (desk, try desk.gatekeeper(for: .hook, hooks: hooks))
+    } catch {
+      made?.waitForLog()
+      error.complain()
+      let failure = Record.Failure(
+        code: "not-checked", message: "The post was not checked: \(Self.reason(error))")
+      let bytes = (try? ByteFile.read(descriptor: 0, atMost: Self.mostInput)) ?? []
+      throw try refused(failure, bytes, "the post was not checked, so it must not be sent")
+    }
+  }
+
+  private static func reason(_ fault: CommandFault) -> String {
+    guard case .problems(let problems) = fault, let first = problems.first else {
+      return fault.words
+    }
+    return "\(first.place.file):\(first.place.line): \(first.message)"
   }
 
   private func request(at desk: PreSendDesk) throws(CommandFault) -> PreSendRequest {
@@ -82,13 +105,19 @@ struct PreSendHook {
     Glibc.exit(verdict.exitCode)
   }
 
+  // MARK: - Reading
+
+  /// The most bytes that are taken from standard input, far more than a request may have.
+  private static let mostInput = 1 << 20
+
   private func read(ruleIDs: [String]) throws(CommandFault) -> PreSendRequest {
     let bytes: [UInt8]
     do throws(ByteFile.Fault) {
-      bytes = try ByteFile.read(descriptor: 0, atMost: 1 << 20)
+      bytes = try ByteFile.read(descriptor: 0, atMost: Self.mostInput)
     } catch {
       throw try refused(
-        Record.Failure(code: error.code, message: "It could not be read: \(error.reason)."))
+        Record.Failure(code: error.code, message: "It could not be read: \(error.reason)."), [],
+        "the post could not be read, so it must not be sent: \(error.reason)")
     }
     do throws(PreSendRequest.Fault) {
       return isPlain
@@ -96,13 +125,31 @@ struct PreSendHook {
         : try PreSendRequest.read(bytes, ruleIDs: ruleIDs)
     } catch {
       CommandFault.problems(error.problems).complain()
-      throw try refused(error.failure)
+      throw try refused(
+        error.failure, bytes,
+        "the post could not be read, so it must not be sent: \(error.failure.message)")
     }
   }
 
-  /// Answers that a post that could not be read must not be sent, and gives back how the program ends.
-  private func refused(_ failure: Record.Failure) throws(CommandFault) -> CommandFault {
-    try CommandOutput.deliver(PreSendVerdict.refusal(failure) + [UInt8(ascii: "\n")])
-    return .message("the post could not be read, so it must not be sent: \(failure.message)")
+  /// Answers that a post that could not be read or checked must not be sent, unless it says that a life is at risk, and
+  /// gives back how the program ends, with words for people.
+  private func refused(
+    _ failure: Record.Failure, _ bytes: [UInt8], _ words: String
+  ) throws(CommandFault) -> CommandFault {
+    let isLifeAtRisk = isLifeAtRisk(bytes)
+    try CommandOutput.deliver(
+      PreSendVerdict.refusal(failure, isLifeAtRisk: isLifeAtRisk) + [UInt8(ascii: "\n")])
+    guard isLifeAtRisk else { return .message(words) }
+    Console.complain(
+      TerminalText.shown(
+        "A life is at risk: this post goes at once, although it was neither checked nor recorded. Have somebody look "
+          + "at it afterwards, and mend this: \(failure.message)"))
+    return .exit(0)
+  }
+
+  private func isLifeAtRisk(_ bytes: [UInt8]) -> Bool {
+    var draft = Draft("")
+    apply(&draft)
+    return draft.isLifeAtRisk || !isPlain && PreSendRequest.declaresLifeAtRisk(bytes)
   }
 }

@@ -165,6 +165,39 @@ import Testing
     #expect(urgent.error.contains("could not be recorded"))
   }
 
+  @Test(arguments: ["rules: nowhere\n", "rules: pack\npre_snd: {}\n"])
+  func `settings that cannot be used are answered, and hold back no post that saves a life`(
+    settings: String
+  ) throws {
+    try fixture.program.folder.write(settings, to: "settings.yaml")
+    let run = try fixture.hook(PreSendFixture.quiet)
+    #expect(run.status == 2)
+    let answer = try PreSendFixture.answer(run)
+    #expect(answer["decision"] as? String == "block")
+    let error = try #require(answer["error"] as? [String: String])
+    #expect(error["code"] == "not-checked")
+    #expect(error["message"]?.hasPrefix("The post was not checked: ") == true)
+
+    let urgent: [String: Any] = [
+      "urgency": "life-at-risk", "waive": [["rule": "phone", "reason": "It is needed"]],
+    ]
+    let sent = try fixture.hook(PreSendFixture.stopped, more: urgent)
+    #expect(sent.status == 0, "\(sent.error)")
+    #expect(try PreSendFixture.decision(sent) == "warn")
+    #expect(sent.error.contains("neither checked nor recorded"))
+    let plain = try fixture.run(
+      ["hook", "run", "pre-send", "--plain", "--life-at-risk"], input: Data("Leave now".utf8))
+    #expect(plain.status == 0)
+  }
+
+  @Test func `a request with a fault holds back no post that saves a life`() throws {
+    let urgent: [String: Any] = ["urgency": "life-at-risk", "scheduled_at": "now"]
+    let run = try fixture.hook(PreSendFixture.quiet, more: urgent)
+    #expect(run.status == 0, "\(run.error)")
+    #expect(try PreSendFixture.answer(run)["outcome"] as? String == "life-at-risk")
+    #expect(run.error.contains("scheduled_at"))
+  }
+
   @Test func `the whole of a post is read: thread, warning, choices and descriptions`() throws {
     for more: [String: Any] in [
       ["thread": [PreSendFixture.serious]], ["spoiler_text": PreSendFixture.serious],
