@@ -61,6 +61,19 @@ import Testing
       ])
   }
 
+  @Test func `decisions are read while another program writes`() throws {
+    let writer = try test.open()
+    _ = try writer.append(.sample())
+    let reader = try test.open()
+    let before = try reader.decisions(LogFilter()).map(\.id)
+    let meanwhile = try writer.file.change { db in
+      _ = try writer.append(.read, Array("{}".utf8), in: db)
+      return try reader.decisions(LogFilter())
+    }
+    #expect(meanwhile.map(\.id) == before)
+    #expect(before == [EntryID(sequence: 1)])
+  }
+
   @Test func `a life at risk stays in the queue until somebody has reviewed it`() throws {
     let log = try test.open()
     let first = try log.append(.sample(outcome: .lifeAtRisk))

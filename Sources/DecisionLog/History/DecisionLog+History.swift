@@ -4,18 +4,26 @@ import JSON
 import Reports
 
 extension DecisionLog {
-  /// The decisions that are asked for, oldest first; that somebody looked is recorded with the same stroke.
+  /// The decisions that are asked for, oldest first; that somebody looked is recorded before they are handed out.
   package func history(
     _ filter: LogFilter, by person: String, for purpose: HistoryPurpose
   ) throws(LogFault) -> [LoggedDecision] {
+    let found = try decisions(filter)
+    _ = try file.change { db in
+      try append(.read, Self.note(filter, by: person, for: purpose), in: db)
+    }
+    return found
+  }
+
+  /// The same without a record; whoever writes meanwhile need not wait, since a long history takes long to hold against
+  /// its codes.
+  func decisions(_ filter: LogFilter) throws(LogFault) -> [LoggedDecision] {
     let (condition, arguments) = filter.condition
-    return try file.change { db in
-      var found = try entries(where: condition, arguments, in: db).map { entry in
+    return try file.look { db in
+      let found = try entries(where: condition, arguments, in: db).map { entry in
         try logged(entry, in: db)
       }
-      if filter.isAwaitingReview { found.removeAll { !$0.isAwaitingReview } }
-      _ = try append(.read, Self.note(filter, by: person, for: purpose), in: db)
-      return found
+      return filter.isAwaitingReview ? found.filter(\.isAwaitingReview) : found
     }
   }
 
