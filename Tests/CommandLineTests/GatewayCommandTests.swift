@@ -79,8 +79,19 @@ struct GatewayCommandTests {
 
   @Test(arguments: [
     (["--upstream", "mastodon.example"], "must begin with https:// or http://"),
+    (["--upstream", "ftp://a.example"], "must begin with https:// or http://"),
     (["--upstream", "https://a.example/x"], "and nothing after it"),
     (["--upstream", "https://a.example", "--listen", "3001"], "such as 127.0.0.1:3001"),
+    (["--upstream", "https://a.example", "--listen", "127.0.0.1:99999"], "0 to 65535"),
+  ])
+  func `wrong usage is told as such`(_ options: [String], _ words: String) throws {
+    let program = try Program()
+    let run = try program.shell("\"$T\" gateway " + options.joined(separator: " "))
+    #expect(run.status == 64)
+    #expect(run.error.contains(words))
+  }
+
+  @Test(arguments: [
     (["--upstream", "https://a.example", "--listen", "0.0.0.0:0"], "from other machines"),
     (["--upstream", "https://a.example", "--listen", "no.such.host.invalid:0"], "no address"),
     (["--upstream", "https://a.example", "--ca", "none.pem"], "must be in PEM form"),

@@ -67,7 +67,27 @@ import Testing
   @Test func `an author who approves is told that this is no second person`() throws {
     let id = try log.decide(.held, author: NSUserName())
     let run = try log.run("approve", "\(id)", "--reason", "I know the case well")
-    #expect(run.text.contains("where a second person is needed, this does not count"))
+    #expect(run.text.contains("it still waits: somebody else has to approve it"))
+    #expect(!run.text.contains("may now be sent"))
+    let stopped = try log.decide(.blocked, author: NSUserName())
+    let own = try log.run("approve", "\(stopped)", "--reason", "I know the case well")
+    #expect(own.text.contains("Exactly these words may now be sent"))
+    #expect(!own.text.contains("somebody else"))
+  }
+
+  @Test func `an approval that the settings make no use of is not called one that lets a post go`()
+    throws
+  {
+    let id = try log.decide(.held)
+    func approve(_ settings: String) throws -> String {
+      try log.program.folder.write(settings, to: ".tweetlint.yaml")
+      return try log.run("approve", "\(id)", "--reason", "I know the case well").text
+    }
+    let other = try approve("pre_send: {approvers: [Kim, Jo]}\n")
+    #expect(other.contains("so it still waits for one of them: Kim, Jo."))
+    let never = try approve("pre_send: {needs: {serious: never}}\n")
+    #expect(never.contains("what door-joke finds never goes"))
+    #expect(!(other + never).contains("may now be sent"))
   }
 
   @Test func `a life at risk waits in a queue for its review`() throws {

@@ -1,3 +1,4 @@
+package import DecisionLog
 package import RiskEngine
 import Rules
 
@@ -23,6 +24,13 @@ package struct SendPolicy: Sendable, Equatable {
   /// What a finding asks for in a post that does not simply go.
   func requirement(of rule: String, _ severity: Severity) -> Requirement {
     byRule[rule] ?? bySeverity[severity.rank]
+  }
+
+  /// The rules of a decision whose findings ask for as much; what other hooks have against a post is no rule's.
+  package func rules(in decision: Decision, asking requirement: Requirement) -> [String] {
+    decision.findings.filter {
+      $0.category != "hook" && self.requirement(of: $0.rule, $0.severity) == requirement
+    }.map(\.rule)
   }
 
   /// What a verdict asks for by itself: a post that is held is cleared by a second person.

@@ -78,6 +78,18 @@ struct GatewayCommand: ParsableCommand {
   @OptionGroup(title: "Settings")
   var shared: SharedOptions
 
+  mutating func validate() throws {
+    do throws(GatewayFault) {
+      _ = try UpstreamAddress(upstream)
+    } catch {
+      throw ValidationError("--upstream: \(error.words)")
+    }
+    if ListeningPlace(listen) == nil {
+      throw ValidationError(
+        "--listen is a host and a port of 0 to 65535, such as 127.0.0.1:3001, not \(listen).")
+    }
+  }
+
   func run() throws {
     CoreFiles.forbid()
     let desk = try PreSendDesk(try shared.settings())

@@ -1,5 +1,6 @@
 import ArgumentParser
 import DecisionLog
+import PreSend
 import Reports
 
 /// Records that a post that was held may go.
@@ -29,25 +30,46 @@ struct LogApproveCommand: ParsableCommand {
 
   func run() throws {
     let person = MachineUser.name
-    let (approval, given, user) = try options.withLog { log throws(LogFault) in
+    let (approval, given, found) = try options.withLog { log throws(LogFault) in
       let approval = try log.approve(id, by: person, reason: reason)
       guard let found = try log.decision(id)?.decision,
         let given = try log.approvals(for: found.contentHash).first(where: { $0.id == approval })
       else { throw .unknown(id) }
-      return (approval, given, found.user)
+      return (approval, given, found)
     }
-    let rules = given.approval.rules
-    var lines = ["\(approval): \(person) approves \(id), a post of \(given.author)."]
-    lines.append(
-      rules.isEmpty
-        ? "Exactly these words may now be sent."
-        : "Exactly these words may now be sent although these rules found something: "
-          + rules.joined(separator: ", "))
-    if given.author == person || user == person {
-      lines.append(
-        "You sent it yourself: where a second person is needed, this does not count, and somebody else has to approve."
-      )
-    }
+    let policy = try options.shared.settings().preSend.value.policy
+    let lines = [
+      "\(approval): \(person) approves \(id), a post of \(given.author).",
+      Self.effect(of: given.approval, of: found, policy),
+    ]
     try CommandOutput.deliver(lines.map { TerminalText.shown($0) + "\n" }.joined())
+  }
+
+  /// What the post may do now, by the settings as they are.
+  private static func effect(
+    of approval: Approval, of decision: Decision, _ policy: SendPolicy
+  ) -> String {
+    if let rule = policy.rules(in: decision, asking: .never).first {
+      return
+        "It cannot be sent all the same: by the settings, what \(rule) finds never goes, whoever agrees. Change the post."
+    }
+    let isSender = [decision.author, decision.user].compactMap { $0 }.contains {
+      PersonName($0) == PersonName(approval.by)
+    }
+    if decision.outcome == .held, isSender {
+      return
+        "You sent it yourself, so this is kept as a reason, and it still waits: somebody else has to approve it."
+    }
+    if decision.outcome == .held, !policy.approvers.isEmpty,
+      !policy.approvers.contains(approval.by)
+    {
+      return
+        "You are not among those whom the settings name for a second look (`approvers`), so it still waits for one of "
+        + "them: \(policy.approvers.joined(separator: ", "))."
+    }
+    return approval.rules.isEmpty
+      ? "Exactly these words may now be sent."
+      : "Exactly these words may now be sent although these rules found something: "
+        + approval.rules.joined(separator: ", ")
   }
 }

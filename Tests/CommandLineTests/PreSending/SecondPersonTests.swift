@@ -29,7 +29,7 @@ struct SecondPersonTests {
     #expect(try run(as: "bin", "send d.post -- cat").status == 3)
     let own = try run(as: "bin", "log approve D-1 --reason 'Read by me again'")
     #expect(own.status == 0, "\(own.error)")
-    #expect(own.text.contains("somebody else has to approve"))
+    #expect(own.text.contains("somebody else has to approve it"))
     #expect(try run(as: "bin", "send d.post -- cat").status == 3)
 
     let other = try run(as: "sys", "log approve D-1 --reason 'Checked with the inspector'")
