@@ -46,6 +46,23 @@ import Testing
     #expect(given.text.contains("color: never   # option --color"))
   }
 
+  @Test func `a relative folder of the environment counts for nothing, wherever it is looked for`()
+    throws
+  {
+    var program = try program()
+    try program.folder.write("format: sarif\n", to: "near/tweetlint/config.yaml")
+    try program.folder.write("format: json\n", to: ".config/tweetlint/config.yaml")
+    program.environment["XDG_CONFIG_HOME"] = "near"
+    program.environment["XDG_STATE_HOME"] = "near"
+    let shown = try program.run("config", "show").text
+    let home = program.folder.url.path
+    #expect(shown.contains("format: json"))
+    #expect(shown.contains("log: \(home)/.local/state/tweetlint/decisions.sqlite"))
+    #expect(shown.contains("key: \(home)/.config/tweetlint/decisions.key"))
+    let installed = try program.run("hook", "install", "--global")
+    #expect(installed.text.contains("installed \(home)/.config/tweetlint/hooks/pre-send"))
+  }
+
   @Test func `every fault of a settings file is told with its place`() throws {
     let program = try program()
     try program.folder.write(

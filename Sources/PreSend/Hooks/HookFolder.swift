@@ -30,8 +30,7 @@ package struct HookFolder: Sendable, Equatable {
 
   /// The user's own folder of hooks, which is in force where there is no other.
   package static func ownPath(environment: (String) -> String?) -> String? {
-    let settings = environment("XDG_CONFIG_HOME").flatMap { $0.isEmpty ? nil : $0 }
-    return (settings ?? environment("HOME").map { $0 + "/.config" }).map { $0 + "/tweetlint/hooks" }
+    UserFolder.settings.path(environment: environment).map { $0 + "/hooks" }
   }
 
   /// The hooks besides our own, in the order in which they are run; unsafe ones are faults.

@@ -15,7 +15,9 @@ struct HookPlace {
       kinds = [.preCommit, .prePush]
     } else if options.global {
       guard let own = HookFolder.ownPath(environment: Environment.value) else {
-        throw .message("neither XDG_CONFIG_HOME nor HOME is set, so there is no folder of your own")
+        throw .message(
+          "neither XDG_CONFIG_HOME nor HOME is set to an absolute path, so there is no folder of your own"
+        )
       }
       folder = own
       kinds = [.preSend]

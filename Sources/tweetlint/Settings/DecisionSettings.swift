@@ -1,5 +1,6 @@
 import DecisionLog
 import Glibc
+import PreSend
 
 /// Where decisions are kept, and for how long.
 struct DecisionSettings: Equatable, Sendable {
@@ -21,12 +22,12 @@ struct DecisionSettings: Equatable, Sendable {
 
   /// The file of the log that is in force; `nil` when the user has no home.
   var logPath: String? {
-    log ?? Self.path("decisions.sqlite", in: "XDG_STATE_HOME", else: ".local/state")
+    log ?? Self.path("decisions.sqlite", in: .state)
   }
 
   /// The file of the key that is in force; `nil` when the user has no home.
   var keyPath: String? {
-    key ?? Self.path("decisions.key", in: "XDG_CONFIG_HOME", else: ".config")
+    key ?? Self.path("decisions.key", in: .settings)
   }
 
   /// True when the log was made already.
@@ -75,9 +76,8 @@ struct DecisionSettings: Equatable, Sendable {
         + "move the key away as well")
   }
 
-  private static func path(_ name: String, in variable: String, else folder: String) -> String? {
-    let own = Environment[variable].flatMap { $0.utf8.first == UInt8(ascii: "/") ? $0 : nil }
-    return (own ?? Environment["HOME"].map { $0 + "/" + folder }).map { $0 + "/tweetlint/" + name }
+  private static func path(_ name: String, in folder: UserFolder) -> String? {
+    folder.path(environment: Environment.value).map { $0 + "/" + name }
   }
 
   private static func now() -> Int64 {

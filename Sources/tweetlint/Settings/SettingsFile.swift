@@ -1,4 +1,5 @@
 import Glibc
+import PreSend
 
 /// Finds the settings file that is in force: the first of option, environment, folders, home.
 enum SettingsFile {
@@ -16,10 +17,8 @@ enum SettingsFile {
     if let named = Environment[variable], !named.isEmpty { return named }
     let home = Environment["HOME"]
     if let found = Folder.current.flatMap({ nearest(from: $0, home: home) }) { return found }
-    let own = Environment["XDG_CONFIG_HOME"].flatMap { $0.isEmpty ? nil : $0 }
-    guard let folder = own ?? home.map({ $0 + "/.config" }) else { return nil }
-    let path = folder + "/tweetlint/config.yaml"
-    return isThere(path) ? path : nil
+    let own = UserFolder.settings.path(environment: Environment.value).map { $0 + "/config.yaml" }
+    return own.flatMap { isThere($0) ? $0 : nil }
   }
 
   private static func nearest(from folder: String, home: String?) -> String? {
