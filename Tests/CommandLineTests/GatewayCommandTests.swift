@@ -2,30 +2,51 @@ import Foundation
 import Testing
 
 struct GatewayCommandTests {
+  /// A client that posts and waits for its answer.
+  private static let patient = """
+    bash -c "exec 3<>/dev/tcp/127.0.0.1/$port
+      printf 'POST /api/v1/statuses HTTP/1.1\\r\\nHost: 127.0.0.1:$port\\r\\n' >&3
+      printf 'Content-Type: application/x-www-form-urlencoded\\r\\nConnection: close\\r\\n' >&3
+      printf 'Authorization: Bearer canary\\r\\nContent-Length: ${#body}\\r\\n\\r\\n$body' >&3
+      cat <&3; echo"
+    """
+
+  /// A client that posts, and is gone as soon as a hook was asked.
+  private static let hasty = """
+    python3 -c "
+    import os, socket, struct, time
+    line = socket.create_connection(('127.0.0.1', $port))
+    line.sendall(b'POST /api/v1/statuses HTTP/1.1\\r\\nHost: 127.0.0.1:$port\\r\\n'
+      b'Content-Type: application/x-www-form-urlencoded\\r\\nContent-Length: ${#body}\\r\\n\\r\\n$body')
+    while not os.path.exists('asked'): time.sleep(0.02)
+    line.setsockopt(socket.SOL_SOCKET, socket.SO_LINGER, struct.pack('ii', 1, 0))
+    line.close()
+    time.sleep(1)"
+    """
+
   private func session(
     _ options: String = "",
     bodies: [String] = ["status=Kicking+down+doors", "status=Good+morning"],
-    _ prepare: (Program) throws -> Void = { _ in }
+    client: String = Self.patient, _ prepare: (Program) throws -> Void = { _ in },
+    after: (Program) throws -> Void = { _ in }
   ) throws -> Program.Run {
     var program = try Program()
     try TestPack.install(in: &program)
     try prepare(program)
     // Nothing listens on port 9, so nothing can be sent in any case.
-    return try program.shell(
+    let run = try program.shell(
       """
       "$T" gateway --upstream http://127.0.0.1:9 --listen 127.0.0.1:0 --pid-file pid \(options) 2>log &
       while kill -0 $! && ! grep -qs ^listening log; do sleep 0.02; done
       port=$(sed -n 's/^listening on [^ ]*:\\([0-9]*\\) .*/\\1/p' log)
       for body in \(bodies.joined(separator: " ")); do
-        bash -c "exec 3<>/dev/tcp/127.0.0.1/$port
-          printf 'POST /api/v1/statuses HTTP/1.1\\r\\nHost: 127.0.0.1:$port\\r\\n' >&3
-          printf 'Content-Type: application/x-www-form-urlencoded\\r\\nConnection: close\\r\\n' >&3
-          printf 'Authorization: Bearer canary\\r\\nContent-Length: ${#body}\\r\\n\\r\\n$body' >&3
-          cat <&3; echo"
+        \(client)
       done
       kill -TERM $(cat pid); wait $!; echo "code $?"; test -e pid && echo left
       cat log >&2
       """)
+    try after(program)
+    return run
   }
 
   @Test func `a client is answered in words, and the log has none of them`() throws {
@@ -53,6 +74,18 @@ struct GatewayCommandTests {
       try #require(held.status == 0, "\(held.error)")
     }
     #expect(run.text.contains("HTTP/1.1 502 Bad Gateway\r\n"), "\(run.text)")
+  }
+
+  @Test func `a decision that nobody waits for any more is not recorded`() throws {
+    let run = try session(bodies: ["status=Good+morning"], client: Self.hasty) { program in
+      let path = ".tweetlint/hooks/pre-send.d/10-slow"
+      try program.folder.write("#!/bin/sh\ntouch asked; sleep 3\n", to: path)
+      _ = try program.shell("chmod 755 \(path)")
+    } after: { program in
+      let list = try program.run("log", "list")
+      #expect(list.text == "0 decisions\n", "\(list.text)\(list.error)")
+    }
+    #expect(run.error.contains("POST /api/v1/statuses left"))
   }
 
   @Test func `hooks that each keep to their time are waited for one after another`() throws {
