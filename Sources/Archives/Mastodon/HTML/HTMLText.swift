@@ -198,10 +198,11 @@ package struct HTMLText {
     guard bytes.contains(UInt8(ascii: "&")) else { return Array(bytes) }
     var reader = HTMLText(bytes: Array(bytes))
     while reader.at < reader.bytes.count {
-      if reader.bytes[reader.at] == UInt8(ascii: "&") {
-        reader.readReference()
-      } else {
-        reader.writeRun()
+      switch reader.bytes[reader.at] {
+      case UInt8(ascii: "&"): reader.readReference()
+      // There is no markup within an attribute, and a run ends in front of this sign.
+      case UInt8(ascii: "<"): reader.writeSign()
+      default: reader.writeRun()
       }
     }
     return reader.text
