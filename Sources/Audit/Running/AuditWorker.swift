@@ -53,9 +53,8 @@ final class AuditWorker {
     }
     let profile = context.profile(draft.account)
     var assessment = checkers.check(draft, for: profile)
-    let replay = otherCheckers.flatMap {
-      Replay(of: assessment, under: $0.check(draft, for: profile))
-    }
+    let other = otherCheckers?.check(draft, for: profile)
+    let replay = other.flatMap { Replay(of: assessment, under: $0) }
     if let cut = post.cut {
       assessment.notChecked.insert(
         Assessment.NotChecked(part: "text", reason: cut, isFailure: true), at: 0)
@@ -69,7 +68,7 @@ final class AuditWorker {
     line.replay = replay
     line.sides = assessment.observations.map(\.rule.id).sorted()
     // What must not be shown is told by all that was found, be it listed or not.
-    let words = context.writer.words(of: checked)
+    let words = context.writer.words(of: checked, replayed: replay == nil ? nil : other)
     // The digest of a text with few hidden words would tell them to anybody who tries all numbers.
     let shown = words.words(of: .text)
     if shown != draft.text { checked.textSHA256 = Digests.sha256(shown.utf8) }

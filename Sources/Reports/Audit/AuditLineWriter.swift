@@ -1,5 +1,5 @@
 import PostText
-import RiskEngine
+package import RiskEngine
 
 /// Writes records of an audit as lines of the schema `tweetlint.result/1`.
 ///
@@ -15,9 +15,12 @@ package struct AuditLineWriter: Sendable {
     self.report = report
   }
 
-  /// What may be shown of a post's words.
-  package func words(of checked: Record.Checked) -> AuthorText {
-    AuthorText(checked, showsSensitive: report.showsSensitive, hidesContacts: true)
+  /// What may be shown of a post's words, those that other rules would flag among them.
+  package func words(
+    of checked: Record.Checked, replayed: Assessment? = nil
+  ) -> AuthorText {
+    AuthorText(
+      checked, showsSensitive: report.showsSensitive, hidesContacts: true, replayed: replayed)
   }
 
   /// The beginning of a line, up to and with the record's index.

@@ -1,5 +1,5 @@
 package import PostText
-import RiskEngine
+package import RiskEngine
 import Rules
 
 /// The author's own parts of one draft, with what must not be shown of them.
@@ -13,20 +13,25 @@ package struct AuthorText {
   /// rule, every word of the draft that has a digit or is an e-mail address is hidden too.
   ///
   /// With `hidesContacts`, accounts, addresses and long numbers are hidden wherever they stand, as in reports that are
-  /// passed on.
-  package init(_ checked: Record.Checked, showsSensitive: Bool, hidesContacts: Bool = false) {
+  /// passed on. With `replayed`, what other rules found is hidden like the rest, and the text is shown even when the
+  /// first rules found nothing in it.
+  package init(
+    _ checked: Record.Checked, showsSensitive: Bool, hidesContacts: Bool = false,
+    replayed: Assessment? = nil
+  ) {
     draft = checked.draft
     var hidden: [PartName: [Range<Int>]] = [:]
-    let findings = checked.assessment.allFindings
+    let findings = checked.assessment.allFindings + (replayed?.allFindings ?? [])
+    let shown = Set(findings.map(\.part)).union(replayed == nil ? [] : [.text])
     let sensitive = showsSensitive ? [] : findings.filter(\.rule.isSensitive)
     for finding in sensitive {
       hidden[finding.part, default: []].append(finding.span)
     }
-    for part in sensitive.isEmpty ? [] : Set(findings.map(\.part)) {
+    for part in sensitive.isEmpty ? [] : shown {
       hidden[part, default: []] += Self.telltaleWords(of: Self.bytes(of: part, in: draft))
     }
     if hidesContacts, !showsSensitive {
-      for part in Set(findings.map(\.part)) {
+      for part in shown {
         hidden[part, default: []] += ContactWords.ranges(in: Self.bytes(of: part, in: draft))
       }
     }
