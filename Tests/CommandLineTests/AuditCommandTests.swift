@@ -114,45 +114,7 @@ import Testing
     #expect(try end(of: run)["read"] as? Int == 9_005)
   }
 
-  // MARK: - Reports of results
-
-  @Test(arguments: ["text", "csv", "html", "sarif", "jsonl"])
-  func `a report of result lines is the report of the audit`(_ format: String) throws {
-    let direct = try program.run("audit", "posts.jsonl", "--format", format)
-    _ = try program.run("audit", "posts.jsonl", "--format", "jsonl", "-o", "result.jsonl")
-    let report = try program.run("audit", "report", "result.jsonl", "--format", format)
-    #expect(report.status == 3)
-    // The page names what it was made of.
-    #expect(
-      report.text.replacingOccurrences(of: "result.jsonl", with: "posts.jsonl") == direct.text)
-  }
-
-  @Test func `a result without its end is told to be incomplete`() throws {
-    let run = try program.run("audit", "posts.jsonl", "--format", "jsonl")
-    let lines = run.text.split(separator: "\n").dropLast().joined(separator: "\n") + "\n"
-    try program.folder.write(Data(lines.utf8), to: "cut.jsonl")
-    let report = try program.run("audit", "report", "cut.jsonl")
-    #expect(report.status == 3)
-    #expect(report.error.contains("was not finished"))
-    // A run that was killed may have left a part of a line.
-    try program.folder.write(Data((lines + "{\"sch").utf8), to: "killed.jsonl")
-    #expect(try program.run("audit", "report", "killed.jsonl").status == 3)
-    try program.folder.write(Data((lines + "{}\n" + lines).utf8), to: "wrong.jsonl")
-    let wrong = try program.run("audit", "report", "wrong.jsonl")
-    #expect(wrong.status == 2)
-    #expect(wrong.error.contains("wrong.jsonl:6"))
-  }
-
-  @Test func `other rules are compared post by post`() throws {
-    _ = try program.run("rules", "export", "other")
-    let rule = "other/tone/force-relish.yaml"
-    try FileManager.default.removeItem(at: program.folder.url.appendingPathComponent(rule))
-    let run = try program.run(
-      "audit", "posts.jsonl", "--compare-rules", "other", "--format", "jsonl")
-    #expect(run.text.contains(#""removed":["force-relish"]"#))
-    let other = try #require(try end(of: run)["other_rules"] as? [String: Any])
-    #expect(other["removed"] as? [String: Int] == ["force-relish": 1])
-  }
+  // MARK: - Files
 
   @Test func `an output never replaces an input, and no input counts twice`() throws {
     let before = try program.folder.read("posts.jsonl")

@@ -32,6 +32,21 @@ import Testing
     }
   }
 
+  @Test func `other rules are compared post by post`() throws {
+    _ = try program.run("rules", "export", "fewer")
+    let rule = "fewer/tone/force-relish.yaml"
+    try FileManager.default.removeItem(at: program.folder.url.appendingPathComponent(rule))
+    try program.folder.write(
+      #"{"text": "Kicking down doors is one of our favourite things to do!"}"#, to: "doors.jsonl")
+    let run = try program.run(
+      "audit", "doors.jsonl", "--rules", "shipped", "--compare-rules", "fewer", "--format", "jsonl")
+    #expect(run.text.contains(#""removed":["force-relish"]"#))
+    let last = try #require(run.text.split(separator: "\n").last)
+    let end = try JSONSerialization.jsonObject(with: Data(last.utf8)) as? [String: Any]
+    let other = try #require(end?["other_rules"] as? [String: Any])
+    #expect(other["removed"] as? [String: Int] == ["force-relish": 1])
+  }
+
   @Test func `the digest of such a post does not give away its number either`() throws {
     try program.folder.write(
       Self.post + "\n" + Self.post.replacingOccurrences(of: "123", with: "456"), to: "two.jsonl")

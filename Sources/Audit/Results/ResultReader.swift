@@ -26,6 +26,8 @@ package struct ResultReader {
     package let otherRules: RulesIdentity?
     /// How the findings stand against a baseline, when there was one.
     package let baseline: BaselineCounts?
+    /// What the result lists and shows; everything, and nothing sensitive, where it does not say so.
+    package let showing: AuditEnd.Showing
   }
 
   /// Why a line is not one of a result.
@@ -77,7 +79,10 @@ package struct ResultReader {
           file: $0["file"]?.string ?? "")
       }, rules: rules,
       otherRules: value["other_rules"]?["rules"].flatMap(identity),
-      baseline: value["baseline"].map(baseline))
+      baseline: value["baseline"].map(baseline),
+      showing: AuditEnd.Showing(
+        isSensitiveShown: value["shows_sensitive"]?.boolean ?? false,
+        filters: (value["filters"]?.elements ?? []).compactMap(\.string)))
   }
 
   private func identity(_ value: JSONValue) -> RulesIdentity? {

@@ -78,6 +78,16 @@ enum AuditWords {
     }
   }
 
+  /// The warning that only a part is listed, or `nil` when everything is.
+  static func choice(of filters: [String]) -> String? {
+    guard !filters.isEmpty else { return nil }
+    return "Not everything is listed here: only " + filters.joined(separator: "; ") + "."
+  }
+
+  /// The warning that the words that sensitive rules found can be read.
+  static let sensitiveShown =
+    "The words that sensitive rules found are shown, as was asked for."
+
   // MARK: - Posts
 
   /// Who published a post and when, with what is special about it.

@@ -39,7 +39,7 @@ struct AuditPlan {
     order = AuditRun.Order(
       paths: command.paths, reading: try command.reading.options(ruleIDs: rules.ids),
       jobs: command.jobs ?? Cores.count, resume: command.resume, baseline: baseline,
-      isQuiet: command.quiet)
+      isQuiet: command.quiet, showing: Self.showing(by: command))
     let other = try command.compareRules.map { folder throws(CommandFault) in
       try ActiveRules(settings, insteadFrom: folder)
     }
@@ -64,16 +64,17 @@ struct AuditPlan {
     _ format: AuditFormat, to output: String?, usesColour: Bool, isQuiet: Bool
   ) throws(CommandFault) -> any AuditSink {
     let report = AuditReportForm(
-      rules: rules.program, identity: identity, inputs: command.paths,
-      showsSensitive: command.showSensitive, filters: filters, usesColour: usesColour,
+      rules: rules.program, identity: identity, inputs: command.paths, usesColour: usesColour,
       isQuiet: isQuiet)
     return try report.sink(format, to: output)
   }
 
-  /// What is chosen, in words for reports.
-  private var filters: [String] {
-    command.filter.words
-      + (baseline == nil ? [] : ["findings that the baseline does not know"])
+  /// What a command lists and shows, in words for reports.
+  private static func showing(by command: AuditRunCommand) -> AuditEnd.Showing {
+    AuditEnd.Showing(
+      isSensitiveShown: command.showSensitive,
+      filters: command.filter.words
+        + (command.known.baseline == nil ? [] : ["findings that the baseline does not know"]))
   }
 
   /// What must be the same for a run to go on where another ended.

@@ -11,10 +11,6 @@ struct AuditReportForm {
   let identity: RulesIdentity
   /// The inputs, for the page's heading.
   let inputs: [String]
-  /// True when the words that sensitive rules found are shown.
-  let showsSensitive: Bool
-  /// The filters in force, in words.
-  let filters: [String]
   /// True for colours.
   let usesColour: Bool
   /// True for a short summary.
@@ -39,7 +35,7 @@ struct AuditReportForm {
   private func page(_ end: AuditEnd, _ worst: AuditWorst) -> [UInt8] {
     let edition = AuditHTML.Edition(
       title: "Audit of posts", inputs: inputs, categories: rules.manifest.categories,
-      toolVersion: ToolVersion.current, showsSensitive: showsSensitive, filters: filters)
+      toolVersion: ToolVersion.current)
     return AuditHTML(end, worst: worst, edition: edition).rendered()
   }
 

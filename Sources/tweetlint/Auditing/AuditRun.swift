@@ -20,6 +20,8 @@ final class AuditRun {
     var baseline: BaselineFile?
     /// True for no progress.
     var isQuiet: Bool
+    /// What the result lists and shows.
+    var showing: AuditEnd.Showing
   }
 
   private let order: Order
@@ -145,7 +147,7 @@ final class AuditRun {
   private func finish() throws(CommandFault) -> AuditEnd {
     let end = AuditEnd(
       tally: tally, complaints: complaints, rules: identity, otherRules: otherIdentity,
-      baseline: baseline?.counts)
+      baseline: baseline?.counts, showing: order.showing)
     try sink.finish(end)
     return end
   }

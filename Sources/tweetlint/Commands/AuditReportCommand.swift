@@ -48,7 +48,7 @@ struct AuditReportCommand: ParsableCommand {
     let colour = settings.colour.value
     let own = rules.identity
     let form = AuditReportForm(
-      rules: rules.program, identity: own, inputs: [result], showsSensitive: false, filters: [],
+      rules: rules.program, identity: own, inputs: [result],
       usesColour: output == nil ? colour.usesColour : colour == .always, isQuiet: quiet)
     let sink = try form.sink(format, to: output)
     var tally = AuditTally()
@@ -59,7 +59,8 @@ struct AuditReportCommand: ParsableCommand {
     let complaints = (last?.complaints ?? []) + incompleteness(last, read: tally.read)
     let end = AuditEnd(
       tally: tally, complaints: complaints, rules: last?.rules ?? own,
-      otherRules: last?.otherRules, baseline: last?.baseline)
+      otherRules: last?.otherRules, baseline: last?.baseline,
+      showing: last?.showing ?? AuditEnd.Showing())
     try sink.finish(end)
     guard complaints.isEmpty, tally.failed == 0, tally.incomplete == 0 else {
       throw CommandFault.exit(ExitStatus.incomplete.rawValue)

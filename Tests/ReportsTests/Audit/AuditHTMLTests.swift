@@ -11,10 +11,12 @@ struct AuditHTMLTests {
   private static func page(
     _ records: [AuditedRecord], posts: Int = 100, rows: Int = 5_000,
     complaints: [AuditEnd.Complaint] = AuditSamples.complaints,
-    edition: AuditHTML.Edition = AuditSamples.edition
+    edition: AuditHTML.Edition = AuditSamples.edition,
+    showing: AuditEnd.Showing = AuditEnd.Showing()
   ) -> [UInt8] {
     let end = AuditEnd(
-      tally: AuditSamples.tally(of: records), complaints: complaints, rules: AuditSamples.identity)
+      tally: AuditSamples.tally(of: records), complaints: complaints, rules: AuditSamples.identity,
+      showing: showing)
     return AuditHTML(
       end, worst: AuditSamples.worst(of: records, posts: posts, rows: rows), edition: edition
     ).rendered()
@@ -133,10 +135,10 @@ struct AuditHTMLTests {
   }
 
   @Test func `sensitive words that are shown, and filters, are said`() throws {
-    var edition = AuditSamples.edition
-    edition.showsSensitive = true
-    edition.filters = ["posts since 2024-01-01"]
-    let page = MarkupTree(Self.page(AuditSamples.records, edition: edition))
+    let page = MarkupTree(
+      Self.page(
+        AuditSamples.records,
+        showing: .init(isSensitiveShown: true, filters: ["posts since 2024-01-01"])))
     #expect(page.element("summary")?.text.contains("are shown, as was asked for") == true)
     #expect(page.all("header").first?.text.contains("only posts since 2024-01-01.") == true)
   }
@@ -178,11 +180,11 @@ struct AuditHTMLTests {
           outcome: .skipped(text)))
     }
     let edition = AuditHTML.Edition(
-      title: Self.hostile[0], inputs: Self.hostile, categories: [], toolVersion: Self.hostile[1],
-      filters: Self.hostile)
+      title: Self.hostile[0], inputs: Self.hostile, categories: [], toolVersion: Self.hostile[1])
     let bytes = Self.page(
       records,
-      complaints: Self.hostile.map { .init(code: $0, message: $0, file: $0) }, edition: edition)
+      complaints: Self.hostile.map { .init(code: $0, message: $0, file: $0) }, edition: edition,
+      showing: .init(filters: Self.hostile))
     let page = MarkupTree(bytes)
     #expect(page.fault == nil)
     #expect(page.all("script").count == 1)

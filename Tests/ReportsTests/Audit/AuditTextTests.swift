@@ -8,10 +8,12 @@ import Testing
 struct AuditTextTests {
   private func text(
     _ records: [AuditedRecord] = AuditSamples.records,
-    complaints: [AuditEnd.Complaint] = AuditSamples.complaints, look: TextReport.Look = .init()
+    complaints: [AuditEnd.Complaint] = AuditSamples.complaints,
+    showing: AuditEnd.Showing = AuditEnd.Showing(), look: TextReport.Look = .init()
   ) -> [UInt8] {
     let end = AuditEnd(
-      tally: AuditSamples.tally(of: records), complaints: complaints, rules: AuditSamples.identity)
+      tally: AuditSamples.tally(of: records), complaints: complaints, rules: AuditSamples.identity,
+      showing: showing)
     return AuditText(end, worst: AuditSamples.worst(of: records), look: look).rendered()
   }
 
@@ -35,6 +37,16 @@ struct AuditTextTests {
     #expect(shown.hasPrefix("0 records read: 0 checked, 0 left out, 0 could not be read.\n"))
   }
 
+  @Test(arguments: [false, true])
+  func `a summary of a part says that it is one, and what it shows`(_ isQuiet: Bool) {
+    let shown = String(
+      decoding: text(
+        showing: .init(isSensitiveShown: true, filters: ["posts since 2024-01-01"]),
+        look: .init(width: 200, isQuiet: isQuiet)), as: UTF8.self)
+    #expect(shown.contains("Not everything is listed here: only posts since 2024-01-01.\n"))
+    #expect(shown.contains("sensitive rules found are shown"))
+  }
+
   @Test(arguments: 1...4)
   func `a terminal obeys nothing of what records hold`(_ seed: UInt64) {
     var records = GeneratedRecords.make(count: 60, seed: seed)
@@ -42,7 +54,8 @@ struct AuditTextTests {
       records[index].id = "\u{1B}[31m\u{7}"
       records[index].source.file = "a\u{202E}b\nc"
     }
-    let shown = String(decoding: text(records), as: UTF8.self)
+    let shown = String(
+      decoding: text(records, showing: .init(filters: ["\u{1B}[31m\u{7}"])), as: UTF8.self)
     #expect(shown.unicodeScalars.allSatisfy { $0 == "\n" || !$0.disturbsTerminals })
   }
 }

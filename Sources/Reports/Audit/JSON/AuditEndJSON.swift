@@ -34,6 +34,8 @@ package struct AuditEndJSON {
           writer.member("file", complaint.file)
         }
       }
+      writer.member("filters", end.showing.filters)
+      writer.member("shows_sensitive", end.showing.isSensitiveShown)
       if let baseline = end.baseline { writer.member("baseline") { baseline.write(to: &$0) } }
       Self.writeGroups(of: tally, to: &writer)
       writer.member("calibration") { Self.write(AuditCalibration(tally), to: &$0) }

@@ -59,8 +59,8 @@ extension AuditHTML {
   }
 
   private var redaction: String {
-    edition.showsSensitive
-      ? "The words that sensitive rules found are shown, as was asked for."
+    end.showing.isSensitiveShown
+      ? AuditWords.sensitiveShown
       : "Words that sensitive rules found, such as names and numbers, are hidden behind bullets (•)."
   }
 

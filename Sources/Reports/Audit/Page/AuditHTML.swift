@@ -23,22 +23,15 @@ package struct AuditHTML {
     package var categories: [Rules.Category]
     /// The version of the program.
     package var toolVersion: String
-    /// True when the words that sensitive rules found are shown.
-    package var showsSensitive: Bool
-    /// The filters in force, in words, such as `posts since 2024-01-01`; none when everything is listed.
-    package var filters: [String]
 
     /// Gathers what tells one report from another.
     package init(
-      title: String, inputs: [String], categories: [Rules.Category], toolVersion: String,
-      showsSensitive: Bool = false, filters: [String] = []
+      title: String, inputs: [String], categories: [Rules.Category], toolVersion: String
     ) {
       self.title = title
       self.inputs = inputs
       self.categories = categories
       self.toolVersion = toolVersion
-      self.showsSensitive = showsSensitive
-      self.filters = filters
     }
   }
 
@@ -83,11 +76,8 @@ package struct AuditHTML {
     page.element("p", ["class": "eyebrow"], text: "TweetLint audit report")
     page.element("h1", text: edition.title)
     page.element("p", ["class": "inputs"], text: "Read: " + edition.inputs.joined(separator: ", "))
-    if !edition.filters.isEmpty {
-      page.element(
-        "p", ["class": "warning"],
-        text: "Not everything is listed here: only " + edition.filters.joined(separator: "; ")
-          + ".")
+    if let words = AuditWords.choice(of: end.showing.filters) {
+      page.element("p", ["class": "warning"], text: words)
     }
   }
 

@@ -59,6 +59,8 @@ package struct AuditText {
     }
     if let words = AuditWords.repeats(in: tally) { page.sentence(words) }
     if let baseline = end.baseline { page.sentence(AuditWords.baseline(baseline)) }
+    if let words = AuditWords.choice(of: end.showing.filters) { page.sentence(words) }
+    if end.showing.isSensitiveShown { page.sentence(AuditWords.sensitiveShown) }
   }
 
   private func reasons(
