@@ -68,6 +68,14 @@ import Testing
     }
   }
 
+  @Test func `results that were put together are told to be several`() throws {
+    _ = try program.run("audit", "posts.jsonl", "--format", "jsonl", "-o", "result.jsonl")
+    let both = try program.shell("cat result.jsonl result.jsonl | $T audit report -")
+    #expect(both.status == 2)
+    #expect(both.error.contains("stdin:7: "))
+    #expect(both.error.contains("Make a report of each"))
+  }
+
   @Test func `a result of an earlier version, which does not say what it lists, is read`() throws {
     _ = try program.run("audit", "posts.jsonl", "--format", "jsonl", "-o", "result.jsonl")
     let now = try program.folder.read("result.jsonl")

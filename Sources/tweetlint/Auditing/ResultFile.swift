@@ -7,6 +7,9 @@ struct ResultFile {
   /// The records that are handed on at a time.
   private static let batchSize = 256
 
+  private static let behindEnd =
+    "The result ends in the line before. Were several put together? Make a report of each of them."
+
   private let path: String
 
   /// Names the file.
@@ -29,7 +32,7 @@ struct ResultFile {
     var end: ResultReader.End?
     while let line = lines.next() {
       if let failure = line.failure { throw fault(failure.message, line.number) }
-      guard end == nil else { throw fault("Something stands behind the end.", line.number) }
+      guard end == nil else { throw fault(Self.behindEnd, line.number) }
       guard let read = try parsed(line, by: reader, orCutBehind: records.count + number, &lines)
       else { break }
       switch read {

@@ -9,11 +9,13 @@ struct AuditReportCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "report", abstract: "Make a report of a result that lies ready in lines.",
     discussion: """
-      The result is what `tweetlint audit --format jsonl` wrote, plain or compressed.
+      The result is what `tweetlint audit --format jsonl` wrote, plain or compressed. Several \
+      results cannot be put together, since each has counts of its own at its end: give all inputs \
+      to one audit.
 
       EXAMPLES
         tweetlint audit report result.jsonl --format html -o audit.html
-        cat part-*.jsonl | tweetlint audit report - --format csv
+        tweetlint audit report result.jsonl.zst --format csv
 
       EXIT STATUS
         0  the report was made
