@@ -55,6 +55,23 @@ struct PipelineTests {
     #expect(!lines.contains("@someone"))
   }
 
+  @Test func `a post without a date says that what depends on the day was not checked`() throws {
+    let lines = [
+      #"{"text": "Officers are out."}"#, #"{"text": "Officers are out.", "at": "2024-05-01"}"#,
+    ]
+    let records = try AuditFixture.batches(Array(lines.joined(separator: "\n").utf8), jobs: 1)
+      .flatMap(\.records)
+    let posts = records.compactMap { record -> AuditedPost? in
+      if case .checked(let post) = record.outcome { post } else { nil }
+    }
+    #expect(posts.map { $0.notChecked.map(\.part) } == [["at"], []])
+    // It is told and counted, and keeps no table without dates from being read in full.
+    #expect(posts.allSatisfy { !$0.isIncomplete })
+    let tally = records.reduce(into: AuditTally()) { $0.add($1) }
+    #expect(tally.notChecked.sorted.map(\.value) == [1])
+    #expect(tally.incomplete == 0)
+  }
+
   @Test func `a delivery that fails ends the run with its reason`() throws {
     #expect(throws: AuditStop.unwritable("the disk is full")) {
       try AuditPipeline(AuditFixture.context(), jobs: 3).run(

@@ -75,7 +75,9 @@ import Testing
       try program.run("audit", "posts.jsonl", "--category", "swearing", "--fail-on", "hold").status
         == 2)
     try program.folder.write(Data(#"{"text": "Officers are at a collision."}"#.utf8), to: "a.jsonl")
-    #expect(try program.run("audit", "a.jsonl").status == 0)
+    let undated = try program.run("audit", "a.jsonl")
+    #expect(undated.status == 0)
+    #expect(undated.text.contains("1 post: no date is known"))
     try program.folder.write(
       Data("{\"text\": \"Officers are at a collision.\"}\n{\"text\": \n".utf8), to: "b.jsonl")
     #expect(try program.run("audit", "b.jsonl").status == 3)

@@ -28,6 +28,9 @@ package struct ArchivedPost: Sendable, Equatable {
     if time == nil { cut = cut ?? Self.unreadableTime }
   }
 
+  /// True when it is told already that the day was not known to the rules.
+  package var isTimeCut: Bool { cut == Self.unreadableTime }
+
   private static let unreadableTime =
     "its date could not be read, so what depends on the day was not checked"
 }

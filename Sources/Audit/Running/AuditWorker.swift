@@ -59,6 +59,7 @@ final class AuditWorker {
       assessment.notChecked.insert(
         Assessment.NotChecked(part: "text", reason: cut, isFailure: true), at: 0)
     }
+    if draft.day == nil, !post.isTimeCut { assessment.notChecked.append(Self.undated) }
     var checked = Record.Checked(
       draft: draft, textSHA256: Digests.sha256(draft.text.utf8), assessment: assessment)
     var line = AuditLine(source: source, id: draft.id)
@@ -76,6 +77,14 @@ final class AuditWorker {
     let record = line.record(of: checked, showing: words)
     audited.add(record, tail: tail { $0.tail(of: line, checked, record, showing: words) })
   }
+
+  /// What is said of a post without a date.
+  ///
+  /// It is told and counted like a picture that nobody looks at, and is no failure: many a table has no dates at all, and
+  /// nothing in it is damaged. A date that is there and cannot be read is a failure.
+  private static let undated = Assessment.NotChecked(
+    part: "at", reason: "no date is known, so what depends on the day was not checked",
+    isFailure: false)
 
   /// Takes out what a baseline knows, and then what is not to be listed.
   private func choose(
