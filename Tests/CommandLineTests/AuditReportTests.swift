@@ -68,6 +68,19 @@ import Testing
     }
   }
 
+  @Test func `a result that cannot be read is told by its name and with the true reason`() throws {
+    try program.folder.write("a\n", to: "folder/a")
+    let folder = try program.run("audit", "report", "folder")
+    #expect(folder.status == 2)
+    #expect(folder.error.contains("folder is a folder"))
+    // The first byte of this file is no memory of the process.
+    let failing = try program.run("audit", "report", "/proc/self/mem")
+    #expect(failing.status == 2)
+    #expect(failing.error.contains("/proc/self/mem:1: It cannot be read any further: Input/output"))
+    let missing = try program.run("audit", "report", "nothing.jsonl")
+    #expect(missing.error == "tweetlint: nothing.jsonl: It cannot be opened: No such file or directory.\n")
+  }
+
   @Test func `results that were put together are told to be several`() throws {
     _ = try program.run("audit", "posts.jsonl", "--format", "jsonl", "-o", "result.jsonl")
     let both = try program.shell("cat result.jsonl result.jsonl | $T audit report -")

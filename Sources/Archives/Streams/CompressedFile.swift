@@ -7,7 +7,7 @@ package final class CompressedFile: ByteSource {
   /// Opens a file.
   package convenience init(path: String) throws(ArchiveFailure) {
     let descriptor = open(path, O_RDONLY | O_CLOEXEC)
-    guard descriptor >= 0 else { throw ArchiveFailure(reading: path, error: errno) }
+    guard descriptor >= 0 else { throw ArchiveFailure.unopened(errno) }
     try self.init(DescriptorSource(descriptor, isOwn: true))
   }
 
@@ -38,14 +38,15 @@ extension ArchiveFailure {
       message: "It cannot be read any further: \(String(cString: strerror(error))).")
   }
 
-  /// The system's refusal to open a file.
-  init(reading path: String, error: Int32) {
+  /// The system's refusal to open a file; whoever tells it names the file.
+  static func unopened(_ error: Int32) -> ArchiveFailure {
     let code =
       switch error {
       case ENOENT: "not-found"
       case EACCES, EPERM: "not-permitted"
       default: "unreadable"
       }
-    self.init(code: code, message: "\(path) cannot be opened: \(String(cString: strerror(error))).")
+    return ArchiveFailure(
+      code: code, message: "It cannot be opened: \(String(cString: strerror(error))).")
   }
 }

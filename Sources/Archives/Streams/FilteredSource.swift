@@ -6,9 +6,14 @@ final class FilteredSource: ByteSource {
   /// Takes bytes as they are stored.
   init(_ source: any ByteSource) throws(ArchiveFailure) {
     feed = BlockFeed(source)
-    let archive = try LibArchive(compressed: feed)
-    // A file without a byte has no member.
-    if try archive.openMember() { self.archive = archive }
+    do throws(ArchiveFailure) {
+      let archive = try LibArchive(compressed: feed)
+      // A file without a byte has no member.
+      if try archive.openMember() { self.archive = archive }
+    } catch {
+      // The library knows only that there was nothing; the source knows why.
+      throw feed.failure ?? error
+    }
   }
 
   var share: Double? { feed.share }

@@ -13,12 +13,12 @@ final class OpenFile: ByteSource {
     // Without waiting, since a pipe would wait for a writer for ever.
     let flags = O_RDONLY | O_CLOEXEC | O_NONBLOCK | (folder == nil ? 0 : O_NOFOLLOW)
     descriptor = openat(folder ?? AT_FDCWD, path, flags)
-    guard descriptor >= 0 else { throw ArchiveFailure(reading: path, error: errno) }
+    guard descriptor >= 0 else { throw ArchiveFailure.unopened(errno) }
     source = DescriptorSource(descriptor, isOwn: true)
     var status = stat()
     guard fstat(descriptor, &status) == 0, status.st_mode & S_IFMT == S_IFREG else {
       throw ArchiveFailure(
-        code: "not-a-file", message: "\(path) is a folder, a pipe or a device, not a file.")
+        code: "not-a-file", message: "It is a folder, a pipe or a device, not a file.")
     }
     size = Int(status.st_size)
   }

@@ -10,7 +10,12 @@ final class TarMember: ByteSource {
   /// Goes on to the first member that is wanted; fails when there is none.
   init?(_ source: any ByteSource, isWanted: @escaping (String) -> Bool) throws(ArchiveFailure) {
     let feed = BlockFeed(source)
-    let archive = try LibArchive(tar: feed)
+    let archive: LibArchive
+    do throws(ArchiveFailure) {
+      archive = try LibArchive(tar: feed)
+    } catch {
+      throw feed.failure ?? error
+    }
     guard let path = try Self.next(in: archive, feed, isWanted) else { return nil }
     (self.feed, self.archive, self.path, self.isWanted) = (feed, archive, path, isWanted)
   }

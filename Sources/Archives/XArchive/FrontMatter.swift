@@ -29,15 +29,23 @@ final class FrontMatter {
     }
   }
 
-  /// The name of the account, without the at sign, from the first file that has one.
+  /// The name of the account, without the at sign, from the first file that has one; files that cannot be read leave
+  /// complaints when none has it.
   func account(_ files: [StoredMember]) -> String? {
+    var unread: [(code: String, message: String, path: String)] = []
     for stored in files {
       var name: String?
-      try? read(stored) { (value) throws(ArchiveFailure) in
-        name = value["account"]?["username"]?.string ?? value["screen_name"]?.string
+      do throws(ArchiveFailure) {
+        try read(stored) { (value) throws(ArchiveFailure) in
+          name = value["account"]?["username"]?.string ?? value["screen_name"]?.string
+        }
+      } catch {
+        unread.append(
+          (error.code, "The name of the account could not be read. \(error.message)", stored.path))
       }
       if let name { return name }
     }
+    complaints += unread
     return nil
   }
 

@@ -12,7 +12,7 @@ final class UnpackedFolder: MemberStore {
   /// Lists a folder.
   init(path: String, isWanted: @escaping (String) -> Bool) throws(ArchiveFailure) {
     descriptor = Glibc.open(path, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
-    guard descriptor >= 0 else { throw ArchiveFailure(reading: path, error: errno) }
+    guard descriptor >= 0 else { throw ArchiveFailure.unopened(errno) }
     var listing = Listing(isWanted: isWanted)
     listing.add(folder: descriptor, path: [])
     members = listing.members.sorted { $0.path < $1.path }
@@ -29,7 +29,7 @@ final class UnpackedFolder: MemberStore {
     defer { close(folder) }
     for name in names.dropLast() {
       let next = openat(folder, name, O_RDONLY | O_DIRECTORY | O_NOFOLLOW | O_CLOEXEC)
-      guard next >= 0 else { throw ArchiveFailure(reading: member.path, error: errno) }
+      guard next >= 0 else { throw ArchiveFailure.unopened(errno) }
       close(folder)
       folder = next
     }
@@ -59,29 +59,48 @@ final class UnpackedFolder: MemberStore {
 
     private mutating func add(_ name: String, in folder: Int32, path: [String]) {
       guard name != ".", name != ".." else { return }
-      var status = stat()
-      guard fstatat(folder, name, &status, AT_SYMLINK_NOFOLLOW) == 0 else { return }
-      let format = status.st_mode & S_IFMT
       let whole = path.joined(separator: "/")
+      var status = stat()
+      guard fstatat(folder, name, &status, AT_SYMLINK_NOFOLLOW) == 0 else {
+        if isWanted(whole) { add(whole, obstacle: .unreadableFolder(errno)) }
+        return
+      }
+      let format = status.st_mode & S_IFMT
       if isWanted(whole) {
-        members.append(
-          StoredMember(
-            path: whole, number: members.count, obstacle: format == S_IFREG ? nil : .notAMember))
+        add(whole, obstacle: format == S_IFREG ? nil : .notAMember)
       } else if format == S_IFDIR, path.count <= UnpackedFolder.deepest, !isMedia(name) {
         let next = openat(folder, name, O_RDONLY | O_DIRECTORY | O_NOFOLLOW | O_CLOEXEC)
-        guard next >= 0 else { return }
+        guard next >= 0 else {
+          // What it would hold is named, so that nobody takes it for empty.
+          return add(whole + "/" + Self.posts, obstacle: .unreadableFolder(errno))
+        }
         add(folder: next, path: path)
         close(next)
       } else if format == S_IFLNK, name == "data" {
         // A link in place of the whole archive: what it would hold is named, and not read.
-        let tweets = whole + "/tweets.js"
-        members.append(StoredMember(path: tweets, number: members.count, obstacle: .notAMember))
+        add(whole + "/" + Self.posts, obstacle: .notAMember)
       }
     }
+
+    private mutating func add(_ path: String, obstacle: ArchiveFailure?) {
+      members.append(StoredMember(path: path, number: members.count, obstacle: obstacle))
+    }
+
+    /// The file of posts that stands for those of a folder that cannot be looked into.
+    private static let posts = "tweets.js"
 
     /// True for the folders of pictures, which are large and hold no posts.
     private func isMedia(_ name: String) -> Bool {
       name.utf8.suffix(6).elementsEqual("_media".utf8)
     }
+  }
+}
+
+extension ArchiveFailure {
+  /// A folder that cannot be looked into.
+  fileprivate static func unreadableFolder(_ error: Int32) -> ArchiveFailure {
+    ArchiveFailure(
+      code: "not-permitted",
+      message: "Its folder cannot be looked into: \(String(cString: strerror(error))).")
   }
 }

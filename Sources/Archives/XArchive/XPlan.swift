@@ -45,12 +45,15 @@ struct XPlan {
 
   /// The failure that says that there are no posts, and what stood in the way of reading some.
   private var noPosts: ArchiveFailure {
-    let reasons = complaints.map { " \($0.path): \($0.message)" }.joined()
+    guard complaints.isEmpty else {
+      let reasons = complaints.map { " \($0.path): \($0.message)" }.joined()
+      return ArchiveFailure(code: "no-posts", message: "Its posts could not be read.\(reasons)")
+    }
     return ArchiveFailure(
       code: "no-posts",
       message: """
         No posts were found in it. An archive of X has `data/tweets.js`, or `data/tweet.js` in older ones; an \
-        export of Mastodon has `outbox.json`.\(reasons)
+        export of Mastodon has `outbox.json`.
         """)
   }
 

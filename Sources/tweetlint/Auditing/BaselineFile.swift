@@ -116,7 +116,7 @@ struct BaselineFile {
     do throws(ArchiveFailure) {
       file = try CompressedFile(path: path)
     } catch {
-      throw .message(error.message)
+      throw .message("\(path): \(error.message)")
     }
     var lines = LineSplitter(file)
     var last = 1

@@ -52,10 +52,14 @@ struct ResultFile {
   }
 
   private func open() throws(CommandFault) -> CompressedFile {
+    if Folder.exists(path) {
+      throw .message(
+        "\(path) is a folder; name the file that `tweetlint audit --format jsonl` wrote")
+    }
     do throws(ArchiveFailure) {
       return path == "-" ? try CompressedFile.standardInput() : try CompressedFile(path: path)
     } catch {
-      throw .message(error.message)
+      throw .message("\(name): \(error.message)")
     }
   }
 
@@ -87,6 +91,9 @@ struct ResultFile {
   }
 
   private func fault(_ message: String, _ line: Int) -> CommandFault {
-    .message("\(path == "-" ? "stdin" : path):\(line): \(message)")
+    .message("\(name):\(line): \(message)")
   }
+
+  /// The file's name for messages.
+  private var name: String { path == "-" ? "stdin" : path }
 }

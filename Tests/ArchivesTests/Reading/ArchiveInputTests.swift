@@ -193,9 +193,20 @@ struct ArchiveInputTests {
     return bytes
   }
 
-  @Test func `a path that is not there is told by its name`() throws {
-    #expect(throws: ArchiveFailure.self) {
+  @Test func `a path that is not there is told`() throws {
+    #expect {
       try ArchiveInput.open(folder.appendingPathComponent("nothing").path, .init())
+    } throws: {
+      ($0 as? ArchiveFailure)?.code == "not-found"
+    }
+  }
+
+  @Test func `a file that fails at its first byte is told with the system's reason`() throws {
+    // The first byte of this file is no memory of the process.
+    #expect {
+      try ArchiveInput.open("/proc/self/mem", .init())
+    } throws: {
+      ($0 as? ArchiveFailure)?.message.contains("Input/output error") == true
     }
   }
 
