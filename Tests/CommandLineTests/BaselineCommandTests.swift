@@ -189,6 +189,20 @@ import Testing
     #expect(try program.folder.read("known.jsonl") == after)
   }
 
+  @Test func `a baseline that cannot be written leaves the checkpoint to go on from`() throws {
+    try write(Self.posts)
+    let run = try program.shell(
+      """
+      $T audit posts.jsonl --format jsonl -o result.jsonl --resume state --baseline /dev/full \
+        --baseline-key key --update-baseline --accept-new
+      """)
+    #expect(run.status == 2)
+    #expect(run.error.contains("the disk is full"))
+    for name in ["state", "state.lines"] {
+      #expect(FileManager.default.fileExists(atPath: program.folder.url.path + "/" + name))
+    }
+  }
+
   @Test func `a report made of the lines tells the same of the baseline`() throws {
     try write(Self.posts)
     try accept()

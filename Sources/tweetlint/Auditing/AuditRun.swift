@@ -34,6 +34,8 @@ final class AuditRun {
   private var progress: AuditProgress
   /// What was met of the baseline.
   private(set) var baseline: BaselineTally?
+  /// The checkpoint of a run that can go on.
+  private var checkpoint: ResumableResult?
 
   /// The worst verdict of posts in which something is listed.
   private(set) var worst = Verdict.clear
@@ -60,15 +62,19 @@ final class AuditRun {
       let result = try ResumableResult(path: resume, conditions: conditions)
       try check(reader, into: result)
       try fold(result)
-      let end = try finish()
-      result.remove()
-      return end
+      checkpoint = result
+      return try finish()
     }
     try pipeline(reader, from: 0) { [self] batch throws(AuditStop) in
       try take(batch)
       progress.tell(posts: tally.read, share: batch.share)
     }
     return try finish()
+  }
+
+  /// Removes the checkpoint, once all that the run makes is where it belongs.
+  func removeCheckpoint() {
+    checkpoint?.remove()
   }
 
   // MARK: - Steps

@@ -127,6 +127,7 @@ struct AuditRunCommand: ParsableCommand {
     if let baseline = plan.baseline, let tally = run.baseline {
       try baseline.finish(tally, end, choosesPosts: plan.context.filter.choosesPosts)
     }
+    run.removeCheckpoint()
     if exitZero { return }
     let worst = known.acceptNew ? .clear : run.worst
     throw CommandFault.exit(
