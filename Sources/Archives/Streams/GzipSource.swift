@@ -7,7 +7,8 @@ final class GzipSource: ByteSource {
   private static let window: Int32 = 15 + 16
 
   private let source: any ByteSource
-  private var stream = z_stream()
+  /// The state of zlib, which keeps its address, so that it must not move.
+  private let stream: UnsafeMutablePointer<z_stream>
   private var input: [UInt8] = []
   private var at = 0
   private var isInMember = true
@@ -18,14 +19,17 @@ final class GzipSource: ByteSource {
   /// Takes the compressed bytes.
   init(_ source: any ByteSource) throws(ArchiveFailure) {
     self.source = source
+    stream = .allocate(capacity: 1)
+    stream.initialize(to: z_stream())
     let size = Int32(MemoryLayout<z_stream>.size)
-    guard inflateInit2_(&stream, Self.window, ZLIB_VERSION, size) == Z_OK else {
+    guard inflateInit2_(stream, Self.window, ZLIB_VERSION, size) == Z_OK else {
       throw ArchiveFailure(code: "no-memory", message: "There is no memory to decompress it.")
     }
   }
 
   deinit {
-    inflateEnd(&stream)
+    inflateEnd(stream)
+    stream.deallocate()
   }
 
   var share: Double? { source.share }
@@ -73,7 +77,7 @@ final class GzipSource: ByteSource {
       isAtEnd = true
       throw .behindGzip
     }
-    inflateReset(&stream)
+    inflateReset(stream)
     isInMember = true
     return true
   }
@@ -82,13 +86,13 @@ final class GzipSource: ByteSource {
     var status: Int32 = Z_OK
     let bytes = [UInt8](unsafeUninitializedCapacity: Self.chunkSize) { buffer, count in
       input.withUnsafeMutableBufferPointer { compressed in
-        stream.next_in = compressed.baseAddress?.advanced(by: at)
-        stream.avail_in = UInt32(compressed.count - at)
-        stream.next_out = buffer.baseAddress
-        stream.avail_out = UInt32(buffer.count)
-        status = inflate(&stream, Z_NO_FLUSH)
-        at = compressed.count - Int(stream.avail_in)
-        count = buffer.count - Int(stream.avail_out)
+        stream.pointee.next_in = compressed.baseAddress?.advanced(by: at)
+        stream.pointee.avail_in = UInt32(compressed.count - at)
+        stream.pointee.next_out = buffer.baseAddress
+        stream.pointee.avail_out = UInt32(buffer.count)
+        status = inflate(stream, Z_NO_FLUSH)
+        at = compressed.count - Int(stream.pointee.avail_in)
+        count = buffer.count - Int(stream.pointee.avail_out)
       }
     }
     return (bytes, status)
