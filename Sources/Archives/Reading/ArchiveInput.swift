@@ -14,6 +14,8 @@ package enum ArchiveInput {
     package var includesPrivate = false
     /// The rules that a draft may set aside.
     package var ruleIDs: [String] = []
+    /// Asked while a pipe has nothing to read; when it says so, the input is at its end.
+    package var shouldStop: @Sendable () -> Bool = { false }
 
     /// Finds everything out.
     package init() {}
@@ -25,7 +27,10 @@ package enum ArchiveInput {
   ) throws(ArchiveFailure) -> any ArchiveReader {
     if let archive = try archive(path, options) { return archive }
     let name = path == "-" ? "stdin" : path
-    let file = path == "-" ? try CompressedFile.standardInput() : try CompressedFile(path: path)
+    let file =
+      path == "-"
+      ? try CompressedFile.standardInput(shouldStop: options.shouldStop)
+      : try CompressedFile(path: path, shouldStop: options.shouldStop)
     let source = PeekedSource(file)
     if TarMember.recognises(head: source.peeked) { return try tar(source, name: name, options) }
     let isMapped = options.mapping != nil

@@ -4,16 +4,21 @@ internal import Glibc
 package final class CompressedFile: ByteSource {
   private let plain: any ByteSource
 
-  /// Opens a file.
-  package convenience init(path: String) throws(ArchiveFailure) {
-    let descriptor = open(path, O_RDONLY | O_CLOEXEC)
+  /// Opens a file; what can make its reader wait, such as a pipe, is at its end when `shouldStop` says so.
+  package convenience init(
+    path: String, shouldStop: @escaping @Sendable () -> Bool = { false }
+  ) throws(ArchiveFailure) {
+    // Without waiting, since a pipe waits for its writer where it is read.
+    let descriptor = open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK)
     guard descriptor >= 0 else { throw ArchiveFailure.unopened(errno) }
-    try self.init(DescriptorSource(descriptor, isOwn: true))
+    try self.init(DescriptorSource(descriptor, isOwn: true, shouldStop: shouldStop))
   }
 
-  /// Reads standard input.
-  package static func standardInput() throws(ArchiveFailure) -> CompressedFile {
-    try CompressedFile(DescriptorSource(STDIN_FILENO, isOwn: false))
+  /// Reads standard input, which is at its end when `shouldStop` says so.
+  package static func standardInput(
+    shouldStop: @escaping @Sendable () -> Bool = { false }
+  ) throws(ArchiveFailure) -> CompressedFile {
+    try CompressedFile(DescriptorSource(STDIN_FILENO, isOwn: false, shouldStop: shouldStop))
   }
 
   private init(_ raw: DescriptorSource) throws(ArchiveFailure) {

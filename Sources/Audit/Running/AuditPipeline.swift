@@ -84,7 +84,10 @@ package struct AuditPipeline: Sendable {
         let batch = input.withLock { input -> AuditBatch? in
           if !input.isOver {
             input.isInterrupted = shouldStop()
-            if !input.isInterrupted, let batch = input.reader.next() { return batch }
+            let batch = input.isInterrupted ? nil : input.reader.next()
+            // What was waited for when somebody asked to stop is not whole, and nobody gets it.
+            input.isInterrupted = shouldStop()
+            if !input.isInterrupted, let batch { return batch }
           }
           input.isOver = true
           return nil

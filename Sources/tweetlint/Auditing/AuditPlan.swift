@@ -36,8 +36,10 @@ struct AuditPlan {
     identity = rules.identity
     let baseline = try BaselineFile(command.known)
     self.baseline = baseline
+    var reading = try command.reading.options(ruleIDs: rules.ids)
+    reading.shouldStop = { StopSignal.isReceived }
     order = AuditRun.Order(
-      paths: command.paths, reading: try command.reading.options(ruleIDs: rules.ids),
+      paths: command.paths, reading: reading,
       jobs: command.jobs ?? Cores.count, resume: command.resume, baseline: baseline,
       isQuiet: command.quiet, showing: Self.showing(by: command))
     let other = try command.compareRules.map { folder throws(CommandFault) in

@@ -85,6 +85,8 @@ final class AuditRun {
       do throws(ArchiveFailure) {
         readers.append(try LazyReader(path: path, order.reading))
       } catch {
+        // An input that was waited for when somebody asked to stop only looks empty.
+        if StopSignal.isReceived { throw fault(.interrupted) }
         throw .message("\(path == "-" ? "stdin" : path): \(error.message)")
       }
     }
