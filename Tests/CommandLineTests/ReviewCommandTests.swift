@@ -82,6 +82,20 @@ import Testing
     #expect(unknown.error.contains("Did you mean `shouting`?"))
   }
 
+  @Test(arguments: ["--summary ", "--export-passes passes.yaml ", ""])
+  func `a rule or category without findings is told with those that have some`(
+    _ task: String
+  ) throws {
+    let rule = try review("q\n", task + "--rule nosuch")
+    #expect(rule.status == 2)
+    #expect(
+      rule.error.contains("The rules of its findings: `door-joke`, `phone` and `shouting`."))
+    let category = try review("q\n", task + "--category nosuch")
+    #expect(category.status == 2)
+    #expect(category.error.contains("The categories of its findings: `data` and `tone`."))
+    #expect(try review("q\n", task + "--category tome").error.contains("Did you mean `tone`?"))
+  }
+
   @Test func `wrong findings are exported as examples`() throws {
     _ = try review("w\nw\nr\nw\n")
     let run = try review("", "--export-passes passes.yaml")

@@ -21,10 +21,18 @@ package enum ArchiveInput {
     package init() {}
   }
 
+  /// What an input turned out to be.
+  package struct Opened {
+    /// Its reader.
+    package let reader: any ArchiveReader
+    /// Its format.
+    package let format: InputFormat
+  }
+
   /// Opens a file, a folder, or standard input, which is `-`.
   package static func open(
     _ path: String, _ options: Options
-  ) throws(ArchiveFailure) -> any ArchiveReader {
+  ) throws(ArchiveFailure) -> Opened {
     if let archive = try archive(path, options) { return archive }
     let name = path == "-" ? "stdin" : path
     let file =
@@ -32,32 +40,41 @@ package enum ArchiveInput {
       ? try CompressedFile.standardInput(shouldStop: options.shouldStop)
       : try CompressedFile(path: path, shouldStop: options.shouldStop)
     let source = PeekedSource(file)
-    if TarMember.recognises(head: source.peeked) { return try tar(source, name: name, options) }
+    if TarMember.recognises(head: source.peeked) {
+      return Opened(reader: try tar(source, name: name, options), format: .mastodon)
+    }
     let isMapped = options.mapping != nil
     let format =
       options.format == .auto
       ? try FormatDetector(source.peeked).format(isMapped: isMapped) : options.format
-    return try reader(of: source, name: name, format, options)
+    return Opened(reader: try reader(of: source, name: name, format, options), format: format)
   }
 
   /// An archive that cannot be read from its start to its end: a folder or a zip.
   private static func archive(
     _ path: String, _ options: Options
-  ) throws(ArchiveFailure) -> (any ArchiveReader)? {
+  ) throws(ArchiveFailure) -> Opened? {
     let isPrivate = options.includesPrivate
     switch FileKind(path: path) {
     case .folder:
       let folder = try UnpackedFolder(path: path, isWanted: MastodonReader.isOutbox)
       let isOfX = XArchiveReader.recognises(folder: path)
-      var reader: (any ArchiveReader)? =
-        try mastodon(in: folder, name: path + "/", isOfX, options)
-      if reader == nil { reader = try XArchiveReader(folder: path, includesPrivate: isPrivate) }
-      return reader.map { PrefacedReader(FolderNeighbours(folder: path).complaints, $0) }
+      let export = try mastodon(in: folder, name: path + "/", isOfX, options)
+      let reader: any ArchiveReader =
+        if let export { export } else {
+          try XArchiveReader(folder: path, includesPrivate: isPrivate)
+        }
+      return Opened(
+        reader: PrefacedReader(FolderNeighbours(folder: path).complaints, reader),
+        format: export == nil ? .xArchive : .mastodon)
     case .zip:
       let zip = try ZipFile(path: path, isWanted: MastodonReader.isOutbox)
       let isOfX = XArchiveReader.recognises(zip: path)
-      if let export = try mastodon(in: zip, name: path + ": ", isOfX, options) { return export }
-      return try XArchiveReader(zip: path, includesPrivate: isPrivate)
+      if let export = try mastodon(in: zip, name: path + ": ", isOfX, options) {
+        return Opened(reader: export, format: .mastodon)
+      }
+      return Opened(
+        reader: try XArchiveReader(zip: path, includesPrivate: isPrivate), format: .xArchive)
     case .stream, .other: return nil
     }
   }

@@ -4,14 +4,17 @@ package final class LazyReader: ArchiveReader {
   private let options: ArchiveInput.Options
   private var reader: (any ArchiveReader)?
   private var isOpened = false
+  /// What the input is.
+  package let format: InputFormat
 
   /// Tries whether an input can be opened, and closes it again; what can be read only once, such as a pipe, stays open.
   package init(path: String, _ options: ArchiveInput.Options) throws(ArchiveFailure) {
     self.path = path
     self.options = options
     let tried = try ArchiveInput.open(path, options)
+    format = tried.format
     if FileKind(path: path) == .stream {
-      reader = tried
+      reader = tried.reader
       isOpened = true
     }
   }
@@ -24,7 +27,7 @@ package final class LazyReader: ArchiveReader {
     if !isOpened {
       isOpened = true
       do throws(ArchiveFailure) {
-        reader = try ArchiveInput.open(path, options)
+        reader = try ArchiveInput.open(path, options).reader
       } catch {
         return .complaint(ArchiveComplaint(code: error.code, message: error.message, file: path))
       }

@@ -34,12 +34,15 @@ package struct ReviewItems {
 
   /// The rules that found something, whether they are chosen or not.
   package private(set) var rules: Set<String> = []
+  /// The categories in which something was found, whether they are chosen or not.
+  package private(set) var categories: Set<String> = []
 
   /// Takes in the findings of a record.
   package mutating func add(_ record: AuditedRecord) {
     guard case .checked(let post) = record.outcome else { return }
     for finding in post.findings {
       rules.insert(finding.rule)
+      categories.insert(finding.category)
       guard choice.takes(finding) else { continue }
       let key = ReviewKey(finding, in: post, id: record.id)
       guard seen.insert(key.number(seed: 0)).inserted else { continue }

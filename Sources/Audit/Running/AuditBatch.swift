@@ -25,6 +25,8 @@ package struct AuditedBatch: Sendable {
   package let share: Double?
   /// The lines of all records; nothing when lines are not wanted.
   package private(set) var lines: [UInt8] = []
+  /// The accounts of posts that were left out because other accounts were asked for.
+  package private(set) var otherAccounts: Set<String> = []
   /// Where in ``lines`` each line begins, while its head is missing.
   private var starts: [Int] = []
 
@@ -48,6 +50,11 @@ package struct AuditedBatch: Sendable {
     records.append(record)
     starts.append(lines.count)
     lines += tail
+  }
+
+  /// Notes the account of a post that was left out because others were asked for.
+  mutating func note(otherAccount account: String?) {
+    if let account { otherAccounts.insert(account) }
   }
 
   /// Gives the records their indices, and their lines the heads that name them.

@@ -49,6 +49,7 @@ final class AuditWorker {
     var known = post
     known.draft = draft
     if let reason = context.filter.skip(known) {
+      if reason == .otherAccount { audited.note(otherAccount: draft.account) }
       return add(reason, id: draft.id, source, to: &audited)
     }
     let profile = context.profile(draft.account)

@@ -99,9 +99,10 @@ struct AuditFilterOptions: ParsableArguments {
   /// The filter; a category that the pack does not have is a fault.
   func filter(categories known: [String]) throws(CommandFault) -> AuditFilter {
     for id in category where !known.contains(id) {
-      let nearest = Nearest.to(id, among: known)
-      throw .message(
-        "there is no category `\(id)`. " + (nearest.map { "Did you mean `\($0)`?" } ?? ""))
+      let hint =
+        Nearest.to(id, among: known).map { "Did you mean `\($0)`?" }
+        ?? "The categories are \(Wording.list(known, joiner: "and"))."
+      throw .message("there is no category `\(id)`. \(hint)")
     }
     var filter = AuditFilter()
     filter.since = since.flatMap { CalendarDay($0) }

@@ -34,6 +34,7 @@ final class AuditRun {
   private var progress: AuditProgress
   /// What was met of the baseline.
   private(set) var baseline: BaselineTally?
+  private var sought: SoughtAccounts
   /// The checkpoint of a run that can go on.
   private var checkpoint: ResumableResult?
 
@@ -52,6 +53,7 @@ final class AuditRun {
     self.sink = sink
     baseline = order.baseline.map { BaselineTally($0.baseline, gathersNew: $0.acceptsNew) }
     progress = AuditProgress(isQuiet: order.isQuiet)
+    sought = SoughtAccounts(context.filter.accounts)
   }
 
   /// Runs, and gives back what is said at the end; `conditions` must be the same for a run to go on.
@@ -80,7 +82,7 @@ final class AuditRun {
   // MARK: - Steps
 
   private func readers() throws(CommandFault) -> [any ArchiveReader] {
-    var readers: [any ArchiveReader] = []
+    var readers: [LazyReader] = []
     for path in order.paths {
       do throws(ArchiveFailure) {
         readers.append(try LazyReader(path: path, order.reading))
@@ -90,6 +92,7 @@ final class AuditRun {
         throw .message("\(path == "-" ? "stdin" : path): \(error.message)")
       }
     }
+    for words in order.reading.withoutEffect(on: Set(readers.map(\.format))) { warn(words) }
     return readers
   }
 
@@ -100,6 +103,7 @@ final class AuditRun {
     note(reader.skip(batches: result.checkpoint.batches))
     try pipeline(reader, from: result.checkpoint.records) { [self] batch throws(AuditStop) in
       note(batch.complaints)
+      sought.add(leftOut: batch.otherAccounts)
       try result.add(batch.lines, batch: batch.number, records: batch.records.count)
       progress.tell(posts: result.checkpoint.records, share: batch.share)
     } onStop: { () throws(CommandFault) in
@@ -133,10 +137,13 @@ final class AuditRun {
 
   private func take(_ batch: AuditedBatch) throws(AuditStop) {
     note(batch.complaints)
+    sought.add(leftOut: batch.otherAccounts)
     for record in batch.records {
       tally.add(record)
       baseline?.add(record)
-      guard case .checked(let post) = record.outcome, !post.findings.isEmpty else { continue }
+      guard case .checked(let post) = record.outcome else { continue }
+      sought.add(checked: post.account)
+      guard !post.findings.isEmpty else { continue }
       worst = max(worst, post.verdict)
     }
     try sink.add(batch)
@@ -147,9 +154,12 @@ final class AuditRun {
       complaints.append(
         AuditEnd.Complaint(
           code: complaint.code, message: complaint.message, file: complaint.file))
-      Console.complain(
-        "tweetlint: " + TerminalText.shown("\(complaint.file): \(complaint.message)"))
+      warn("\(complaint.file): \(complaint.message)")
     }
+  }
+
+  private func warn(_ words: String) {
+    Console.complain("tweetlint: " + TerminalText.shown(words))
   }
 
   private func finish() throws(CommandFault) -> AuditEnd {
@@ -157,6 +167,7 @@ final class AuditRun {
       tally: tally, complaints: complaints, rules: identity, otherRules: otherIdentity,
       baseline: baseline?.counts, showing: order.showing)
     try sink.finish(end)
+    for words in sought.warnings { warn(words) }
     return end
   }
 

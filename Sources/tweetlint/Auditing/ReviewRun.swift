@@ -4,6 +4,9 @@ import Rules
 
 /// Walks through the findings of a result with a person, and says what the answers come to.
 struct ReviewRun {
+  /// The most rules or categories that a message names.
+  private static let mostNames = 40
+
   /// The result.
   let result: String
   /// The file of answers.
@@ -93,13 +96,28 @@ struct ReviewRun {
         "tweetlint: \(TerminalText.shown(result)): the result was not finished; "
           + "findings may be missing")
     }
-    for rule in choice.rules.sorted() where !items.rules.contains(rule) {
-      let nearest = Nearest.to(rule, among: items.rules.sorted())
-      throw .message(
-        "no finding in \(result) is of the rule `\(rule)`. "
-          + (nearest.map { "Did you mean `\($0)`?" } ?? ""))
-    }
+    try check(choice.rules, among: items.rules, noun: ("rule", "rules"))
+    try check(choice.categories, among: items.categories, noun: ("category", "categories"))
     return items
+  }
+
+  /// Refuses to review nothing because of a slip of the hand.
+  private func check(
+    _ chosen: Set<String>, among found: Set<String>, noun: (one: String, many: String)
+  ) throws(CommandFault) {
+    guard let unknown = chosen.sorted().first(where: { !found.contains($0) }) else { return }
+    let known = found.sorted()
+    let hint: String
+    if let nearest = Nearest.to(unknown, among: known) {
+      hint = "Did you mean `\(nearest)`?"
+    } else if known.isEmpty {
+      hint = "There are no findings in it."
+    } else if known.count > Self.mostNames {
+      hint = "`tweetlint audit report \(result)` names those with most findings."
+    } else {
+      hint = "The \(noun.many) of its findings: \(Wording.list(known, joiner: "and"))."
+    }
+    throw .message("no finding in \(result) is of the \(noun.one) `\(unknown)`. \(hint)")
   }
 
   private func follow(

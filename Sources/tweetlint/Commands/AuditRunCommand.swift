@@ -83,7 +83,7 @@ struct AuditRunCommand: ParsableCommand {
 
   @Flag(
     name: .long,
-    help: "End with 0 whatever was found or could not be read; the last line of the result tells.")
+    help: "End with 0 whatever was found or not checked; a job that could not be done still ends with 2.")
   var exitZero = false
 
   @Flag(name: .long, help: "Show words that are hidden otherwise, such as telephone numbers.")

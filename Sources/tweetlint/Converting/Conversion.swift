@@ -27,9 +27,11 @@ struct Conversion {
       throw .message("there is no memory to read the inputs")
     }
     var counts = Counts()
+    var formats: Set<InputFormat> = []
     for path in paths {
-      let reader = try open(path)
-      while let event = reader.next() {
+      let opened = try open(path)
+      formats.insert(opened.format)
+      while let event = opened.reader.next() {
         switch event {
         case .complaint(let complaint):
           counts.complaints += 1
@@ -41,10 +43,11 @@ struct Conversion {
         }
       }
     }
+    for words in reading.withoutEffect(on: formats) { Console.complain("tweetlint: \(words)") }
     return counts
   }
 
-  private func open(_ path: String) throws(CommandFault) -> any ArchiveReader {
+  private func open(_ path: String) throws(CommandFault) -> ArchiveInput.Opened {
     do throws(ArchiveFailure) {
       return try ArchiveInput.open(path, reading)
     } catch {

@@ -37,7 +37,7 @@ import Testing
   }
 
   private func read(_ path: String) throws -> ReadArchive {
-    try ReadArchive(try ArchiveInput.open(path, .init()))
+    try ReadArchive(try ArchiveInput.open(path, .init()).reader)
   }
 
   private func cut(_ path: String, to share: Double) throws {

@@ -18,7 +18,7 @@ struct ArchiveInputTests {
   ) throws -> Harvest {
     let file = folder.appendingPathComponent("input")
     try content.write(to: file)
-    return try Harvest(try ArchiveInput.open(file.path, options))
+    return try Harvest(try ArchiveInput.open(file.path, options).reader)
   }
 
   private func harvest(_ text: String) throws -> Harvest {
@@ -79,7 +79,7 @@ struct ArchiveInputTests {
     for _ in 0..<5_000 { try output.write(line) }
     try output.finish()
     try handle.close()
-    let read = try Harvest(try ArchiveInput.open(file.path, .init()))
+    let read = try Harvest(try ArchiveInput.open(file.path, .init()).reader)
     #expect(read.texts.count == 5_000)
     let size = try #require(
       try FileManager.default.attributesOfItem(atPath: file.path)[.size] as? Int)
@@ -135,11 +135,11 @@ struct ArchiveInputTests {
       #"{"type":"OrderedCollection","totalItems":1,"orderedItems":[{"type":"Create","to":["https://www.w3.org/ns/activitystreams#Public"],"object":{"type":"Note","id":"1","content":"<p>Found it</p>","published":"2024-05-01T12:00:00Z","to":["https://www.w3.org/ns/activitystreams#Public"]}}]}"#
     try Data(outbox.utf8).write(to: export.appendingPathComponent("outbox.json"))
     try Data("{".utf8).write(to: export.appendingPathComponent("actor.json"))
-    let read = try Harvest(try ArchiveInput.open(export.path, .init()))
+    let read = try Harvest(try ArchiveInput.open(export.path, .init()).reader)
     #expect(read.texts == ["Found it"])
     let zip = folder.appendingPathComponent("export.zip")
     try ZipWriter.write([.init("archive/outbox.json", outbox.utf8)], to: zip)
-    #expect(try Harvest(try ArchiveInput.open(zip.path, .init())).texts == ["Found it"])
+    #expect(try Harvest(try ArchiveInput.open(zip.path, .init()).reader).texts == ["Found it"])
     var options = ArchiveInput.Options()
     options.format = .mastodon
     #expect(throws: ArchiveFailure.self) {
@@ -174,7 +174,7 @@ struct ArchiveInputTests {
       #"window.YTD.tweets.part0 = [ {"tweet": {"id_str": "1", "full_text": "Found it"}} ]"#
     try Data(tweets.utf8).write(to: archive.appendingPathComponent("tweets.js"))
     try Data("text\na\n".utf8).write(to: archive.appendingPathComponent("more.csv"))
-    let read = try Harvest(try ArchiveInput.open(archive.path, .init()))
+    let read = try Harvest(try ArchiveInput.open(archive.path, .init()).reader)
     #expect(read.texts == ["Found it"])
     #expect(read.complaints.map(\.file) == [archive.path + "/more.csv"])
   }

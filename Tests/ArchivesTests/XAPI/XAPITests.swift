@@ -193,7 +193,7 @@ struct XAPITests {
   func `every sample is read, none of them cut`() throws {
     for name in ["flat-40.jsonl", "cotweet.jsonl", "geo_tweets.jsonl", "many_urls.jsonl"] {
       let path = try #require(SharedFiles.path("corpora/x-api/" + name))
-      let read = try Harvest(try ArchiveInput.open(path, .init()))
+      let read = try Harvest(try ArchiveInput.open(path, .init()).reader)
       #expect(read.failures.isEmpty)
       #expect(read.posts.allSatisfy { $0.cut == nil && $0.draft.account != nil && $0.time != nil })
       #expect(!read.texts.contains { $0.utf8.isEmpty })

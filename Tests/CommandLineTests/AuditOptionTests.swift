@@ -1,0 +1,76 @@
+import Foundation
+import Testing
+
+/// Options of `tweetlint audit` that would do nothing, or not what they say.
+@Suite struct AuditOptionTests {
+  private let program: Program
+
+  init() throws {
+    program = try Program()
+    try program.folder.write(Self.posts, to: "posts.jsonl")
+    try program.folder.write("text,date\nOfficers are out.,2024-05-01\n", to: "posts.csv")
+  }
+
+  private static let posts = #"""
+    {"id": "1", "account": "NorthmarchPolice", "text": "Officers are at a collision on the A34."}
+    {"id": "2", "account": "NorthmarchDogs", "text": "Bikes are being marked free of charge."}
+
+    """#
+
+  @Test func `an option that no input has a use for is told`() throws {
+    let drafts = try program.run("audit", "posts.jsonl", "--date-format", "iso", "--include-private")
+    #expect(drafts.status == 0)
+    #expect(
+      drafts.error == """
+        tweetlint: --date-format has no effect here: it is for csv, and what is read is jsonl
+        tweetlint: --include-private has no effect here: it is for x-archive and mastodon, and what is read is jsonl
+
+        """)
+    let archive = "window.YTD.tweets.part0 = [{\"tweet\": {\"id_str\": \"1\", \"full_text\": \"a\"}}]"
+    try program.folder.write(archive, to: "tweets.js")
+    let mapped = try program.run("audit", "tweets.js", "--map", "text=Body")
+    #expect(
+      mapped.error.contains(
+        "--map has no effect here: it is for csv and jsonl, and what is read is x-archive"))
+    let convert = try program.run("convert", "tweets.js", "--map", "text=Body", "-o", "parts")
+    #expect(convert.error.contains("--map has no effect here"))
+    // It is for one of several inputs, and does its work there.
+    let both = try program.run("audit", "tweets.js", "posts.csv", "--date-format", "iso")
+    #expect(!both.error.contains("no effect"))
+  }
+
+  @Test(arguments: ["", "--resume state"])
+  func `an account that no post is of is told with those that there are`(
+    _ options: String
+  ) throws {
+    let run = try program.shell("$T audit posts.jsonl --account Nobody \(options)")
+    #expect(run.status == 0)
+    #expect(
+      run.error.contains(
+        "--account nobody: no post of this account was checked. "
+          + "There are posts of `NorthmarchDogs` and `NorthmarchPolice`."))
+    let slip = try program.shell(
+      "$T audit posts.jsonl --account NorthmarchDog --account @northmarchpolice \(options)")
+    #expect(slip.error.contains("Did you mean `NorthmarchDogs`?"))
+    #expect(!slip.error.contains("northmarchpolice"))
+    let unnamed = try program.shell("$T audit posts.csv --account NorthmarchDogs \(options)")
+    #expect(unnamed.error.contains("--of-account says whose they are"))
+  }
+
+  @Test func `--exit-zero hides what was found, and no job that could not be done`() throws {
+    try program.folder.write(
+      "{\"text\": \"Kicking down doors is one of our favourite things to do\"}\n{\n", to: "bad.jsonl")
+    #expect(try program.run("audit", "bad.jsonl", "--exit-zero").status == 0)
+    #expect(try program.run("audit", "nothing.jsonl", "--exit-zero").status == 2)
+    #expect(
+      try program.run("audit", "run", "--help").text.split(whereSeparator: \.isWhitespace)
+        .joined(separator: " ").contains("a job that could not be done still ends with 2"))
+  }
+
+  @Test func `a category that there is not is told with those that there are`() throws {
+    let run = try program.run("audit", "posts.jsonl", "--category", "nosuch")
+    #expect(run.status == 2)
+    #expect(run.error.contains("The categories are `"))
+    #expect(run.error.contains("`force-relish`"))
+  }
+}
