@@ -211,7 +211,7 @@ import Testing
     let convert = try program.run("convert", "posts.jsonl", "-o", "parts", "--part-size", "1")
     #expect(convert.status == 3)
     #expect(convert.error.contains("posts.jsonl:4"))
-    #expect(convert.error.contains("4 posts in 1 files"))
+    #expect(convert.error.contains("4 posts in 1 file,"))
     let parts = try program.shell("\"$T\" audit parts/*.jsonl.zst --format csv | cut -d, -f2,6-")
     let whole = try program.shell(
       "\"$T\" audit posts.jsonl --format csv | grep -v not-json | cut -d, -f2,6-")

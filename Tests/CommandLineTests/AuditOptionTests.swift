@@ -67,6 +67,40 @@ import Testing
         .joined(separator: " ").contains("a job that could not be done still ends with 2"))
   }
 
+  @Test func `files that a run writes must differ, and a refusal leaves nothing behind`() throws {
+    for options in [
+      "-o z --resume z", "-o ./z --resume z", "-o z.lines --resume z",
+      "-o z --baseline z --update-baseline --accept-new",
+      "--resume z --baseline z --update-baseline --accept-new",
+    ] {
+      let run = try program.shell("$T audit posts.jsonl --format jsonl \(options)")
+      #expect(run.status == 2, "\(options)")
+      #expect(run.error.contains("both name"), "\(options): \(run.error)")
+    }
+    for path in [".", "none/z"] {
+      #expect(try program.run("audit", "posts.jsonl", "--resume", path).status == 2)
+    }
+    let left = try FileManager.default.contentsOfDirectory(atPath: program.folder.url.path)
+    #expect(left.sorted() == ["posts.csv", "posts.jsonl"])
+  }
+
+  @Test func `a zip from a pipe is told with what to do`() throws {
+    let run = try program.shell("printf 'PK\\003\\004' | $T audit -")
+    #expect(run.status == 2)
+    #expect(run.error.contains("stdin: It is a zip archive"))
+    #expect(run.error.contains("Save it as a file and name that"))
+  }
+
+  @Test func `one of a thing is not called many`() throws {
+    try program.folder.write(#"{"text": "Kicking down doors is our favourite"}"#, to: "one.jsonl")
+    let convert = try program.run("convert", "one.jsonl", "-o", "parts")
+    #expect(convert.error.contains("1 post in 1 file,"))
+    let baseline = "--baseline known.jsonl --update-baseline --accept-new"
+    _ = try program.shell("$T audit one.jsonl --category force-relish \(baseline)")
+    let run = try program.shell("$T audit one.jsonl --category force-relish \(baseline)")
+    #expect(run.error.contains("known.jsonl: 1 finding known, 0 new"), "\(run.error)")
+  }
+
   @Test func `a category that there is not is told with those that there are`() throws {
     let run = try program.run("audit", "posts.jsonl", "--category", "nosuch")
     #expect(run.status == 2)

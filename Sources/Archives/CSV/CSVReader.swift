@@ -20,6 +20,7 @@ package final class CSVReader: ArchiveReader {
     _ source: any ByteSource, file: String, mapping: CSVMapping? = nil, dateOrder: DateOrder? = nil
   ) throws(ArchiveFailure) {
     var table = try CSVTable(source, mapping: mapping)
+    try table.header.refuseRepeats()
     let columns = CSVColumns(
       table, places: try CSVMapping.columns(of: table.header, mapping), dateSlot: CSVRole.date.slot,
       idSlot: CSVRole.id.slot)
@@ -35,6 +36,7 @@ package final class CSVReader: ArchiveReader {
   /// Reads a CSV file of twarc, whose columns are known.
   package convenience init(twarc source: any ByteSource, file: String) throws(ArchiveFailure) {
     var table = try CSVTable(source)
+    try table.header.refuseRepeats()
     let columns = try TwarcColumn.columns(of: table)
     let rows = table.lookAhead(columns)
     let decoder = TwarcRows(

@@ -17,7 +17,7 @@ struct CSVTable {
   ///   - source: The bytes of the file.
   ///   - mapping: What the user says of the columns; one that only numbers them means that the first row is a post,
   ///     unless it is those numbers.
-  /// - Throws: Why no columns can be told, such as an empty file or a name that two of them have.
+  /// - Throws: Why no columns can be told, such as an empty file.
   init(_ source: any ByteSource, mapping: CSVMapping? = nil) throws(ArchiveFailure) {
     splitter = try CSVSplitter(source)
     dialect = splitter.dialect

@@ -43,6 +43,7 @@ package enum ArchiveInput {
     if TarMember.recognises(head: source.peeked) {
       return Opened(reader: try tar(source, name: name, options), format: .mastodon)
     }
+    if source.peeked.starts(with: ZipEntry.mark) { throw .zipStream }
     let isMapped = options.mapping != nil
     let format =
       options.format == .auto
@@ -142,6 +143,11 @@ extension ArchiveFailure {
   static let noOutbox = ArchiveFailure(
     code: "no-posts",
     message: "There is no `outbox.json` in it, which holds the posts of an export of Mastodon.")
+  /// A zip that is no file of its own.
+  fileprivate static let zipStream = ArchiveFailure(
+    code: "unknown-format",
+    message: "It is a zip archive, and a zip cannot be read from a pipe or from within another "
+      + "compressed file, since its directory stands at its end. Save it as a file and name that.")
   /// A tar archive of something else.
   fileprivate static let noOutboxInTar = ArchiveFailure(
     code: "no-posts",

@@ -3,6 +3,7 @@ import Audit
 import Digests
 import Reports
 import RiskEngine
+import Rules
 
 /// The baseline of an audit: what is known already, and how the file changes when the audit is over.
 struct BaselineFile {
@@ -64,17 +65,19 @@ struct BaselineFile {
     let counts = tally.counts
     let stale = tally.stale
     tell(
-      "\(path): \(counts.known) findings known, \(counts.new) new, \(counts.stale) not met any more"
-    )
+      "\(path): \(Wording.count(counts.known, "finding", "findings")) known, \(counts.new) new, "
+        + "\(counts.stale) not met any more")
     if counts.repeated > 0 {
-      tell("\(counts.repeated) of the known ones occur over and above what \(path) counts")
+      tell(
+        "\(Wording.count(counts.repeated, "known finding occurs", "known findings occur")) over and "
+          + "above what \(path) counts")
     }
     if !stale.isEmpty {
       let rules = stale.prefix(Self.mostRules).map { "\($0.rule) \($0.count)" }
       let more = stale.count - rules.count
       tell(
         "not met any more: " + rules.joined(separator: ", ")
-          + (more > 0 ? " and those of \(more) more rules" : ""))
+          + (more > 0 ? " and those of \(Wording.count(more, "more rule", "more rules"))" : ""))
     }
     guard isUpdated else { return }
     let reason = Self.reasonToKeep(end, choosesPosts: choosesPosts)

@@ -19,7 +19,7 @@ final class ResumableResult {
   /// Opens the checkpoint and its lines, or begins anew when there are none.
   init(path: String, conditions: [Checkpoint.Condition]) throws(CommandFault) {
     self.path = path
-    lines = path + ".lines"
+    lines = Self.lines(beside: path)
     let isNew = !ByteFile.exists(path)
     checkpoint = Checkpoint(conditions: conditions)
     if !isNew { checkpoint = try Self.read(path, conditions) }
@@ -29,7 +29,19 @@ final class ResumableResult {
       throw .message("\(path) is in use: another run goes on from it at this moment")
     }
     try cut(isNew: isNew)
-    if isNew { try save() }
+    guard isNew else { return }
+    do throws(CommandFault) {
+      try save()
+    } catch {
+      // Lines without their checkpoint would be in the way of the next run.
+      unlink(lines)
+      throw error
+    }
+  }
+
+  /// The file of the lines that belong to a checkpoint.
+  static func lines(beside path: String) -> String {
+    path + ".lines"
   }
 
   deinit {

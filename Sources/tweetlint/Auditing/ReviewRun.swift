@@ -71,13 +71,16 @@ struct ReviewRun {
     var gathered = try gather(answers)
     let export = PassesExport(gathered.gathered().filter { answers[$0.key] == .wrong })
     try CommandOutput.deliver(export.bytes, to: path)
-    var words = "tweetlint: wrote \(export.count) examples to \(TerminalText.shown(path))"
+    var words =
+      "tweetlint: wrote \(Wording.count(export.count, "example", "examples")) to "
+      + TerminalText.shown(path)
     if export.hidden > 0 {
       words +=
         "; in \(export.hidden) bullets stand for hidden words, which made-up ones must replace"
     }
     if export.unwritable > 0 {
-      words += "; \(export.unwritable) with two brackets in a row are left as comments"
+      words += "; \(export.unwritable) with two brackets in a row "
+      words += (export.unwritable == 1 ? "is" : "are") + " left as comments"
     }
     Console.complain(words)
   }

@@ -117,6 +117,7 @@ struct AuditRunCommand: ParsableCommand {
       settings.failOn = Setting(failOn.verdict, from: .option("--fail-on"))
     }
     try SameFile.check(inputs: paths, output: output)
+    try SameFile.check(written: writtenFiles)
     let rules = try ActiveRules(settings)
     let plan = try AuditPlan(self, settings: settings, rules: rules)
     let run = AuditRun(
@@ -132,6 +133,15 @@ struct AuditRunCommand: ParsableCommand {
     let worst = known.acceptNew ? .clear : run.worst
     throw CommandFault.exit(
       ExitStatus(end, worst: worst, failOn: settings.failOn.value).rawValue)
+  }
+
+  /// The files that the run may write, with the options that name them.
+  private var writtenFiles: [(option: String, path: String)] {
+    let named = [
+      ("--output", output), ("--resume", resume), ("--resume", resume.map { ResumableResult.lines(beside: $0) }),
+      ("--baseline", known.baseline), ("--baseline-key", known.baselineKey),
+    ]
+    return named.compactMap { option, path in path.map { (option, $0) } }
   }
 
   private func usesColour(_ settings: Settings) -> Bool {

@@ -3,6 +3,7 @@ import ArgumentParser
 import Drafts
 import Glibc
 import Reports
+import Rules
 
 /// Writes the posts of archives as lines of JSON that can be parted among machines.
 struct ConvertCommand: ParsableCommand {
@@ -62,7 +63,8 @@ struct ConvertCommand: ParsableCommand {
       .convert(paths, to: parts)
     try parts.finish()
     Console.complain(
-      "tweetlint: \(counts.written) posts in \(parts.count) files, \(counts.skipped) left out, "
+      "tweetlint: \(Wording.count(counts.written, "post", "posts")) in "
+        + "\(Wording.count(parts.count, "file", "files")), \(counts.skipped) left out, "
         + "\(counts.failed) not read")
     if counts.failed > 0 || counts.complaints > 0 {
       throw CommandFault.exit(ExitStatus.incomplete.rawValue)

@@ -119,6 +119,10 @@ struct EvaluateCommand: ParsableCommand {
       outputs: [output, record],
       keeping: files.map { .init("a set of posts", $0) }
         + [.init("the settings file", settings.file)])
+    try SameFile.check(
+      written: [("--record", record), ("--output", output)].compactMap { option, path in
+        path.map { (option, $0) }
+      })
     let run = EvaluationRun(
       settings: settings, rules: try ActiveRules(settings), jobs: jobs ?? Self.cores)
     if let compare {

@@ -23,23 +23,35 @@ enum SameFile {
     }
   }
 
-  /// Refuses outputs that would replace a file which the command reads or keeps, or one another.
+  /// Refuses an output that would replace a file which the command reads or keeps.
   static func check(outputs: [String?], keeping kept: [Kept]) throws(CommandFault) {
-    let outputs = outputs.compactMap { $0 }
-    for (place, output) in outputs.enumerated() {
+    for output in outputs.compactMap({ $0 }) {
       try refuseDash(output)
-      let own = identity(of: output)
-      if let own, let file = kept.first(where: { $0.path.flatMap(identity) == own }) {
-        throw .message(
-          "\(output) is \(file.role), which the output would replace; name another file")
-      }
-      let isTwice = outputs[..<place].contains {
-        own == nil ? $0 == output && access(output, F_OK) != 0 : identity(of: $0) == own
-      }
-      if isTwice {
-        throw .message("\(output) is named for two outputs; give each a file of its own")
-      }
+      guard let own = identity(of: output),
+        let file = kept.first(where: { $0.path.flatMap(identity) == own })
+      else { continue }
+      throw .message(
+        "\(output) is \(file.role), which the output would replace; name another file")
     }
+  }
+
+  /// Refuses files that a command writes when two of them would be one, so that one would replace the other.
+  static func check(written files: [(option: String, path: String)]) throws(CommandFault) {
+    let files = files.filter { identity(of: $0.path) != nil || access($0.path, F_OK) != 0 }
+    for (number, file) in files.enumerated() {
+      guard let first = files[..<number].first(where: { place(of: $0.path) == place(of: file.path) })
+      else { continue }
+      throw .message(
+        "\(first.option) and \(file.option) both name \(file.path); give each a file of its own")
+    }
+  }
+
+  /// A path in the form that all paths to one name have, be the file there or not.
+  private static func place(of path: String) -> String {
+    let name = path.utf8.split(separator: UInt8(ascii: "/")).last.map { String(Substring($0)) } ?? ""
+    guard let folder = realpath(Folder.parent(of: path) ?? ".", nil) else { return path }
+    defer { free(folder) }
+    return String(cString: folder) + "/" + name
   }
 
   /// Refuses an output that would replace an input, and an input that is given twice under two names.

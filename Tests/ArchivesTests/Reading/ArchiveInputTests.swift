@@ -95,6 +95,29 @@ struct ArchiveInputTests {
     #expect(try refusal(#"{"schema":"tweetlint.result/1","i":0}"#).code == "is-result")
   }
 
+  @Test func `two columns of one name are told as the reason, whatever the format is said to be`()
+    throws
+  {
+    #expect(try refusal("id,text,link,Link\n1,a,b,c\n").code == "repeated-column")
+    // Prose with commas is no table.
+    #expect(try refusal("Dear Sir, dear Sir, dear Sir\n").code == "unknown-format")
+  }
+
+  @Test(arguments: [InputFormat.auto, .xArchive])
+  func `a zip within a compressed file is told to be one`(_ format: InputFormat) throws {
+    let zip = folder.appendingPathComponent("archive.zip")
+    try ZipWriter.write([.init("data/tweets.js", "window.YTD.tweets.part0 = []".utf8)], to: zip)
+    let file = folder.appendingPathComponent("archive.zip.gz")
+    try compressed(Data(contentsOf: zip), by: "gzip").write(to: file)
+    var options = ArchiveInput.Options()
+    options.format = format
+    #expect {
+      try ArchiveInput.open(file.path, options)
+    } throws: {
+      ($0 as? ArchiveFailure)?.message.contains("Save it as a file") == true
+    }
+  }
+
   @Test func `UTF-16 is told with what to do, be it of any order`() throws {
     for encoding in [String.Encoding.utf16, .utf16BigEndian] {
       var content = try #require("text,date\nFound it,2024-05-01\n".data(using: encoding))
@@ -180,8 +203,12 @@ struct ArchiveInputTests {
   }
 
   private func compressed(_ text: String, by program: String) throws -> Data {
+    try compressed(Data(text.utf8), by: program)
+  }
+
+  private func compressed(_ bytes: Data, by program: String) throws -> Data {
     let plain = folder.appendingPathComponent("plain")
-    try Data(text.utf8).write(to: plain)
+    try bytes.write(to: plain)
     let process = Process()
     process.executableURL = URL(fileURLWithPath: "/usr/bin/env")
     process.arguments = [program, "-c", plain.path]

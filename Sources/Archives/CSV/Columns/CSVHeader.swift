@@ -4,12 +4,16 @@ struct CSVHeader: Equatable {
   let names: [String]
   private static let mostColumns = 4_096
 
-  /// Reads the header row; refuses names that stand twice, for it could not be told which column is meant.
+  /// Reads the header row.
   init(_ row: [UInt8], _ dialect: CSVDialect) throws(ArchiveFailure) {
     let slots = Array(0...Self.mostColumns)
     let fields = try CSVFields(of: row, dialect, slots: slots, slotCount: slots.count)
     guard fields.count <= Self.mostColumns else { throw .tooManyColumns(Self.mostColumns) }
     names = (0..<fields.count).map { Self.trimmed(fields.text($0)) }
+  }
+
+  /// Refuses names that stand twice, for it could not be told which column is meant.
+  func refuseRepeats() throws(ArchiveFailure) {
     var seen: Set<String> = []
     for name in names where !name.isEmpty {
       guard seen.insert(Self.folded(name)).inserted else { throw .repeatedColumn(name) }

@@ -180,11 +180,12 @@ package struct AuditSARIF: Sendable {
       told.append(
         NotificationWriter(
           level: "error", code: "further-failures",
-          message: "\(more) more records could not be read; the result lines name each"))
+          message: "\(Wording.count(more, "more record", "more records")) could not be read; "
+            + "the result lines name each"))
     }
     told += end.tally.skipped.sortedByBytes.map { reason, count in
       NotificationWriter(
-        level: "note", code: "left-out", message: "\(count) records left out: \(reason)")
+        level: "note", code: "left-out", message: "\(Wording.count(count, "record", "records")) left out: \(reason)")
     }
     told += end.tally.notChecked.sorted.map { reason, count in
       NotificationWriter(
