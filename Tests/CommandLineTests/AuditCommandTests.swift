@@ -166,6 +166,23 @@ import Testing
     #expect(try program.folder.read("other.lines") == "a\n")
   }
 
+  @Test func `a run that goes on removes what killed runs left of its files, and nothing else`()
+    throws
+  {
+    // No process has a number as high as these.
+    for name in ["out.99999999.part", "state.99999998.part", "out.x.part", "other.99999999.part"] {
+      try program.folder.write("a\n", to: name)
+    }
+    let run = try program.shell(
+      """
+      echo a >out.$$.part
+      "$T" audit posts.jsonl --format jsonl -o out --resume state; ls | sed "s/$$/own/"
+      """)
+    #expect(
+      run.text.split(separator: "\n")
+        == ["other.99999999.part", "out", "out.own.part", "out.x.part", "posts.jsonl"])
+  }
+
   // MARK: - Bad ends
 
   @Test(arguments: ["text", "jsonl", "csv", "sarif", "html"])

@@ -22,6 +22,8 @@ final class OutputStream {
     self.temporary = temporary
     descriptor = open(temporary, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o644)
     if descriptor < 0 { throw Self.fault(path) }
+    // So that nobody takes it for left over while it is written.
+    flock(descriptor, LOCK_EX | LOCK_NB)
   }
 
   deinit {

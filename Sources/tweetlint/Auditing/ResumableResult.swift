@@ -28,6 +28,7 @@ final class ResumableResult {
     guard flock(descriptor, LOCK_EX | LOCK_NB) == 0 else {
       throw .message("\(path) is in use: another run goes on from it at this moment")
     }
+    StaleParts.remove(of: path)
     try cut(isNew: isNew)
     guard isNew else { return }
     do throws(CommandFault) {

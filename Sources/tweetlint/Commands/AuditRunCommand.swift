@@ -120,6 +120,7 @@ struct AuditRunCommand: ParsableCommand {
     try SameFile.check(written: writtenFiles)
     let rules = try ActiveRules(settings)
     let plan = try AuditPlan(self, settings: settings, rules: rules)
+    if resume != nil, let output { StaleParts.remove(of: output) }
     let run = AuditRun(
       plan.order, context: plan.context, identity: plan.identity,
       other: plan.otherIdentity,
