@@ -1,12 +1,16 @@
 /// Reads a CSV file row by row.
 package final class CSVReader: ArchiveReader {
+  private let source: any ByteSource
   private var table: CSVTable
   private let decoder: any RecordDecoder
   private let file: String
   private var number = 0
   private var hasSpoken = false
 
-  private init(_ table: CSVTable, _ decoder: any RecordDecoder, file: String) {
+  private init(
+    _ source: any ByteSource, _ table: CSVTable, _ decoder: any RecordDecoder, file: String
+  ) {
+    self.source = source
     self.table = table
     self.decoder = decoder
     self.file = file
@@ -30,7 +34,7 @@ package final class CSVReader: ArchiveReader {
     let decoder = CSVRows(
       columns: columns, order: order,
       areIDsRounded: SpreadsheetID.areRounded(rows.map { $0.text(CSVRole.id.slot) }))
-    self.init(table, decoder, file: file)
+    self.init(source, table, decoder, file: file)
   }
 
   /// Reads a CSV file of twarc, whose columns are known.
@@ -42,8 +46,10 @@ package final class CSVReader: ArchiveReader {
     let decoder = TwarcRows(
       columns: columns,
       areIDsRounded: SpreadsheetID.areRounded(rows.map { $0.text(TwarcColumn.id.slot) }))
-    self.init(table, decoder, file: file)
+    self.init(source, table, decoder, file: file)
   }
+
+  package var share: Double? { source.share }
 
   package func next() -> ArchiveEvent? {
     switch table.next() {

@@ -34,6 +34,8 @@ package final class MastodonReader: ArchiveReader {
     }
   }
 
+  package var share: Double? { total.share }
+
   package func next() -> ArchiveEvent? {
     switch splitter.next() {
     case .element(let bytes, let line, let number, let failure):

@@ -23,6 +23,8 @@ final class MemberWatch: ByteSource {
   /// The number, when the member has come and holds one.
   var number: Int? { Int(String(decoding: digits, as: UTF8.self)) }
 
+  var share: Double? { source.share }
+
   func read() throws(ArchiveFailure) -> [UInt8] {
     let bytes = try source.read()
     bytes.withUnsafeBufferPointer { bytes in

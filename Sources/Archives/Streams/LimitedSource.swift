@@ -27,6 +27,8 @@ final class LimitedSource: ByteSource {
     self.allowance = allowance
   }
 
+  var share: Double? { source.share }
+
   func read() throws(ArchiveFailure) -> [UInt8] {
     switch state {
     case .open: break

@@ -23,6 +23,8 @@ final class OpenFile: ByteSource {
     size = Int(status.st_size)
   }
 
+  var share: Double? { source.share }
+
   func read() throws(ArchiveFailure) -> [UInt8] {
     try source.read()
   }

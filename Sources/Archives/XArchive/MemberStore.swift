@@ -15,6 +15,8 @@ struct StoredMember {
   var path: String
   /// The number by which the store finds it.
   var number: Int
+  /// How large it is as it is stored, measured against the other members of the store.
+  var size: Int
   /// Why it is not read; nothing of it is then.
   var obstacle: ArchiveFailure?
 }

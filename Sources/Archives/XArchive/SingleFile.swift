@@ -7,7 +7,7 @@ final class SingleFile: MemberStore {
   /// Takes the file under the name that files of its kind have in an archive.
   init(_ source: any ByteSource, path: String) {
     self.source = source
-    members = [StoredMember(path: path, number: 0)]
+    members = [StoredMember(path: path, number: 0, size: 1)]
   }
 
   func open(_ member: StoredMember) throws(ArchiveFailure) -> any ByteSource {

@@ -67,7 +67,7 @@ final class UnpackedFolder: MemberStore {
       }
       let format = status.st_mode & S_IFMT
       if isWanted(whole) {
-        add(whole, obstacle: format == S_IFREG ? nil : .notAMember)
+        add(whole, size: Int(status.st_size), obstacle: format == S_IFREG ? nil : .notAMember)
       } else if format == S_IFDIR, path.count <= UnpackedFolder.deepest, !isMedia(name) {
         let next = openat(folder, name, O_RDONLY | O_DIRECTORY | O_NOFOLLOW | O_CLOEXEC)
         guard next >= 0 else {
@@ -82,8 +82,9 @@ final class UnpackedFolder: MemberStore {
       }
     }
 
-    private mutating func add(_ path: String, obstacle: ArchiveFailure?) {
-      members.append(StoredMember(path: path, number: members.count, obstacle: obstacle))
+    private mutating func add(_ path: String, size: Int = 0, obstacle: ArchiveFailure?) {
+      members.append(
+        StoredMember(path: path, number: members.count, size: size, obstacle: obstacle))
     }
 
     /// The file of posts that stands for those of a folder that cannot be looked into.

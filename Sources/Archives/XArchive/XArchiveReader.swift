@@ -31,6 +31,7 @@ package final class XArchiveReader: ArchiveReader {
 
   /// A file that is being read.
   private struct ReadFile {
+    var source: any ByteSource
     var splitter: JSONSplitter
     var number: Int
     var decoder: any RecordDecoder
@@ -113,6 +114,19 @@ package final class XArchiveReader: ArchiveReader {
 
   // MARK: - Reading
 
+  /// By the files that have been read, each as much as it is large.
+  package var share: Double? {
+    let all = files.reduce(0) { $0 + $1.stored.size }
+    guard all > 0 else { return nil }
+    var read = 0.0
+    if let current {
+      guard let share = current.source.share else { return nil }
+      read = share * Double(files[current.number].stored.size)
+    }
+    let done = files[..<(current?.number ?? nextFile)].reduce(0) { $0 + $1.stored.size }
+    return min(1, (Double(done) + read) / Double(all))
+  }
+
   package func next() -> ArchiveEvent? {
     joinNotes()
     while true {
@@ -148,20 +162,20 @@ package final class XArchiveReader: ArchiveReader {
     let number = nextFile
     nextFile += 1
     do throws(ArchiveFailure) {
+      let source = try source(number, of: allowance)
       current = ReadFile(
-        splitter: try splitter(number, of: allowance), number: number, decoder: decoder(number))
+        source: source, splitter: JSONSplitter(source, layout: .assignment), number: number,
+        decoder: decoder(number))
     } catch {
       complaints.append(ArchiveComplaint(error, file: path(number)))
     }
     return true
   }
 
-  private func splitter(
+  private func source(
     _ number: Int, of allowance: LimitedSource.Allowance
-  ) throws(ArchiveFailure) -> JSONSplitter {
-    let source = LimitedSource(
-      try store.open(files[number].stored), limit: limits.member, of: allowance)
-    return JSONSplitter(source, layout: .assignment)
+  ) throws(ArchiveFailure) -> LimitedSource {
+    LimitedSource(try store.open(files[number].stored), limit: limits.member, of: allowance)
   }
 
   private func decoder(_ number: Int) -> any RecordDecoder {
@@ -201,7 +215,8 @@ package final class XArchiveReader: ArchiveReader {
     let allowance = LimitedSource.Allowance(limits.total)
     for number in noteFiles + tweetFiles {
       // What cannot be read is told when it is read for good.
-      guard var splitter = try? splitter(number, of: allowance) else { continue }
+      guard let source = try? source(number, of: allowance) else { continue }
+      var splitter = JSONSplitter(source, layout: .assignment)
       while let piece = splitter.next() {
         guard case .element(let bytes, _, let record, nil) = piece else { continue }
         if files[number].member.kind.isNotes {

@@ -23,6 +23,7 @@ final class ZipFile: MemberStore {
     members = entries.enumerated().map { number, entry in
       StoredMember(
         path: String(decoding: entry.name, as: UTF8.self), number: number,
+        size: entry.content?.packed ?? 0,
         obstacle: entry.isEncrypted ? .encrypted : entry.isFile ? nil : .notAMember)
     }
   }

@@ -1,5 +1,6 @@
 /// The decompressed content of one member of a zip.
 final class ZipMember: ByteSource {
+  private let content: ZipContent
   private let archive: LibArchive
   private let size: Int?
   private var count = 0
@@ -8,9 +9,12 @@ final class ZipMember: ByteSource {
   /// Opens a member; fails when its own header is not the one that the directory speaks of.
   init(_ entry: ZipEntry, in file: OpenFile) throws(ArchiveFailure) {
     size = entry.content?.size
-    archive = try LibArchive(ZipContent(of: entry, in: file))
+    content = try ZipContent(of: entry, in: file)
+    archive = try LibArchive(content)
     guard try archive.openMember() else { throw .wrongHeader }
   }
+
+  var share: Double? { size == nil ? nil : content.share }
 
   func read() throws(ArchiveFailure) -> [UInt8] {
     guard !isOver else { return [] }
@@ -32,6 +36,7 @@ final class ZipMember: ByteSource {
 /// So nothing depends on headers in which lengths are missing, and no byte of another member is read.
 final class ZipContent {
   private let file: OpenFile
+  private let start: Int
   private var offset: Int
   private let end: Int
   private var header: [UInt8]
@@ -50,7 +55,8 @@ final class ZipContent {
       fields.part(Self.headerLength, entry.name.count).elementsEqual(entry.name)
     else { throw .wrongHeader }
     guard fields.short(6) & 1 == 0 else { throw .encrypted }
-    offset = entry.offset + own.count + fields.short(28)
+    start = entry.offset + own.count + fields.short(28)
+    offset = start
     let packed = min(entry.content?.packed ?? .max, max(0, file.size - offset))
     end = offset + packed
     header = entry.header
@@ -61,6 +67,9 @@ final class ZipContent {
   deinit {
     block.deallocate()
   }
+
+  /// How much of the bytes has been given, 0 to 1.
+  var share: Double { end > start ? Double(offset - start) / Double(end - start) : 1 }
 
   /// The next bytes, which stay where they are until more are asked for; none at the end.
   func nextBlock() -> UnsafeRawBufferPointer {
