@@ -1,5 +1,6 @@
 import Archives
 import Reports
+import RiskEngine
 import Testing
 
 @testable import Audit

@@ -18,7 +18,8 @@ import Testing
     """#
 
   @Test func `an option that no input has a use for is told`() throws {
-    let drafts = try program.run("audit", "posts.jsonl", "--date-format", "iso", "--include-private")
+    let drafts = try program.run(
+      "audit", "posts.jsonl", "--date-format", "iso", "--include-private")
     #expect(drafts.status == 0)
     #expect(
       drafts.error == """
@@ -26,7 +27,8 @@ import Testing
         tweetlint: --include-private has no effect here: it is for x-archive and mastodon, and what is read is jsonl
 
         """)
-    let archive = "window.YTD.tweets.part0 = [{\"tweet\": {\"id_str\": \"1\", \"full_text\": \"a\"}}]"
+    let archive =
+      "window.YTD.tweets.part0 = [{\"tweet\": {\"id_str\": \"1\", \"full_text\": \"a\"}}]"
     try program.folder.write(archive, to: "tweets.js")
     let mapped = try program.run("audit", "tweets.js", "--map", "text=Body")
     #expect(
@@ -59,7 +61,8 @@ import Testing
 
   @Test func `--exit-zero hides what was found, and no job that could not be done`() throws {
     try program.folder.write(
-      "{\"text\": \"Kicking down doors is one of our favourite things to do\"}\n{\n", to: "bad.jsonl")
+      "{\"text\": \"Kicking down doors is one of our favourite things to do\"}\n{\n",
+      to: "bad.jsonl")
     #expect(try program.run("audit", "bad.jsonl", "--exit-zero").status == 0)
     #expect(try program.run("audit", "nothing.jsonl", "--exit-zero").status == 2)
     #expect(

@@ -78,7 +78,9 @@ import Testing
     #expect(failing.status == 2)
     #expect(failing.error.contains("/proc/self/mem:1: It cannot be read any further: Input/output"))
     let missing = try program.run("audit", "report", "nothing.jsonl")
-    #expect(missing.error == "tweetlint: nothing.jsonl: It cannot be opened: No such file or directory.\n")
+    #expect(
+      missing.error == "tweetlint: nothing.jsonl: It cannot be opened: No such file or directory.\n"
+    )
   }
 
   @Test func `results that were put together are told to be several`() throws {

@@ -5,11 +5,6 @@ extension XArchiveReader {
     Assignment(head: head) != nil
   }
 
-  /// True when a file of posts of an archive is among paths, be they of a folder or of a zip.
-  package static func recognises(paths: some Sequence<String>) -> Bool {
-    paths.contains(where: isPosts)
-  }
-
   /// True when a folder, or one in it, has a file of posts of an archive.
   package static func recognises(folder path: String) -> Bool {
     guard let folder = try? UnpackedFolder(path: path, isWanted: isPosts) else { return false }

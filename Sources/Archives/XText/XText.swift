@@ -4,11 +4,6 @@ package struct XText: Sendable, Equatable {
   package var text: String
   /// The post whose address ended the text.
   package var quote: StatusAddress?
-
-  /// Undoes the three escapes that X writes, once: `&amp;lt;` becomes `&lt;`.
-  package static func unescaped(_ text: String) -> String {
-    XLinks().read(text).text
-  }
 }
 
 /// A short link of X in a text.

@@ -134,30 +134,4 @@ package struct AuditTally: Sendable, Equatable {
       notChecked.update(item.reason) { $0 += 1 }
     }
   }
-
-  /// Takes in what others have counted.
-  package mutating func add(_ others: AuditTally) {
-    skipped.merge(others.skipped, uniquingKeysWith: +)
-    failures.merge(others.failures, uniquingKeysWith: +)
-    known += others.known
-    replays.add(others.replays)
-    verdicts.add(others.verdicts)
-    for (rule, counts) in others.rules {
-      rules[rule, default: RuleCounts(title: counts.title, category: counts.category)]
-        .found.add(counts.found)
-    }
-    for (category, counts) in others.categories {
-      categories[category, default: FindingCounts()].add(counts)
-    }
-    flagged += others.flagged
-    for (month, counts) in others.months { months[month, default: VerdictCounts()].add(counts) }
-    undated.add(others.undated)
-    accounts.add(others.accounts) { $0.add($1) }
-    kinds.add(others.kinds) { $0.add($1) }
-    deleted.add(others.deleted)
-    incomplete += others.incomplete
-    notChecked.add(others.notChecked, +=)
-    texts.add(others.texts)
-    sides.add(others.sides) { $0.add($1) }
-  }
 }

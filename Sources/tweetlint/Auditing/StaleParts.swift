@@ -7,7 +7,8 @@ enum StaleParts {
   /// A process of another container does not show, but it holds a lock on what it still writes.
   static func remove(of path: String) {
     let folder = Folder.parent(of: path) ?? "."
-    let name = path.utf8.split(separator: UInt8(ascii: "/")).last.map { String(Substring($0)) } ?? ""
+    let name =
+      path.utf8.split(separator: UInt8(ascii: "/")).last.map { String(Substring($0)) } ?? ""
     for part in Folder.names(in: folder) ?? [] {
       guard let process = process(of: part, name: name), kill(process, 0) < 0, errno == ESRCH else {
         continue

@@ -83,7 +83,9 @@ struct AuditRunCommand: ParsableCommand {
 
   @Flag(
     name: .long,
-    help: "End with 0 whatever was found or not checked; a job that could not be done still ends with 2.")
+    help:
+      "End with 0 whatever was found or not checked; a job that could not be done still ends with 2."
+  )
   var exitZero = false
 
   @Flag(name: .long, help: "Show words that are hidden otherwise, such as telephone numbers.")
@@ -139,7 +141,8 @@ struct AuditRunCommand: ParsableCommand {
   /// The files that the run may write, with the options that name them.
   private var writtenFiles: [(option: String, path: String)] {
     let named = [
-      ("--output", output), ("--resume", resume), ("--resume", resume.map { ResumableResult.lines(beside: $0) }),
+      ("--output", output), ("--resume", resume),
+      ("--resume", resume.map { ResumableResult.lines(beside: $0) }),
       ("--baseline", known.baseline), ("--baseline-key", known.baselineKey),
     ]
     return named.compactMap { option, path in path.map { (option, $0) } }

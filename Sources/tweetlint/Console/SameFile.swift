@@ -39,7 +39,8 @@ enum SameFile {
   static func check(written files: [(option: String, path: String)]) throws(CommandFault) {
     let files = files.filter { identity(of: $0.path) != nil || access($0.path, F_OK) != 0 }
     for (number, file) in files.enumerated() {
-      guard let first = files[..<number].first(where: { place(of: $0.path) == place(of: file.path) })
+      guard
+        let first = files[..<number].first(where: { place(of: $0.path) == place(of: file.path) })
       else { continue }
       throw .message(
         "\(first.option) and \(file.option) both name \(file.path); give each a file of its own")
@@ -48,7 +49,8 @@ enum SameFile {
 
   /// A path in the form that all paths to one name have, be the file there or not.
   private static func place(of path: String) -> String {
-    let name = path.utf8.split(separator: UInt8(ascii: "/")).last.map { String(Substring($0)) } ?? ""
+    let name =
+      path.utf8.split(separator: UInt8(ascii: "/")).last.map { String(Substring($0)) } ?? ""
     guard let folder = realpath(Folder.parent(of: path) ?? ".", nil) else { return path }
     defer { free(folder) }
     return String(cString: folder) + "/" + name

@@ -92,7 +92,8 @@ struct XArchiveFolderTests {
     #expect { try read("none") } throws: { ($0 as? ArchiveFailure)?.code == "not-found" }
   }
 
-  @Test(.enabled(if: geteuid() != 0, "the superuser may look into every folder"), arguments: [0, 0o400])
+  @Test(
+    .enabled(if: geteuid() != 0, "the superuser may look into every folder"), arguments: [0, 0o400])
   func `a folder that may not be looked into is told, and not taken for empty`(
     _ mode: mode_t
   ) throws {

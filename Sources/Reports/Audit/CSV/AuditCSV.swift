@@ -16,13 +16,8 @@ package enum AuditCSV {
   ///
   /// A post with findings has one row for each. One row without a rule tells of a record that could not be read, of a post
   /// that could not be checked in full, and of one whose findings are all filtered away. Other posts, and records that were
-  /// left out, have a row only when all are asked for.
-  ///
-  /// - Parameters:
-  ///   - record: The record.
-  ///   - includesAll: True to give clear posts and left-out records a row as well.
-  /// - Returns: The bytes of the rows; none when there is nothing to say.
-  package static func rows(of record: AuditedRecord, includesAll: Bool = false) -> [UInt8] {
+  /// left out, have none.
+  package static func rows(of record: AuditedRecord) -> [UInt8] {
     switch record.outcome {
     case .checked(let post):
       let missing = post.notChecked.filter(\.isFailure)
@@ -30,14 +25,11 @@ package enum AuditCSV {
       guard post.findings.isEmpty else {
         return post.findings.flatMap { row(record, post, $0, error: missing) }
       }
-      let isWorthARow =
-        includesAll || post.verdict > .clear || !missing.isEmpty
-        || post.replay != nil
+      let isWorthARow = post.verdict > .clear || !missing.isEmpty || post.replay != nil
       return isWorthARow ? row(record, post, nil, error: missing) : []
     case .failed(let failure):
       return row(record, nil, nil, error: "\(failure.code): \(failure.message)")
-    case .skipped(let reason):
-      return includesAll ? row(record, nil, nil, error: "left out: \(reason)") : []
+    case .skipped: return []
     }
   }
 

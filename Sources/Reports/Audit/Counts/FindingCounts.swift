@@ -23,12 +23,6 @@ package struct FindingCounts: Sendable, Equatable {
     deleted += post.isDeleted ? 1 : 0
     worst = max(worst, severity)
   }
-
-  mutating func add(_ others: FindingCounts) {
-    verdicts.add(others.verdicts)
-    deleted += others.deleted
-    worst = max(worst, others.worst)
-  }
 }
 
 /// What one rule found.

@@ -47,11 +47,4 @@ package struct NamedCounts<Value: Sendable & Equatable>: Sendable, Equatable {
       change(&further)
     }
   }
-
-  /// Takes in what others have counted; a name for which no place is left goes to the further ones.
-  mutating func add(_ others: NamedCounts, _ join: (inout Value, Value) -> Void) {
-    for (name, value) in others.sorted { update(name) { join(&$0, value) } }
-    join(&unnamed, others.unnamed)
-    join(&further, others.further)
-  }
 }

@@ -47,14 +47,6 @@ package struct TextCounts: Sendable, Equatable {
     remember(bits)
   }
 
-  /// Takes in the texts that others have counted.
-  mutating func add(_ others: TextCounts) {
-    posts += others.posts
-    noughts = max(noughts, others.noughts)
-    known = known.filter { $0.leadingZeroBitCount >= noughts }
-    for bits in others.known { remember(bits) }
-  }
-
   private mutating func remember(_ bits: UInt64) {
     guard bits.leadingZeroBitCount >= noughts else { return }
     known.insert(bits)

@@ -44,14 +44,6 @@ package struct ReplayCounts: Sendable, Equatable {
     for rule in replay.removed { removed[rule, default: 0] += 1 }
   }
 
-  /// Takes in what others have counted.
-  mutating func add(_ others: ReplayCounts) {
-    posts += others.posts
-    changes.merge(others.changes, uniquingKeysWith: +)
-    added.merge(others.added, uniquingKeysWith: +)
-    removed.merge(others.removed, uniquingKeysWith: +)
-  }
-
   /// Writes the counts, in an order that is always the same.
   func write(to writer: inout JSONWriter) {
     writer.member("posts", posts)

@@ -185,7 +185,8 @@ package struct AuditSARIF: Sendable {
     }
     told += end.tally.skipped.sortedByBytes.map { reason, count in
       NotificationWriter(
-        level: "note", code: "left-out", message: "\(Wording.count(count, "record", "records")) left out: \(reason)")
+        level: "note", code: "left-out",
+        message: "\(Wording.count(count, "record", "records")) left out: \(reason)")
     }
     told += end.tally.notChecked.sorted.map { reason, count in
       NotificationWriter(

@@ -55,11 +55,4 @@ package struct AuditWorst: Sendable {
     whole.offer(badness, record)
     brief.offer(badness, FlaggedRow(record, post))
   }
-
-  /// Takes in what others have chosen.
-  package mutating func add(_ others: AuditWorst) {
-    whole.add(others.whole)
-    brief.add(others.brief)
-    changed.add(others.changed)
-  }
 }

@@ -41,11 +41,6 @@ struct Shortlist<Element: Sendable>: Sendable {
     if entries.count >= 2 * limit { prune() }
   }
 
-  /// Takes in another list.
-  mutating func add(_ others: Shortlist) {
-    for entry in others.entries { offer(entry.badness, entry.element) }
-  }
-
   private mutating func prune() {
     entries.sort { $0.badness < $1.badness }
     entries.removeSubrange(limit...)
