@@ -95,12 +95,14 @@ import Testing
   }
 
   @Test func `one of a thing is not called many`() throws {
-    try program.folder.write(#"{"text": "Kicking down doors is our favourite"}"#, to: "one.jsonl")
+    var program = try Program()
+    try TestPack.install(in: &program)
+    try program.folder.write(#"{"text": "Kicking down doors"}"#, to: "one.jsonl")
     let convert = try program.run("convert", "one.jsonl", "-o", "parts")
     #expect(convert.error.contains("1 post in 1 file,"))
     let baseline = "--baseline known.jsonl --update-baseline --accept-new"
-    _ = try program.shell("$T audit one.jsonl --category force-relish \(baseline)")
-    let run = try program.shell("$T audit one.jsonl --category force-relish \(baseline)")
+    _ = try program.shell("$T audit one.jsonl \(baseline)")
+    let run = try program.shell("$T audit one.jsonl \(baseline)")
     #expect(run.error.contains("known.jsonl: 1 finding known, 0 new"), "\(run.error)")
   }
 

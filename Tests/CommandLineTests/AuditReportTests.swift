@@ -76,7 +76,7 @@ import Testing
     // The first byte of this file is no memory of the process.
     let failing = try program.run("audit", "report", "/proc/self/mem")
     #expect(failing.status == 2)
-    #expect(failing.error.contains("/proc/self/mem:1: It cannot be read any further: Input/output"))
+    #expect(failing.error.contains("/proc/self/mem: It cannot be read any further: Input/output"))
     let missing = try program.run("audit", "report", "nothing.jsonl")
     #expect(
       missing.error == "tweetlint: nothing.jsonl: It cannot be opened: No such file or directory.\n"
