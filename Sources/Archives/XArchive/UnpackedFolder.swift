@@ -43,7 +43,7 @@ final class UnpackedFolder: MemberStore {
 
     mutating func add(folder: Int32, path: [String]) {
       let own = openat(folder, ".", O_RDONLY | O_DIRECTORY | O_CLOEXEC)
-      guard own >= 0 else { return }
+      guard own >= 0 else { return add(unreadable: path) }
       guard let stream = fdopendir(own) else {
         close(own)
         return
@@ -61,25 +61,26 @@ final class UnpackedFolder: MemberStore {
       guard name != ".", name != ".." else { return }
       let whole = path.joined(separator: "/")
       var status = stat()
-      guard fstatat(folder, name, &status, AT_SYMLINK_NOFOLLOW) == 0 else {
-        if isWanted(whole) { add(whole, obstacle: .unreadableFolder(errno)) }
-        return
-      }
+      guard fstatat(folder, name, &status, AT_SYMLINK_NOFOLLOW) == 0 else { return }
       let format = status.st_mode & S_IFMT
       if isWanted(whole) {
         add(whole, size: Int(status.st_size), obstacle: format == S_IFREG ? nil : .notAMember)
       } else if format == S_IFDIR, path.count <= UnpackedFolder.deepest, !isMedia(name) {
         let next = openat(folder, name, O_RDONLY | O_DIRECTORY | O_NOFOLLOW | O_CLOEXEC)
-        guard next >= 0 else {
-          // What it would hold is named, so that nobody takes it for empty.
-          return add(whole + "/" + Self.posts, obstacle: .unreadableFolder(errno))
-        }
+        guard next >= 0 else { return add(unreadable: path) }
         add(folder: next, path: path)
         close(next)
       } else if format == S_IFLNK, name == "data" {
         // A link in place of the whole archive: what it would hold is named, and not read.
         add(whole + "/" + Self.posts, obstacle: .notAMember)
       }
+    }
+
+    /// Names what a folder would hold that cannot be looked into, so that nobody takes it for empty.
+    private mutating func add(unreadable folder: [String]) {
+      let error = errno
+      add(
+        (folder + [Self.posts]).joined(separator: "/"), obstacle: .unreadableFolder(error))
     }
 
     private mutating func add(_ path: String, size: Int = 0, obstacle: ArchiveFailure?) {

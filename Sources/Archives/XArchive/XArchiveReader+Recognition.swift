@@ -8,7 +8,8 @@ extension XArchiveReader {
   /// True when a folder, or one in it, has a file of posts of an archive.
   package static func recognises(folder path: String) -> Bool {
     guard let folder = try? UnpackedFolder(path: path, isWanted: isPosts) else { return false }
-    return !folder.members.isEmpty
+    // A folder that cannot be looked into says nothing of what lies beside it.
+    return folder.members.contains { $0.obstacle == nil || $0.obstacle == .notAMember }
   }
 
   /// True when a zip has a file of posts of an archive.

@@ -108,6 +108,15 @@ struct XArchiveFolderTests {
     }
   }
 
+  @Test(.enabled(if: geteuid() != 0, "the superuser may look into every folder"))
+  func `an export of Mastodon stays one beside a folder that may not be looked into`() throws {
+    try folder.write(#"{"type":"OrderedCollection","orderedItems":[]}"#, to: "outbox.json")
+    try folder.write("", to: "private/a")
+    #expect(chmod(folder.path("private"), 0) == 0)
+    defer { chmod(folder.path("private"), 0o700) }
+    #expect(try ArchiveInput.open(folder.path(""), .init()).format == .mastodon)
+  }
+
   @Test(arguments: ["", "window.YTD.account.part0 = [{", "garbage"])
   func `a name of the account that cannot be read is told, and the posts are read`(
     _ account: String
