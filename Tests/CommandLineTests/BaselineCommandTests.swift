@@ -75,6 +75,18 @@ import Testing
     #expect(try program.folder.read("known.jsonl") == baseline)
   }
 
+  @Test func `a report never replaces the baseline, its key or the settings`() throws {
+    try write(Self.posts)
+    try accept()
+    for file in ["known.jsonl", "known.jsonl.key", "settings.yaml"] {
+      let before = try program.folder.read(file)
+      let run = try program.run(
+        "audit", "posts.jsonl", "--baseline", "known.jsonl", "--format", "jsonl", "-o", file)
+      #expect(run.status == 2)
+      #expect(try program.folder.read(file) == before)
+    }
+  }
+
   @Test func `a baseline shrinks when asked and grows only when that is asked too`() throws {
     try write(Self.posts)
     try accept()

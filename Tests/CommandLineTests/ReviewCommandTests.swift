@@ -107,6 +107,14 @@ import Testing
     #expect(!yaml.contains("900123"))
   }
 
+  @Test(arguments: ["result.jsonl", "result.jsonl.labels.jsonl"])
+  func `examples never replace the result or the answers`(_ file: String) throws {
+    _ = try review("w\nw\nr\nw\n")
+    let before = try program.folder.read(file)
+    #expect(try review("", "--export-passes \(file)").status == 2)
+    #expect(try program.folder.read(file) == before)
+  }
+
   @Test func `bad labels, a bad result and standard input are told with their place`() throws {
     try program.folder.write("{\"rule\":\"a\"}\n", to: "bad.jsonl")
     let labels = try review("", "--labels bad.jsonl --summary")

@@ -75,6 +75,19 @@ import Testing
     #expect(run.error.contains(".tweetlint.yaml:3:9"))
   }
 
+  @Test(arguments: [
+    "{bands: {review: 90, hold: 20}}", "{bands: {hold: 20}}", "{points: {caution: 90}}",
+  ])
+  func `weights and bands that do not rise are turned away, with those of the pack`(
+    _ scoring: String
+  ) throws {
+    let program = try program()
+    try program.folder.write("rules: pack\nscoring: \(scoring)\n", to: ".tweetlint.yaml")
+    let run = try program.run("check", "--text", "Hello")
+    #expect(run.status == 2)
+    #expect(run.error.contains(".tweetlint.yaml: with `scoring`, "))
+  }
+
   @Test func `a settings file that was named must be there`() throws {
     let run = try program().run("check", "--config", "nowhere.yaml", "--text", "Hello")
     #expect(run.status == 2)
@@ -109,7 +122,8 @@ import Testing
   @Test func `weights and bands can be changed`() throws {
     let program = try program()
     try program.folder.write(
-      "rules: pack\nscoring: {points: {advice: 80}, bands: {hold: 80}}\n", to: ".tweetlint.yaml")
+      "rules: pack\nscoring: {points: {advice: 80, caution: 80, serious: 80}, bands: {hold: 80}}\n",
+      to: ".tweetlint.yaml")
     let run = try program.run("check", "--text", "Shouting again")
     #expect(run.status == 1)
     #expect(run.text.contains("HOLD"))

@@ -12,6 +12,9 @@ struct BaselineKey {
   /// The baseline's own file.
   let baseline: String
 
+  /// The file of the key where nobody names another.
+  static func path(beside baseline: String) -> String { baseline + ".key" }
+
   /// The key; where there is none, one may be made.
   func key(mayMake: Bool) throws(CommandFault) -> HashKey {
     if option == nil, let value = Environment[Self.variable] {
@@ -20,7 +23,7 @@ struct BaselineKey {
       }
       return key
     }
-    let path = option ?? baseline + ".key"
+    let path = option ?? Self.path(beside: baseline)
     let bytes: [UInt8]
     do throws(ByteFile.Fault) {
       bytes = try ByteFile.read(path, atMost: 4_096)

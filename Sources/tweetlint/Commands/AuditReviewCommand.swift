@@ -89,8 +89,12 @@ struct AuditReviewCommand: ParsableCommand {
     choice.categories = Set(category)
     choice.sample = sample
     choice.seed = seed
+    let labels = labels ?? result + ".labels.jsonl"
+    try SameFile.check(
+      outputs: [exportPasses],
+      keeping: [.init("the result", result), .init("the file of answers", labels)])
     let run = ReviewRun(
-      result: result, labels: labels ?? result + ".labels.jsonl", choice: choice,
+      result: result, labels: labels, choice: choice,
       look: TextReport.Look(width: Console.width, usesColour: colour.usesColour))
     guard summary || exportPasses != nil else { return try run.walk() }
     if let exportPasses { try run.exportPasses(to: exportPasses) }

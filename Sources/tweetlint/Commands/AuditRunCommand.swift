@@ -120,6 +120,12 @@ struct AuditRunCommand: ParsableCommand {
     }
     try SameFile.check(inputs: paths, output: output)
     try SameFile.check(written: writtenFiles)
+    try SameFile.check(
+      outputs: [output],
+      keeping: [
+        .init("the settings file", settings.file),
+        .init("the key of the baseline", known.baseline.map { BaselineKey.path(beside: $0) }),
+      ])
     let rules = try ActiveRules(settings)
     let plan = try AuditPlan(self, settings: settings, rules: rules)
     if resume != nil, let output { StaleParts.remove(of: output) }

@@ -39,6 +39,7 @@ struct ActiveRules: Sendable {
     }
     disabled = Set(settings.disable.value.map(\.value))
     if folder == nil { try Self.check(settings, against: program) }
+    try Self.check(program.manifest.scoring, of: settings)
     self.program = program
     isPackShipped = source.isShipped
     isShipped =
@@ -65,6 +66,22 @@ struct ActiveRules: Sendable {
         Calendar(
           id: "mourning", title: "Mourning", source: "settings", periods: periods,
           place: SourcePlace(file: "", line: 1, column: 1)))
+    }
+  }
+
+  /// Turns away weights and bands that do not rise, as loading a pack does; what settings leave out is the pack's.
+  private static func check(_ scoring: Scoring, of settings: Settings) throws(CommandFault) {
+    let weights = Severity.allCases.map { scoring.points(of: $0) }
+    let place = settings.file ?? "the settings"
+    if zip(weights, weights.dropFirst()).contains(where: { $0 > $1 }) {
+      throw .message(
+        "\(place): with `scoring`, a graver severity weighs less than a lighter one: "
+          + zip(Severity.allCases, weights).map { "\($0.rawValue) \($1)" }.joined(separator: ", "))
+    }
+    if scoring.review > scoring.hold {
+      throw .message(
+        "\(place): with `scoring`, the band `hold` begins at \(scoring.hold), below the band `review` at "
+          + "\(scoring.review); `review` is the lower of the two")
     }
   }
 
