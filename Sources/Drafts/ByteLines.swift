@@ -5,7 +5,7 @@ struct ByteLines {
   /// The lines, each without its line end.
   let ranges: [Range<Int>]
 
-  /// Finds the lines behind an offset; a line ends with LF or CR LF.
+  /// Finds the lines after an offset; a line ends with LF or CR LF.
   init(_ bytes: [UInt8], from start: Int) {
     var ranges: [Range<Int>] = []
     var lineStart = start
@@ -19,7 +19,7 @@ struct ByteLines {
     self.ranges = ranges
   }
 
-  /// True for a line of three hyphens, blanks behind them not counted.
+  /// True for a line of three hyphens, blanks after them not counted.
   func isSeparator(_ line: Range<Int>) -> Bool {
     let text = bytes[line]
     return text.starts(with: Array("---".utf8)) && isBlank(line.dropFirst(3))

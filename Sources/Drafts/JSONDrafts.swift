@@ -35,7 +35,7 @@ package struct JSONDrafts {
         let record = LoadRecord()
         record.report(.notJSON, at: error.place, error.message)
         drafts.append((ReadDraft(record.sortedProblems), nil))
-        parser.skipToNextObject(behind: start)
+        parser.skipToNextObject(after: start)
       }
     }
     return Self.withLines(drafts, of: bytes)

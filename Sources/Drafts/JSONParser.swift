@@ -36,7 +36,7 @@ struct JSONParser {
 
   /// Passes over the rest of a value that began at an offset and is broken, up to the next line that begins with an
   /// object: where a line lacks its end, that is where the fault was met.
-  mutating func skipToNextObject(behind start: Int) {
+  mutating func skipToNextObject(after start: Int) {
     while offset < bytes.count {
       if offset == lineStart, offset > start, current == UInt8(ascii: "{") { return }
       advance()
@@ -83,7 +83,7 @@ struct JSONParser {
         throw Fault(place: key.place, message: "The key `\(name)` stands twice.")
       }
       skipBlanks()
-      guard take(UInt8(ascii: ":")) else { throw fault("A colon is missing behind a key.") }
+      guard take(UInt8(ascii: ":")) else { throw fault("A colon is missing after a key.") }
       skipBlanks()
       let value = try value(depth: depth + 1)
       if !value.isNothing {

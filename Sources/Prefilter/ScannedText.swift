@@ -109,7 +109,7 @@ struct ScannedText: BitwiseCopyable {
     words[place &>> 6] &>> UInt64(place & 63) & 1
   }
 
-  /// The first letters of a run of word characters, at most four, the first of them lowest and zeros behind.
+  /// The first letters of a run of word characters, at most four, the first of them lowest and zeros after.
   @inline(__always)
   private func stem(at place: Int) -> UInt32 {
     let letters = UnsafeRawPointer(folded).loadUnaligned(fromByteOffset: place, as: UInt32.self)

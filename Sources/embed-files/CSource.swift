@@ -12,7 +12,7 @@ struct CSource {
     text.append(UInt8(ascii: "\n"))
   }
 
-  /// Adds an array of bytes, aligned for tables of numbers; behind it stands a NUL.
+  /// Adds an array of bytes, aligned for tables of numbers; after it stands a NUL.
   mutating func add(_ bytes: some Collection<UInt8>, named name: String) {
     add("static const unsigned char \(name)[] __attribute__((aligned(16))) =")
     var start = bytes.startIndex

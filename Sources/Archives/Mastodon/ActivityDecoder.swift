@@ -135,7 +135,7 @@ extension JSONValue {
 }
 
 extension String {
-  /// What stands behind the last slash.
+  /// What stands after the last slash.
   fileprivate var lastPathPart: String? {
     utf8.split(separator: UInt8(ascii: "/")).last.map { String(Substring($0)) }
   }

@@ -11,7 +11,7 @@ final class MemberWatch: ByteSource {
   private var state = State.before
 
   private enum State {
-    case before, behindColon, behind
+    case before, afterColon, after
   }
 
   /// Watches for a member of the outermost object.
@@ -41,7 +41,7 @@ final class MemberWatch: ByteSource {
     return bytes
   }
 
-  /// Goes on behind the end of the string, or to that of the bytes.
+  /// Goes on after the end of the string, or to that of the bytes.
   private func readString(_ bytes: UnsafeBufferPointer<UInt8>, _ at: inout Int) {
     let start = at
     var isEscaped = self.isEscaped
@@ -71,15 +71,15 @@ final class MemberWatch: ByteSource {
     case UInt8(ascii: "["), UInt8(ascii: "{"): depth += 1
     case UInt8(ascii: "]"), UInt8(ascii: "}"): depth -= 1
     case UInt8(ascii: ":") where depth == 1 && state == .before && name == member:
-      state = .behindColon
+      state = .afterColon
       return
-    case _ where state == .behindColon && (byte.isDigit || byte == UInt8(ascii: "-")):
+    case _ where state == .afterColon && (byte.isDigit || byte == UInt8(ascii: "-")):
       // No count has more digits.
       if digits.count < 16 { digits.append(byte) }
       return
     case _ where byte.isBlank && digits.isEmpty: return
     default: break
     }
-    if state == .behindColon { state = .behind }
+    if state == .afterColon { state = .after }
   }
 }

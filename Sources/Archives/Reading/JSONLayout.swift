@@ -25,7 +25,7 @@ enum JSONLayout {
 }
 
 extension [UInt8] {
-  /// The first lines that have an end, and what is behind the last end when there are fewer.
+  /// The first lines that have an end, and what is after the last end when there are fewer.
   func firstLines(_ count: Int) -> [ArraySlice<UInt8>] {
     split(separator: UInt8(ascii: "\n"), maxSplits: count, omittingEmptySubsequences: true)
       .prefix(count).filter { !$0.allSatisfy(\.isBlank) }

@@ -18,7 +18,7 @@ extension JSONSplitter {
         break
       }
       if place + 1 == bytes.count { isEscaped = true }
-      // A line end ends the string, be it behind a backslash.
+      // A line end ends the string, be it after a backslash.
       place += place + 1 < bytes.count && bytes[place + 1] != 0x0A ? 2 : 1
     }
     if elementDepth == nil, nesting.depth == 1 { name.add(bytes[start..<place]) }
@@ -149,7 +149,7 @@ extension JSONSplitter {
     at += 1
   }
 
-  /// Looks at what stands behind a string: a word there means that it was none.
+  /// Looks at what stands after a string: a word there means that it was none.
   private mutating func readBehindString(_ bytes: UnsafeBufferPointer<UInt8>) {
     while at < bytes.count, bytes[at] == 0x20 { at += 1 }
     guard at < bytes.count else { return }

@@ -8,7 +8,7 @@ package struct JSONSplitter {
   package enum Layout: Equatable {
     /// Values one after another; of a list, its elements.
     case values
-    /// Like `values`, behind an assignment such as `window.YTD.tweets.part0 =`.
+    /// Like `values`, after an assignment such as `window.YTD.tweets.part0 =`.
     case assignment
     /// The elements of the list that an object has under a name.
     case list(named: String)
@@ -31,12 +31,12 @@ package struct JSONSplitter {
   private var number = 0
 
   var nesting = JSONNesting()
-  /// True inside a string; `isEscaped` behind a backslash in one.
+  /// True inside a string; `isEscaped` after a backslash in one.
   var isInString = false
   var isEscaped = false
   /// The last bracket, comma, colon or quotation mark outside strings.
   var last: UInt8 = 0
-  /// True right behind a string.
+  /// True right after a string.
   var isBehindString = false
   /// The number of open brackets at the start of the line.
   var lineDepth = 0

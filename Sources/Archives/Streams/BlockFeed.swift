@@ -35,7 +35,7 @@ final class BlockFeed {
     }
   }
 
-  /// True when there are bytes behind those that were used.
+  /// True when there are bytes after those that were used.
   func hasMore(than used: Int) throws(ArchiveFailure) -> Bool {
     if given > used { return true }
     return !(try source.read()).isEmpty

@@ -24,7 +24,7 @@ final class FilteredSource: ByteSource {
       let bytes = try archive.read()
       guard bytes.isEmpty else { return bytes }
       self.archive = nil
-      if archive.isCompressed, try feed.hasMore(than: archive.consumed) { throw .behindData }
+      if archive.isCompressed, try feed.hasMore(than: archive.consumed) { throw .afterData }
       return []
     } catch {
       self.archive = nil

@@ -13,7 +13,7 @@ final class GzipSource: ByteSource {
   private var at = 0
   private var isInMember = true
   private var isAtEnd = false
-  /// What is wrong behind the bytes that were given last.
+  /// What is wrong after the bytes that were given last.
   private var pending: ArchiveFailure?
 
   /// Takes the compressed bytes.
@@ -75,7 +75,7 @@ final class GzipSource: ByteSource {
     guard at < input.count else { return false }
     guard input[at] == 0x1F else {
       isAtEnd = true
-      throw .behindGzip
+      throw .afterGzip
     }
     inflateReset(stream)
     isInMember = true
@@ -110,12 +110,12 @@ extension ArchiveFailure {
     message:
       "The compressed file is damaged: its checksum does not hold. Fetch it again; what was read last may be wrong."
   )
-  /// Bytes behind gzip that are none.
-  static let behindGzip = ArchiveFailure(
+  /// Bytes after gzip that are none.
+  static let afterGzip = ArchiveFailure(
     code: "not-read",
-    message: "Something that is not gzip stands behind the compressed data, and was not read.")
-  /// Bytes behind compressed data that nothing has read.
-  static let behindData = ArchiveFailure(
+    message: "Something that is not gzip stands after the compressed data, and was not read.")
+  /// Bytes after compressed data that nothing has read.
+  static let afterData = ArchiveFailure(
     code: "not-read",
-    message: "Something stands behind the compressed data, and was not read.")
+    message: "Something stands after the compressed data, and was not read.")
 }

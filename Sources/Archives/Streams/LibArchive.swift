@@ -87,7 +87,7 @@ final class LibArchive {
     archive_read_free(handle)
   }
 
-  /// Goes on to the next member, the only one of a compressed file; false behind the last.
+  /// Goes on to the next member, the only one of a compressed file; false after the last.
   func openMember() throws(ArchiveFailure) -> Bool {
     let result = archive_read_next_header(handle, &entry)
     // A warning is about a name or an attribute, not about the content.

@@ -62,7 +62,7 @@ extension ArchiveFailure {
   fileprivate static func secondMember(_ path: String) -> ArchiveFailure {
     ArchiveFailure(
       code: "second-archive",
-      message: "There is another such file behind \(path) in the archive, and it was not read. "
+      message: "There is another such file after \(path) in the archive, and it was not read. "
         + "Unpack the archive and give each of them by itself.")
   }
 }

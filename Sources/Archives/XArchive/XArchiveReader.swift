@@ -48,7 +48,7 @@ package final class XArchiveReader: ArchiveReader {
     do throws(ArchiveFailure) {
       try self.init(zip, name: path + ": ", includesPrivate: includesPrivate, limits: limits)
     } catch {
-      // Its posts may stand behind the cut.
+      // Its posts may stand after the cut.
       guard zip.complaint != nil, error.code == "no-posts" else { throw error }
       throw .cutOffBeforePosts
     }

@@ -17,7 +17,7 @@ package struct RetweetMark: Sendable, Equatable {
     self.author = author
   }
 
-  /// The mark as it is written, with the blank behind it.
+  /// The mark as it is written, with the blank after it.
   package var text: String { "RT @\(author): " }
 
   /// True when a text ends in the sign by which X marks what was cut off.

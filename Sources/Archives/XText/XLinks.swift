@@ -48,7 +48,7 @@ package struct XLinks: Sendable {
     return XText(text: written(text), quote: quote)
   }
 
-  /// Where the text ends for its readers, and the post whose address stood behind that.
+  /// Where the text ends for its readers, and the post whose address stood after that.
   private func end(of bytes: [UInt8], id: String?) -> (end: Int, quote: StatusAddress?) {
     var end = bytes.count
     var quote: StatusAddress?

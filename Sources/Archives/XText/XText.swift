@@ -8,7 +8,7 @@ package struct XText: Sendable, Equatable {
 
 /// A short link of X in a text.
 struct ShortLink {
-  /// What stands behind `t.co/`.
+  /// What stands after `t.co/`.
   let slug: String
   /// The bytes that it takes.
   let range: Range<Int>
@@ -44,7 +44,7 @@ struct ShortLink {
 
   private static let prefixes = ["https://t.co/", "http://t.co/"]
 
-  /// What stands behind `t.co/` in a link that an entity names.
+  /// What stands after `t.co/` in a link that an entity names.
   static func slug(of link: String) -> String? {
     let bytes = Array(link.utf8)[...]
     guard !bytes.isEmpty, let found = ShortLink(in: bytes, at: 0),

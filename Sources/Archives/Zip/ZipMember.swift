@@ -31,7 +31,7 @@ final class ZipMember: ByteSource {
   }
 }
 
-/// The bytes of one member as they are stored, behind a header that says of it what the directory says.
+/// The bytes of one member as they are stored, after a header that says of it what the directory says.
 ///
 /// So nothing depends on headers in which lengths are missing, and no byte of another member is read.
 final class ZipContent {
@@ -91,7 +91,7 @@ final class ZipContent {
 extension ZipEntry {
   /// A header for the content alone.
   fileprivate var header: [UInt8] {
-    // Bit 3: the lengths stand behind the content.
+    // Bit 3: the lengths stand after the content.
     var bytes = Self.mark + Self.bytes(45, 2) + Self.bytes(content == nil ? 8 : 0, 2)
     bytes += Self.bytes(method, 2) + Self.bytes(0, 2) + Self.bytes(0x21, 2)
     bytes += Self.bytes(content?.checksum ?? 0, 4)

@@ -1,6 +1,6 @@
 /// Finds the members of a zip archive that has lost the directory at its end, from header to header.
 ///
-/// Members are passed over by their length. Where that stands behind the content, the end is looked for among the
+/// Members are passed over by their length. Where that stands after the content, the end is looked for among the
 /// bytes as they are: nothing is decompressed.
 struct ZipRescue {
   private let file: OpenFile
@@ -20,7 +20,7 @@ struct ZipRescue {
       var end: Int?
       if let content = entry.content {
         end = content.packed < file.size - found.end ? found.end + content.packed : nil
-      } else if let trailer = try trailer(behind: found.end) {
+      } else if let trailer = try trailer(after: found.end) {
         entry.content = trailer.content
         end = trailer.end
       }
@@ -53,9 +53,9 @@ struct ZipRescue {
     return (entry, offset + length)
   }
 
-  /// The measures that stand behind a content, and where the next member begins.
+  /// The measures that stand after a content, and where the next member begins.
   private func trailer(
-    behind content: Int
+    after content: Int
   ) throws(ArchiveFailure) -> (content: ZipEntry.Content, end: Int)? {
     var start = content
     while start < file.size {

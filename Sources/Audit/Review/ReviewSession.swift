@@ -29,7 +29,7 @@ package struct ReviewSession: Sendable {
     case keeps(ReviewLabel)
     /// There is none before the first.
     case isFirst
-    /// There is nothing to answer behind the last.
+    /// There is nothing to answer after the last.
     case isLast
     /// What the keys mean is to be told.
     case helps
@@ -37,7 +37,7 @@ package struct ReviewSession: Sendable {
     case ends
   }
 
-  /// The finding that is shown; `nil` behind the last.
+  /// The finding that is shown; `nil` after the last.
   package var current: ReviewItem? {
     place < items.count ? items[place] : nil
   }

@@ -9,7 +9,7 @@ struct AuditBatch: Sendable {
   var units: [ArchiveUnit]
   /// What was noticed between the pieces.
   var complaints: [ArchiveComplaint]
-  /// How much of the inputs had been read behind it.
+  /// How much of the inputs had been read after it.
   var share: Double?
 }
 
@@ -21,7 +21,7 @@ package struct AuditedBatch: Sendable {
   package private(set) var records: [AuditedRecord] = []
   /// What was noticed besides records.
   package let complaints: [ArchiveComplaint]
-  /// How much of the inputs had been read behind it, 0 to 1; `nil` when that cannot be told.
+  /// How much of the inputs had been read after it, 0 to 1; `nil` when that cannot be told.
   package let share: Double?
   /// The lines of all records; nothing when lines are not wanted.
   package private(set) var lines: [UInt8] = []

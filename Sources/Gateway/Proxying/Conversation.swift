@@ -114,7 +114,7 @@ final class Conversation: ChannelDuplexHandler, RemovableChannelHandler {
     if exchange == nil, queue.isEmpty {
       refuseUnreadable(fault)
     } else if isEndHere {
-      // What came behind a good request is broken; that request is still answered.
+      // What came after a good request is broken; that request is still answered.
       isStopping = true
     } else {
       hangUp(.refused)

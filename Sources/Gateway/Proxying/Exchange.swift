@@ -30,7 +30,7 @@ struct Exchange {
 
   init(_ head: HTTPRequestHead) {
     self.head = head
-    // The decoder does not go on behind a request that asks for another protocol.
+    // The decoder does not go on after a request that asks for another protocol.
     closes = !head.isKeepAlive || head.headers.contains(name: "upgrade")
   }
 

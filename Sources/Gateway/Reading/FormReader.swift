@@ -26,7 +26,7 @@ enum FormReader {
   private static let unclear = Refusal.refused(
     422, "Not sent: the form could not be read in one clear way. Nothing was sent.")
 
-  /// The text behind `+` and `%41`; `nil` when it is cut or not UTF-8.
+  /// The text after `+` and `%41`; `nil` when it is cut or not UTF-8.
   private static func decoded(_ bytes: ArraySlice<UInt8>) -> String? {
     var text: [UInt8] = []
     text.reserveCapacity(bytes.count)

@@ -2,7 +2,7 @@
 struct RequestTarget {
   /// What stands before the question mark.
   let path: [UInt8]
-  /// What stands behind it; `nil` without one.
+  /// What stands after it; `nil` without one.
   let query: [UInt8]?
 
   /// Cuts a target at its first question mark.

@@ -1,7 +1,7 @@
 extension Literal {
   /// The literals in order, with one for each group of three and more that are forms of one word.
   ///
-  /// *Kick*, *kicks* and *kicking* become *kick* with anything behind it: a table a third the size is worth a
+  /// *Kick*, *kicks* and *kicking* become *kick* with anything after it: a table a third the size is worth a
   /// *kickstart* now and then.
   static func sharingStems(_ literals: [Literal]) -> [Literal] {
     var result: [Literal] = []

@@ -31,7 +31,7 @@ package struct Literal: Sendable, Hashable {
   }
 
   /// Makes a literal of the first bytes of a text, folded; each run of spaces is one, and there is none in
-  /// front or behind, since a scan need not look at spaces.
+  /// front or after, since a scan need not look at spaces.
   ///
   /// - Returns: `nil` for a single letter that is no word of its own, and for a text with a NUL: it would say too
   ///   little.
@@ -87,7 +87,7 @@ package struct Literal: Sendable, Hashable {
     count += 1
   }
 
-  /// Drops a space at the end, where the literal was cut off behind one.
+  /// Drops a space at the end, where the literal was cut off after one.
   private mutating func trimEnd() {
     guard count > 0, self[Int(count) - 1] == UInt8(ascii: " ") else { return }
     count -= 1

@@ -3,7 +3,7 @@ extension LinkPass {
   struct Stretch {
     /// The end of the longest domain that begins where the stretch does.
     var domainEnd: Int?
-    /// The last domain behind an underscore after that: no link, but what follows it is passed over.
+    /// The last domain that comes after an underscore there: no link, but what follows it is passed over.
     var hidden: Range<Int>?
     /// The start of the first label that does not belong to it, or the end of the run.
     var end: Int

@@ -69,7 +69,7 @@ package struct GrowingBuffer<Element>: ~Copyable {
     count &+= more
   }
 
-  /// Counts elements as added that were written behind the last one, into room made before.
+  /// Counts elements as added that were written after the last one, into room made before.
   @inline(__always)
   mutating func extend(by more: Int) {
     precondition(count + more <= capacity)

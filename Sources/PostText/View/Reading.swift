@@ -135,7 +135,7 @@ struct Reading: ~Copyable, Sendable {
   /// Takes back the last scalar, or the last stretch that stands as a whole.
   ///
   /// - Parameter floor: The place in the readings before which nothing is taken back.
-  /// - Returns: The author's bytes for what was taken back; what it read is still in memory behind
+  /// - Returns: The author's bytes for what was taken back; what it read is still in memory after
   ///   the last byte until the next write.
   mutating func takeBack(downTo floor: Int) -> Range<Int>? {
     guard bytes.count > floor, pieces.count > firstPiece else { return nil }

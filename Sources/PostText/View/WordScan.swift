@@ -52,7 +52,7 @@ struct WordScan: ~Copyable, Sendable {
         hashtag += 1
         nextHashtag = hashtag < hashtags.count ? hashtags[hashtag].lowerBound : Int.max
       }
-      // The hashtag's words begin behind its sign.
+      // The hashtag's words begin after its sign.
       if token.lowerBound + 1 < nextHashtag { count(token, counts, in: start) }
       if let letters = spaced.add(token, counts, in: start) { join(letters, in: start) }
       if hasStretches || isSuspicious(token, counts, in: start) { inspect(token, of: bytes) }

@@ -12,7 +12,7 @@ package struct WordIndex: @unchecked Sendable {
     let start: UnsafePointer<UInt8>
     /// The place of the first byte among all words.
     let first: Int
-    /// The place behind the last byte.
+    /// The place after the last byte.
     let end: Int
     /// What a word of the tier costs in a hashtag.
     let cost: Int
@@ -74,7 +74,7 @@ package struct WordIndex: @unchecked Sendable {
         let word = tiers[tier].start + (place - tiers[tier].first)
         var length = 0
         while length < count, word[length] == start[length] { length += 1 }
-        // Behind the last word stands the zero that ends the text of its tier.
+        // After the last word stands the zero that ends the text of its tier.
         if length == count, word[length] <= UInt8(ascii: " ") { return tier }
       }
       slot = (slot + 1) & (1 << Self.bits - 1)

@@ -8,7 +8,7 @@ struct WordShape: Sendable {
   private(set) var isStretched = false
   /// True when the word is one letter again and again, or a Roman number.
   private(set) var isOneLetter = true
-  /// True when there is an at sign with a full stop behind it, as in an e-mail address.
+  /// True when there is an at sign with a full stop after it, as in an e-mail address.
   private(set) var isAddress = false
   /// True when three letters or more are set apart by one and the same sign.
   private(set) var isSetApart = false

@@ -1,6 +1,6 @@
 /// Puts hooks into a folder and takes them out again; what was there before is kept and goes on being run.
 package struct HookInstaller: Sendable {
-  /// What is put behind the name of a hook that was there before.
+  /// What is put after the name of a hook that was there before.
   static let legacy = ".legacy"
 
   /// The folder.

@@ -84,7 +84,7 @@ package struct AuditLineWriter: Sendable {
       writer.member("line", line.source.line)
       members(&writer)
     }
-    // The object's own brace gives way to the comma behind the index.
+    // The object's own brace gives way to the comma after the index.
     var bytes = writer.bytes.array
     bytes[0] = UInt8(ascii: ",")
     bytes.append(UInt8(ascii: "\n"))

@@ -69,7 +69,7 @@ package struct RuleRates: Sendable, Equatable {
       }
     }
     var output = Bytes()
-    // The head's closing brace comes behind the rules.
+    // The head's closing brace comes after the rules.
     output.append(head.bytes.array.dropLast())
     output.append(",\"rules\":[")
     for (place, rate) in rates.enumerated() {

@@ -6,7 +6,7 @@ package struct HTMLWriter {
   /// Attributes of an element, in the order in which they are written.
   package typealias Attributes = KeyValuePairs<String, String>
 
-  /// Elements behind which the source of the page goes on in a new line.
+  /// Elements after which the source of the page goes on in a new line.
   private static let blocks: Set<String> = [
     "html", "head", "meta", "title", "style", "script", "body", "header", "main", "nav", "footer",
     "section", "article", "h1", "h2", "h3", "h4", "h5", "h6", "p", "ul", "ol", "li", "dl", "dt",
@@ -26,7 +26,7 @@ package struct HTMLWriter {
     open(name, attributes, end: ">")
     content(&self)
     bytes.append("</\(name)>")
-    breakLine(behind: name)
+    breakLine(after: name)
   }
 
   /// Writes an element that holds only text.
@@ -39,7 +39,7 @@ package struct HTMLWriter {
   /// Writes an element that holds nothing.
   package mutating func void(_ name: StaticString, _ attributes: Attributes) {
     open(name, attributes, end: " />")
-    breakLine(behind: name)
+    breakLine(after: name)
   }
 
   /// Writes text.
@@ -62,7 +62,7 @@ package struct HTMLWriter {
     bytes.append(end)
   }
 
-  private mutating func breakLine(behind name: StaticString) {
+  private mutating func breakLine(after name: StaticString) {
     if Self.blocks.contains("\(name)") { bytes.newline() }
   }
 

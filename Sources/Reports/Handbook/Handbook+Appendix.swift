@@ -1,7 +1,7 @@
 import Rules
 
 extension Handbook {
-  /// Writes what comes behind the rules.
+  /// Writes what comes after the rules.
   func writeAppendix(to page: inout HTMLWriter) {
     if let rates {
       page.chapter("rates", "Measured rates") { writeRates(rates, to: &$0) }

@@ -66,7 +66,7 @@ struct MatcherWords {
     let side =
       switch condition.side {
       case .before: "before what was found"
-      case .after: "behind what was found"
+      case .after: "after what was found"
       case .either: "of what was found"
       }
     switch condition.distance {

@@ -41,7 +41,7 @@ struct WithheldWords {
   ///
   /// - Parameters:
   ///   - text: The text.
-  ///   - isExpression: True when a backslash and the sign behind it are no part of a word.
+  ///   - isExpression: True when a backslash and the sign after it are no part of a word.
   /// - Returns: The ranges; they do not overlap.
   func ranges(in text: String, isExpression: Bool = false) -> [Range<Int>] {
     guard !spellings.isEmpty || !open.isEmpty else { return [] }

@@ -38,7 +38,7 @@ package struct AuthorText {
     self.hidden = hidden
   }
 
-  /// The words with a digit, or with an at sign behind their first letter.
+  /// The words with a digit, or with an at sign after their first letter.
   private static func telltaleWords(of bytes: [UInt8]) -> [Range<Int>] {
     bytes.indices.split { [0x09, 0x0A, 0x0D, 0x20].contains(bytes[$0]) }
       .map { $0.startIndex..<$0.endIndex }

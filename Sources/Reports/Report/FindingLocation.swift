@@ -16,7 +16,7 @@ struct FindingLocation {
 
   /// The first place, when the part's place in the file is known.
   let start: Point?
-  /// The place behind the last scalar, when the part stands in the file as it is.
+  /// The place after the last scalar, when the part stands in the file as it is.
   let end: Point?
   /// The place in words, or `nil` when the draft has only one line.
   let words: String?

@@ -40,7 +40,7 @@ enum OwnValuePattern {
       + #"(?!"# + digitGap + #"\d)"#
   }
 
-  /// The pattern of an account, which may also stand behind the words that lead to it.
+  /// The pattern of an account, which may also stand after the words that lead to it.
   static func handle(_ handle: String) -> String {
     let name =
       handle.unicodeScalars.first == "@"

@@ -42,7 +42,7 @@ struct PatternMatches {
     crossing = Crossing(ends: found.map(\.upperBound).sorted(), farthest: farthest)
   }
 
-  /// How many begin before one place and end behind another.
+  /// How many begin before one place and end after another.
   ///
   /// - Parameters:
   ///   - before: Where they must begin, exclusive.

@@ -84,14 +84,14 @@ struct WordPlaces {
 }
 
 extension [Int] {
-  /// The number of the first of these ascending places that lies at a place or behind it.
+  /// The number of the first of these ascending places that lies at a place or after it.
   func firstIndex(from place: Int) -> Int {
     partitionPoint { $0 >= place }
   }
 }
 
 extension Array {
-  /// The number of the first element that is past a point, in an order in which all behind it are too.
+  /// The number of the first element that is past a point, in an order in which all after it are too.
   func partitionPoint(_ isPast: (Element) -> Bool) -> Int {
     var low = 0
     var high = count

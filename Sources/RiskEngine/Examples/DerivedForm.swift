@@ -6,7 +6,7 @@ package enum DerivedForm: String, Sendable, CaseIterable {
   case zeroWidthJoiners = "with zero-width joiners in words"
   case emojiInFront = "with an emoji in front"
   case mentionInFront = "with a mention in front"
-  case linkBehind = "with a link behind"
+  case linkAfter = "with a link after it"
   case entities = "with HTML entities"
 
   /// The post in this form.
@@ -19,7 +19,7 @@ package enum DerivedForm: String, Sendable, CaseIterable {
     switch self {
     case .emojiInFront: Rewriting(text, marks, prefix: "🚨 ").result
     case .mentionInFront: Rewriting(text, marks, prefix: "@NorthmarchPolice ").result
-    case .linkBehind: Rewriting(text, marks, suffix: " https://t.co/Kq3vX9pLmZ").result
+    case .linkAfter: Rewriting(text, marks, suffix: " https://t.co/Kq3vX9pLmZ").result
     case .capitals: Rewriting(text, marks) { $0.properties.uppercaseMapping }.result
     case .noBreakSpaces: Rewriting(text, marks) { $0 == " " ? "\u{A0}" : String($0) }.result
     case .curlyQuotes: curlyQuotes(text, marks)

@@ -1,8 +1,8 @@
 /// The digits of a British telephone number as dialled within the country, however it was written.
 ///
-/// `+44`, `(+44)` or `0044`, with or without a `0` behind it, comes to one leading 0. Between two
-/// digits may stand two spaces and a hyphen or a dot. A bracket in front may close behind the area
-/// code, or behind the number and so outside the candidate.
+/// `+44`, `(+44)` or `0044`, with or without a `0` after it, comes to one leading 0. Between two
+/// digits may stand two spaces and a hyphen or a dot. A bracket in front may close after the area
+/// code, or after the number and so outside the candidate.
 struct DialledDigits {
   /// The digits as one number, in which the leading 0 does not show.
   private(set) var number = 0

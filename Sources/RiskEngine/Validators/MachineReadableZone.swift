@@ -82,7 +82,7 @@ enum MachineReadableZone {
       && line[expiry..<expiry + 6].allSatisfy(ASCIIByte.isDigit)
   }
 
-  /// Whether the digit behind a range is the check digit of it: weights 7, 3, 1, by ten.
+  /// Whether the digit after a range is the check digit of it: weights 7, 3, 1, by ten.
   private static func isChecked(
     _ line: UnsafeBufferPointer<UInt8>, _ range: Range<Int>
   ) -> Bool {

@@ -30,7 +30,7 @@ struct PhoneNumber {
     kind != .other
   }
 
-  /// The kind by the four digits behind the leading 0.
+  /// The kind by the four digits after the leading 0.
   private static func kind(areaCode: Int) -> Kind {
     switch areaCode {
     case 7000...7099: .personal
@@ -41,7 +41,7 @@ struct PhoneNumber {
     }
   }
 
-  /// Whether numbers of five digits are in use behind the area code.
+  /// Whether numbers of five digits are in use after the area code.
   private static func isShort(areaCode: Int) -> Bool {
     switch areaCode {
     case 1204, 1208, 1254, 1276, 1297, 1298, 1363, 1364, 1384, 1386, 1404, 1420, 1460, 1461, 1480,

@@ -3,7 +3,7 @@ package import Rules
 extension ValidatorName {
   /// Whether the whole of `bytes` is an identifier of this kind, by its shape and its arithmetic.
   ///
-  /// The bytes are a candidate with nothing in front of it or behind, as a view writes it: ASCII
+  /// The bytes are a candidate with nothing in front of it or after it, as a view writes it: ASCII
   /// letters and digits, `-` for every dash, a space for every kind of space. Acceptance confirms
   /// what a pattern proposed; for the weak shapes (a passport number, a dateless number plate, a
   /// tax reference) the rule must also ask for a word of context.

@@ -29,7 +29,7 @@ struct RegexLook {
     case "{": scalars[start...].firstIndex(of: "}").map { $0 + 1 }
     case "(" where scalar(start + 1) == "?": min(start + 3, scalars.count)
     case ".", ")", "]":
-      // `(…)?` and a full stop behind a word are the language's own.
+      // `(…)?` and a full stop after a word are the language's own.
       isOneOf(start + 1, scalars[start] == ")" ? "+*{" : "*+{") ? start + 2 : nil
     case "?": isMisplacedOption(start) ? start + 1 : nil
     case "^": isStart(start) && isWord(start + 1) ? start + 1 : nil
@@ -50,8 +50,8 @@ struct RegexLook {
     return hasRange || isTied || scalars[start + 1] == "^" ? close + 1 : nil
   }
 
-  /// A question mark that makes nothing optional: in a choice, inside a word or in front of one, behind a sign, or
-  /// behind a plural's *s* with more words to come.
+  /// A question mark that makes nothing optional: in a choice, inside a word or in front of one, after a sign, or
+  /// after a plural's *s* with more words to come.
   ///
   /// A term may end with one, and then it is one: `says who?`.
   private func isMisplacedOption(_ index: Int) -> Bool {

@@ -54,7 +54,7 @@ struct TermPattern {
       + ")"
   }
 
-  /// An alternative, parted behind the boundary and first letter that it begins with when it is that simple.
+  /// An alternative, parted after the boundary and first letter that it begins with when it is that simple.
   private struct Headed {
     /// The letter, small.
     private(set) var letter: Character?

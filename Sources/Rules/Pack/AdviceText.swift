@@ -58,7 +58,7 @@ struct AdviceText {
     }.joined()
   }
 
-  /// How many scalars the name behind a brace has; 0 when no closing brace follows.
+  /// How many scalars the name after a brace has; 0 when no closing brace follows.
   private static func nameLength(in scalars: ArraySlice<Unicode.Scalar>) -> Int {
     let name = scalars.prefix { scalar in
       ("a"..."z").contains(scalar) || scalar == "_" || scalar == "-"

@@ -19,7 +19,7 @@ final class StreamSink: AuditSink {
     var head: [UInt8]
     /// What a batch adds.
     var body: (AuditedBatch) -> [UInt8]
-    /// What comes behind all records.
+    /// What comes after all records.
     var tail: (AuditEnd) -> [UInt8]
   }
 

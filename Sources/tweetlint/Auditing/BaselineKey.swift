@@ -63,7 +63,7 @@ struct BaselineKey {
       throw .message("could not write \(path): \(SystemReason.words(errno))")
     }
     Console.complain(
-      "tweetlint: made the key \(TerminalText.shown(path)). Who has it can find out by trying whether a text is in "
+      "tweetlint: made the key \(TerminalText.shown(path)). Anyone who has it can find out by trying whether a text is in "
         + "the baseline: keep it out of the repository, and give it to those who audit with this baseline."
     )
     return key

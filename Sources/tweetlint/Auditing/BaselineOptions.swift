@@ -13,7 +13,7 @@ struct BaselineOptions: ParsableArguments {
     help: ArgumentHelp(
       """
       The file with the key of the baseline; else TWEETLINT_BASELINE_KEY holds the key, or a file \
-      beside the baseline with .key behind its name.
+      of the same name with .key added, beside the baseline.
       """, valueName: "file"), completion: .file())
   var baselineKey: String?
 

@@ -79,7 +79,7 @@ final class OutputStream {
 
 /// Takes half a line off the end of a file.
 enum WholeLines {
-  /// Cuts a file behind its last line end; anything but a file is left alone.
+  /// Cuts a file after its last line end; anything but a file is left alone.
   static func keep(in descriptor: Int32) {
     var status = stat()
     guard fstat(descriptor, &status) == 0, status.st_mode & S_IFMT == S_IFREG else { return }

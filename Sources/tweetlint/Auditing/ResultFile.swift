@@ -7,7 +7,7 @@ struct ResultFile {
   /// The records that are handed on at a time.
   private static let batchSize = 256
 
-  private static let behindEnd =
+  private static let afterEnd =
     "The result ends in the line before. Were several put together? Make a report of each of them."
 
   private let path: String
@@ -32,7 +32,7 @@ struct ResultFile {
     var end: ResultReader.End?
     while let line = lines.next() {
       if let failure = line.failure { throw fault(failure.message, line.number) }
-      guard end == nil else { throw fault(Self.behindEnd, line.number) }
+      guard end == nil else { throw fault(Self.afterEnd, line.number) }
       guard let read = try parsed(line, by: reader, orCutBehind: records.count + number, &lines)
       else { break }
       switch read {

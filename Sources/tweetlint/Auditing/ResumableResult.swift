@@ -4,7 +4,7 @@ import Glibc
 /// The lines of a result on their way, with a checkpoint beside them: a run that was killed goes on from there.
 ///
 /// The lines reach the disk before the checkpoint that counts them does, so that what it counts is there whatever
-/// happens; lines behind it are cut off and made anew.
+/// happens; lines after it are cut off and made anew.
 final class ResumableResult {
   /// The seconds between two checkpoints.
   private static let interval = 1.0

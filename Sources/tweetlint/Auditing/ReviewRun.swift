@@ -39,7 +39,7 @@ struct ReviewRun {
       case .other: try say("\(ReviewPage.keys)\n")
       case .pressed(let key):
         guard let command = ReviewCommand(key: key) else {
-          // At a terminal, Enter behind a key is a habit, and no key of its own.
+          // At a terminal, Enter after a key is a habit, and no key of its own.
           if key != UInt8(ascii: "\n") { try say("\(ReviewPage.keys)\n") }
           continue
         }
@@ -134,7 +134,7 @@ struct ReviewRun {
       try show(session, on: page, isTerminal: isTerminal)
     case .shows: try show(session, on: page, isTerminal: isTerminal)
     case .isFirst: try say("This is the first one.\n")
-    case .isLast: try say("There is none behind it: b goes back, q ends.\n")
+    case .isLast: try say("There is none after it: b goes back, q ends.\n")
     case .helps: try deliver(page.help())
     case .ends: break
     }

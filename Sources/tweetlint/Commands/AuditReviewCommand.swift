@@ -10,7 +10,7 @@ struct AuditReviewCommand: ParsableCommand {
       The result is what `tweetlint audit --format jsonl` wrote, plain or compressed. Findings are \
       shown one by one, worst first; a key answers: r right, w wrong, u unsure, s skip, b back, \
       q quit, ? help. Without a terminal, each line of standard input is a key. An answer is kept \
-      as soon as it is given, and the next review goes on behind it.
+      as soon as it is given, and the next review goes on after it.
 
       EXAMPLES
         tweetlint audit archive.zip --format jsonl -o result.jsonl; tweetlint audit review result.jsonl

@@ -8,8 +8,8 @@ struct HookRunPreCommitCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "pre-commit", abstract: "Decide about the drafts of the next commit.",
     discussion: """
-      Drafts are read as git is about to commit them, not as they lie in the folder. Which files are drafts says the \
-      setting pre_send.drafts; files that are named are drafts. What does not go as it is fails the commit, unless \
+      Drafts are read as git is about to commit them, not as they lie in the folder. The setting pre_send.drafts \
+      says which files are drafts; files that are named are. What does not go as it is fails the commit, unless \
       PRESEND_REASON (and PRESEND_APPROVER) say why, or `tweetlint log approve` did.
       """)
 

@@ -51,7 +51,7 @@ struct LogApproveCommand: ParsableCommand {
   ) -> String {
     if let rule = policy.rules(in: decision, asking: .never).first {
       return
-        "It cannot be sent all the same: by the settings, what \(rule) finds never goes, whoever agrees. Change the post."
+        "It still cannot be sent: by the settings, what \(rule) finds never goes, whoever agrees. Change the post."
     }
     let isSender = [decision.author, decision.user].compactMap { $0 }.contains {
       PersonName($0) == PersonName(approval.by)

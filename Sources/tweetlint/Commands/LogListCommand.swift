@@ -7,7 +7,7 @@ struct LogListCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "list", abstract: "List decisions, oldest first.",
     discussion: """
-      Times are in UTC. A day as --since begins it, a day as --until ends it.
+      Times are in UTC. --since counts from the start of a day, --until to its end.
 
       EXAMPLES
         tweetlint log list --since 2026-11-01 --outcome overridden

@@ -37,7 +37,7 @@ struct SendCommand: ParsableCommand {
 
   @Argument(
     parsing: .postTerminator,
-    help: ArgumentHelp("The command that sends, behind --.", valueName: "command"))
+    help: ArgumentHelp("The command that sends, after --.", valueName: "command"))
   var command: [String] = []
 
   @Flag(name: .long, help: "Say what would be decided and sent, and send nothing.")
@@ -57,7 +57,7 @@ struct SendCommand: ParsableCommand {
 
   mutating func validate() throws {
     if command.isEmpty, !dryRun {
-      throw ValidationError("Say behind -- which command sends, such as: -- toot post")
+      throw ValidationError("Give the sending command after --, such as: -- toot post")
     }
   }
 

@@ -98,7 +98,7 @@ struct CSVReaderTests {
   @Test(arguments: [
     ("", "which column holds the text"), ("date=When", "which column holds the text"),
     ("text", "no column"), ("text=", "no column"), ("text=a,text=b", "twice"),
-    ("txt=a", "`text`"), ("text=\"a", "not closed"), ("text=\"a\"b", "behind"),
+    ("txt=a", "`text`"), ("text=\"a", "not closed"), ("text=\"a\"b", "after"),
     ("text=a,colour=b", "Known are"), (",", "no column"),
   ])
   func `a mapping that is wrong is refused with a reason and an example`(

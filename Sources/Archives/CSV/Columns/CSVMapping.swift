@@ -56,7 +56,7 @@ package struct CSVMapping: Sendable, Equatable {
         guard rest.first == .quote else {
           rest = rest.drop(while: \.isBlank)
           guard rest.isEmpty || rest.popFirst() == UInt8(ascii: ",") else {
-            throw .badMapping("Something stands behind the quotation mark that closes a name.")
+            throw .badMapping("Something stands after the quotation mark that closes a name.")
           }
           return String(decoding: name, as: UTF8.self)
         }

@@ -106,7 +106,7 @@ struct DateReader {
     }
   }
 
-  /// The letters behind the number of a day, as in `1st`.
+  /// The letters after the number of a day, as in `1st`.
   private mutating func skipOrdinal() {
     let start = at
     if !["st", "nd", "rd", "th"].contains(word()) { at = start }

@@ -8,8 +8,8 @@ struct CSVScan {
     case plain
     /// Inside quotation marks.
     case quoted
-    /// Behind a quotation mark that closes a field, or that doubles with the next.
-    case behindQuote
+    /// After a quotation mark that closes a field, or that doubles with the next.
+    case afterQuote
   }
 
   /// What the bytes up to here have come to.
@@ -20,7 +20,7 @@ struct CSVScan {
   private(set) var fields = 1
   /// The line ends inside quotation marks.
   private(set) var lineEnds = 0
-  /// True when something other than a delimiter stands behind the quotation mark that closes a field.
+  /// True when something other than a delimiter stands after the quotation mark that closes a field.
   private(set) var isBroken = false
   private let delimiter: UInt8
   /// The fields that a row has; one that goes over lines is given up as soon as it has more.
@@ -52,7 +52,7 @@ struct CSVScan {
         if endPlain(in: bytes) { return true }
       case .quoted:
         passQuoted(in: bytes)
-      case .behindQuote:
+      case .afterQuote:
         leaveQuotes(at: bytes[count])
       }
       if lineEnds > 0, fields > wanted ?? .max { return true }
@@ -86,7 +86,7 @@ struct CSVScan {
       let byte = bytes[at]
       at += 1
       if byte == .quote {
-        state = .behindQuote
+        state = .afterQuote
         break
       }
       if byte == .carriageReturn || byte == .lineFeed && bytes[at - 2] != .carriageReturn {
@@ -101,7 +101,7 @@ struct CSVScan {
       state = .quoted
       count += 1
     } else {
-      // A delimiter or a line end is dealt with as behind any other field.
+      // A delimiter or a line end is dealt with as after any other field.
       state = .plain
       if byte != delimiter, byte != .lineFeed, byte != .carriageReturn { isBroken = true }
     }

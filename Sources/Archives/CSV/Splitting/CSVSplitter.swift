@@ -25,7 +25,7 @@ package struct CSVSplitter {
   package let dialect: CSVDialect
   /// The number of fields that each row must have, when it is known.
   package var wanted: Int?
-  /// Tells whether a line that has the right number of fields can be a row, for finding one again behind a fault.
+  /// Tells whether a line that has the right number of fields can be a row, for finding one again after a fault.
   package var canBeRow: ([UInt8]) -> Bool = { _ in true }
 
   private let source: any ByteSource
@@ -142,7 +142,7 @@ package struct CSVSplitter {
     start += 1
   }
 
-  // MARK: - Behind a fault
+  // MARK: - After a fault
 
   /// Gives up a row at its first line, and goes to the next line that can be a row.
   private mutating func recover(from scan: CSVScan, _ ending: Ending) -> Row {
@@ -203,11 +203,11 @@ extension ArchiveFailure {
     message:
       "The file ends inside a field in quotation marks. Was it copied whole? Export it again."
   )
-  /// A field in quotation marks goes on behind the closing one.
+  /// A field in quotation marks goes on after the closing one.
   static let badQuotes = ArchiveFailure(
     code: "bad-quotes",
     message:
-      "Behind the quotation mark that closes a field stands something else than a delimiter. "
+      "After the quotation mark that closes a field stands something else than a delimiter. "
       + "Quotation marks inside a field are written twice.")
 
   /// A quotation mark that nothing closes.

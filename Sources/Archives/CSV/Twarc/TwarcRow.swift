@@ -122,7 +122,7 @@ struct TwarcRow {
 
   private static func shortLink(_ slug: String) -> String { "https://t.co/" + slug }
 
-  /// What stands behind `t.co/` in the link that carries a picture, which is shown as `pic.twitter.com/…`.
+  /// What stands after `t.co/` in the link that carries a picture, which is shown as `pic.twitter.com/…`.
   private static func mediaSlug(of address: String) -> String? {
     for prefix in ["pic.twitter.com/", "pic.x.com/"] where address.utf8.starts(with: prefix.utf8) {
       return String(Substring(address.utf8.dropFirst(prefix.utf8.count)))
@@ -144,7 +144,7 @@ struct TwarcRow {
 }
 
 extension ShortLink {
-  /// What stands behind `t.co/` in each link of a text, in order.
+  /// What stands after `t.co/` in each link of a text, in order.
   fileprivate static func slugs(in text: String) -> [String] {
     let bytes = Array(text.utf8)[...]
     var slugs: [String] = []

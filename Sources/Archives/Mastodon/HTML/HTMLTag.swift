@@ -4,7 +4,7 @@ struct HTMLTag {
   let name: String
   /// True for the tag that ends the element.
   let isClosing: Bool
-  /// The place behind the tag.
+  /// The place after the tag.
   let end: Int
   private let attributes: Range<Int>
 

@@ -75,7 +75,7 @@ package struct AuditSARIF: Sendable {
     }
   }
 
-  /// The bytes behind the last result.
+  /// The bytes after the last result.
   ///
   /// - Parameters:
   ///   - end: What the audit says at its end.

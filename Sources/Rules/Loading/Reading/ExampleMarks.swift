@@ -66,6 +66,6 @@ struct ExampleMarks: Equatable {
   private static func unclosed(at offset: Int) -> Fault {
     Fault(
       offset: offset, message: "The mark is never closed.",
-      hint: "Put `]]` behind what must be found.")
+      hint: "Put `]]` after what must be found.")
   }
 }

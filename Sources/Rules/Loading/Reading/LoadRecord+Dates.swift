@@ -12,7 +12,7 @@ extension LoadRecord {
     return scalar.text
   }
 
-  /// Reads a day with or without a time behind it, or reports why the value is none.
+  /// Reads a day with or without a time after it, or reports why the value is none.
   package func moment(_ value: YAMLValue, _ what: String) -> String? {
     guard let scalar = value.scalar, scalar.kind != .nothing else {
       return day(value, what)

@@ -96,7 +96,7 @@ extension LoadRecord {
     guard case .sequence(let items) = value.content else {
       report(
         .wrongType, at: value, "\(what) must be a list, not \(value.noun).",
-        hint: "Write `[…]`, or each item on its own line behind `- `.")
+        hint: "Write `[…]`, or each item on its own line after `- `.")
       return nil
     }
     if items.isEmpty && !mayBeEmpty {

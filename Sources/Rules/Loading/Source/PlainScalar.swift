@@ -98,7 +98,7 @@ package enum PlainScalar: Equatable {
     return rest.isEmpty ? .decimal : nil
   }
 
-  // 2026-05-07, alone or with a time behind it.
+  // 2026-05-07, alone or with a time after it.
   private static func isDate(_ bytes: [UInt8]) -> Bool {
     let parts = bytes.split(separator: UInt8(ascii: "-"), omittingEmptySubsequences: false)
     guard parts.count >= 3, parts[0].count == 4, parts[0].allSatisfy(isDigit),

@@ -71,7 +71,7 @@ extension SourceText {
   }
 
   /// Folds the end of a line of a quoted text: the blanks before it go, and it is a space or, with blank lines
-  /// behind it, as many line ends as there are of those.
+  /// after it, as many line ends as there are of those.
   private func fold(_ line: Int, into starts: inout [SourcePlace]) {
     let scalars = scalars(ofLine: line)
     let kept = scalars.count - scalars.reversed().prefix(while: Self.isBlank).count

@@ -46,7 +46,7 @@ package struct YAMLValue {
     if case .scalar(let scalar) = content { scalar } else { nil }
   }
 
-  /// True for a key with nothing behind it.
+  /// True for a key with nothing after it.
   package var isNothing: Bool {
     scalar?.kind == .nothing
   }
