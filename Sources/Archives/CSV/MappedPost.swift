@@ -1,3 +1,4 @@
+internal import Drafts
 internal import PostText
 
 /// Makes posts of values that are known by their roles, be they columns of a table or keys of JSON.
@@ -13,7 +14,7 @@ struct MappedPost {
     id = ownID.isEmpty ? Self.id(fromAddress: value(.url)) : ownID
     var draft = Draft(value(.text))
     draft.id = id
-    draft.account = value(.account).nonEmpty.map(Self.handle)
+    draft.account = value(.account).nonEmpty.map(DraftFields.handle)
     draft.replyTo = value(.replyTo).nonEmpty.map(Draft.Context.init(cell:))
     draft.quote = value(.quote).nonEmpty.map(Draft.Context.init(cell:))
     if let alt = value(.alt).nonEmpty, !alt.isBlank { draft.media = [Draft.Media(alt: alt)] }
@@ -51,10 +52,6 @@ struct MappedPost {
 
   private static func id(fromAddress url: String) -> String? {
     url.isEmpty ? nil : StatusAddress(url)?.id ?? url
-  }
-
-  private static func handle(_ name: String) -> String {
-    name.utf8.first == UInt8(ascii: "@") ? String(name.unicodeScalars.dropFirst()) : name
   }
 }
 

@@ -1,3 +1,5 @@
+internal import Rules
+
 /// Reads the archive that X sends an account of its own posts: a zip, the folder that it unpacks to, or one file of it.
 ///
 /// Only files of posts, the manifest and the name of the account are ever opened. They are read in the same order
@@ -196,7 +198,7 @@ package final class XArchiveReader: ArchiveReader {
       file.records < count
       ? "Some are missing, so fetch the archive again." : "Was something added to it?"
     let message = """
-      The manifest says that it has \(Wording.count(count, "record")), and it has \(file.records). \(meaning)
+      The manifest says that it has \(Wording.count(count, "record", "records")), and it has \(file.records). \(meaning)
       """
     complaints.append(
       ArchiveComplaint(code: "wrong-count", message: message, file: path(file.number)))
@@ -265,7 +267,7 @@ extension ArchiveFailure {
     ArchiveFailure(
       code: "too-many-notes",
       message: """
-        The long texts are more than \(limit >> 20) MiB, so \(Wording.count(count, "text")) could not be held \
+        The long texts are more than \(limit >> 20) MiB, so \(Wording.count(count, "text", "texts")) could not be held \
         against the tweets: they are checked as posts of their own, besides the tweets that show their first part.
         """)
   }

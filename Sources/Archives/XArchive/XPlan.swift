@@ -1,3 +1,5 @@
+internal import Rules
+
 /// Which files of an archive are read, in which order, and what is odd about them.
 struct XPlan {
   /// The files with posts and notes, in the order in which they are read.
@@ -104,7 +106,7 @@ struct XPlan {
       return
     }
     for (member, file) in named where !files.contains(where: { Self.names(member, $0) }) {
-      let count = file.count.map { " with \(Wording.count($0, "record"))" } ?? ""
+      let count = file.count.map { " with \(Wording.count($0, "record", "records"))" } ?? ""
       complain("missing-member", Self.missing(count), file.path)
     }
     files = files.compactMap { file in

@@ -1,6 +1,7 @@
 import Archives
 import ArgumentParser
 import Audit
+import Drafts
 import PostText
 import Rules
 
@@ -107,7 +108,7 @@ struct AuditFilterOptions: ParsableArguments {
     var filter = AuditFilter()
     filter.since = since.flatMap { CalendarDay($0) }
     filter.until = until.flatMap { CalendarDay($0) }
-    filter.accounts = Set(account.map { Self.handle($0).lowercased() })
+    filter.accounts = Set(account.map { DraftFields.handle($0).lowercased() })
     filter.kinds = Set(kind)
     filter.categories = Set(category)
     filter.minSeverity = minSeverity ?? .advice
@@ -128,10 +129,6 @@ struct AuditFilterOptions: ParsableArguments {
     }
     if let minSeverity { words.append("findings of severity \(minSeverity.rawValue) and worse") }
     return words
-  }
-
-  private static func handle(_ text: String) -> String {
-    text.utf8.first == UInt8(ascii: "@") ? String(text.unicodeScalars.dropFirst()) : text
   }
 }
 

@@ -40,7 +40,7 @@ struct AuditPlan {
     reading.shouldStop = { StopSignal.isReceived }
     order = AuditRun.Order(
       paths: command.paths, reading: reading,
-      jobs: command.jobs ?? Cores.count, resume: command.resume, baseline: baseline,
+      jobs: command.jobs ?? Machine.coreCount, resume: command.resume, baseline: baseline,
       isQuiet: command.quiet, showing: Self.showing(by: command))
     let other = try command.compareRules.map { folder throws(CommandFault) in
       try ActiveRules(settings, insteadFrom: folder)
@@ -102,13 +102,5 @@ struct AuditPlan {
       Checkpoint.Condition(
         name: "the options and settings are", state: Digests.sha256(options.utf8)))
     return conditions
-  }
-}
-
-/// The cores of this machine.
-enum Cores {
-  /// Their number.
-  static var count: Int {
-    max(1, sysconf(Int32(_SC_NPROCESSORS_ONLN)))
   }
 }

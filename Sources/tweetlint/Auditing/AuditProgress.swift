@@ -3,7 +3,7 @@ import Glibc
 /// Tells a person at a terminal how far a long run has come, once a second on one line.
 struct AuditProgress {
   private let isShown: Bool
-  private let start = Self.now
+  private let start = Machine.seconds
   private var last = 0.0
   private var first: (share: Double, time: Double)?
 
@@ -15,7 +15,7 @@ struct AuditProgress {
   /// Tells how many posts are done, and how much of the inputs.
   mutating func tell(posts: Int, share: Double?) {
     guard isShown else { return }
-    let now = Self.now
+    let now = Machine.seconds
     if first == nil, let share { first = (share, now) }
     guard now - last >= 1 else { return }
     last = now
@@ -34,11 +34,5 @@ struct AuditProgress {
 
   private static func words(_ seconds: Double) -> String {
     seconds < 90 ? "\(Int(seconds.rounded(.up))) s" : "\(Int((seconds / 60).rounded(.up))) min"
-  }
-
-  private static var now: Double {
-    var time = timespec()
-    clock_gettime(CLOCK_MONOTONIC, &time)
-    return Double(time.tv_sec) + Double(time.tv_nsec) / 1e9
   }
 }

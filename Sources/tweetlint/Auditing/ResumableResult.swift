@@ -59,7 +59,7 @@ final class ResumableResult {
     checkpoint.batches = batch + 1
     checkpoint.records += records
     checkpoint.bytes += bytes.count
-    guard Self.now - saved >= Self.interval else { return }
+    guard Machine.seconds - saved >= Self.interval else { return }
     do throws(CommandFault) {
       try save()
     } catch {
@@ -75,7 +75,7 @@ final class ResumableResult {
     } catch {
       throw .message("could not write \(path): \(error.reason)")
     }
-    saved = Self.now
+    saved = Machine.seconds
   }
 
   /// Removes the checkpoint and then the lines, since the result is where it belongs.
@@ -125,11 +125,5 @@ final class ResumableResult {
 
   private static func fault(_ path: String) -> CommandFault {
     .message("could not write \(path): \(SystemReason.words(errno))")
-  }
-
-  private static var now: Double {
-    var time = timespec()
-    clock_gettime(CLOCK_MONOTONIC, &time)
-    return Double(time.tv_sec) + Double(time.tv_nsec) / 1e9
   }
 }

@@ -47,11 +47,10 @@ struct AuditReportCommand: ParsableCommand {
     try SameFile.check(inputs: [result], output: output)
     let settings = try shared.settings()
     let rules = try ActiveRules(settings)
-    let colour = settings.colour.value
     let own = rules.identity
     let form = AuditReportForm(
       rules: rules.program, identity: own, inputs: [result],
-      usesColour: output == nil ? colour.usesColour : colour == .always, isQuiet: quiet)
+      usesColour: settings.colour.value.isUsed(for: output), isQuiet: quiet)
     let sink = try form.sink(format, to: output)
     var tally = AuditTally()
     let last = try ResultFile(result).read { batch throws(AuditStop) in

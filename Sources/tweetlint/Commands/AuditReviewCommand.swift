@@ -102,8 +102,6 @@ struct AuditReviewCommand: ParsableCommand {
   }
 
   private var colour: ColourChoice {
-    if let color { return color }
-    let isOff = Environment["NO_COLOR"].map { !$0.utf8.isEmpty } ?? false
-    return isOff ? .never : .auto
+    color ?? (ColourChoice.isTurnedOff ? .never : .auto)
   }
 }

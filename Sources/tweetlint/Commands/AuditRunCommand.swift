@@ -132,7 +132,8 @@ struct AuditRunCommand: ParsableCommand {
     let run = AuditRun(
       plan.order, context: plan.context, identity: plan.identity,
       other: plan.otherIdentity,
-      sink: try plan.sink(format, to: output, usesColour: usesColour(settings), isQuiet: quiet))
+      sink: try plan.sink(
+        format, to: output, usesColour: settings.colour.value.isUsed(for: output), isQuiet: quiet))
     let end = try run.run(conditions: resume == nil ? [] : plan.conditions())
     if let baseline = plan.baseline, let tally = run.baseline {
       try baseline.finish(tally, end, choosesPosts: plan.context.filter.choosesPosts)
@@ -152,10 +153,6 @@ struct AuditRunCommand: ParsableCommand {
       ("--baseline", known.baseline), ("--baseline-key", known.baselineKey),
     ]
     return named.compactMap { option, path in path.map { (option, $0) } }
-  }
-
-  private func usesColour(_ settings: Settings) -> Bool {
-    output == nil ? settings.colour.value.usesColour : settings.colour.value == .always
   }
 }
 

@@ -114,10 +114,10 @@ struct CheckCommand: ParsableCommand {
   }
 
   private func deliver(_ report: Report, settings: Settings) throws(CommandFault) {
-    let usesColour =
-      output == nil ? settings.colour.value.usesColour : settings.colour.value == .always
     let look = TextReport.Look(
-      width: output == nil ? Console.width : 80, usesColour: usesColour, isQuiet: quiet)
+      width: output == nil ? Console.width : 80,
+      usesColour: settings.colour.value.isUsed(for: output),
+      isQuiet: quiet)
     let bytes =
       switch settings.format.value {
       case .text: TextReport(report, look: look).rendered()

@@ -124,7 +124,7 @@ struct EvaluateCommand: ParsableCommand {
         path.map { (option, $0) }
       })
     let run = EvaluationRun(
-      settings: settings, rules: try ActiveRules(settings), jobs: jobs ?? Self.cores)
+      settings: settings, rules: try ActiveRules(settings), jobs: jobs ?? Machine.coreCount)
     if let compare {
       try deliver(comparison(of: run, with: compare), settings: settings)
       return
@@ -193,10 +193,9 @@ struct EvaluateCommand: ParsableCommand {
   }
 
   private func look(_ settings: Settings) -> TextReport.Look {
-    let colour = settings.colour.value
-    return TextReport.Look(
+    TextReport.Look(
       width: output == nil ? Console.width : 80,
-      usesColour: output == nil ? colour.usesColour : colour == .always, isQuiet: quiet)
+      usesColour: settings.colour.value.isUsed(for: output), isQuiet: quiet)
   }
 
   /// Says which budgets are not kept, and ends with the code for it.
@@ -216,9 +215,5 @@ struct EvaluateCommand: ParsableCommand {
     let posts = Wording.count(tally.incomplete, "post", "posts")
     Console.complain("tweetlint: \(posts) could not be checked in full")
     throw .exit(3)
-  }
-
-  private static var cores: Int {
-    max(1, sysconf(Int32(_SC_NPROCESSORS_ONLN)))
   }
 }

@@ -1,5 +1,6 @@
 import ArgumentParser
 import DecisionLog
+import Rules
 
 /// Removes what is old.
 struct LogPurgeCommand: ParsableCommand {
@@ -49,18 +50,15 @@ struct LogPurgeCommand: ParsableCommand {
         isDryRun: dryRun)
     }
     var lines = [
-      "\(dryRun ? "Would be removed" : "Removed"): the words of \(count(done.texts, "post")), and "
-        + "what \(count(done.bodies, "entry", "entries")) said."
+      "\(dryRun ? "Would be removed" : "Removed"): the words of \(Wording.count(done.texts, "post", "posts")), and "
+        + "what \(Wording.count(done.bodies, "entry", "entries")) said."
     ]
     if done.awaiting > 0 {
       lines.append(
-        "Kept although old: \(count(done.awaiting, "decision")) that still awaits review.")
+        "Kept although old: \(Wording.count(done.awaiting, "decision", "decisions")) that still awaits review."
+      )
     }
     if let entry = done.entry { lines.append("\(entry) tells of it.") }
     try CommandOutput.deliver(lines.joined(separator: "\n") + "\n")
-  }
-
-  private func count(_ number: Int, _ one: String, _ many: String? = nil) -> String {
-    "\(number) \(number == 1 ? one : many ?? one + "s")"
   }
 }

@@ -46,6 +46,16 @@ extension ColourChoice: ExpressibleByArgument {
     case .auto: Console.isTerminal(.output) && Environment["TERM"] != "dumb"
     }
   }
+
+  /// True when what goes to a file, or to standard output without one, should be coloured.
+  func isUsed(for file: String?) -> Bool {
+    file == nil ? usesColour : self == .always
+  }
+
+  /// Whether the user wants no colours from any program.
+  static var isTurnedOff: Bool {
+    Environment["NO_COLOR"].map { !$0.isEmpty } ?? false
+  }
 }
 
 extension OutputFormat: ExpressibleByArgument {}

@@ -50,7 +50,7 @@ struct SettingsReader {
       record.strings(value, "`disable`")
     }
     take("fail_on", mapping, into: &settings.failOn) { value in
-      record.word(value, "`fail_on`", among: Verdict.thresholds.map(\.rawValue))
+      record.word(value, "`fail_on`", among: FailOn.allCases.map(\.rawValue))
         .flatMap(Verdict.init(rawValue:))
     }
     take("format", mapping, into: &settings.format) { record.choice($0, "`format`") }
@@ -173,9 +173,4 @@ struct SettingsReader {
       return Calendar.Period(from: from, to: to, what: parts.string("what") ?? "mourning")
     }
   }
-}
-
-extension Verdict {
-  /// The verdicts that a check can be told to fail on.
-  static let thresholds: [Verdict] = [.advise, .review, .hold]
 }

@@ -23,7 +23,7 @@ struct SettingsSource {
     }
     if let colour {
       settings.colour = Setting(colour, from: .option("--color"))
-    } else if Environment["NO_COLOR"].map({ !$0.isEmpty }) == true {
+    } else if ColourChoice.isTurnedOff {
       settings.colour = Setting(.never, from: .environment("NO_COLOR"))
     }
     return settings
