@@ -26,14 +26,15 @@ package final class CSVReader: ArchiveReader {
     var table = try CSVTable(source, mapping: mapping)
     try table.header.refuseRepeats()
     let columns = CSVColumns(
-      table, places: try CSVMapping.columns(of: table.header, mapping), dateSlot: CSVRole.date.slot,
-      idSlot: CSVRole.id.slot)
+      table, places: try CSVMapping.columns(of: table.header, mapping),
+      dateSlot: MappedRole.date.slot,
+      idSlot: MappedRole.id.slot)
     let rows = table.lookAhead(columns)
     var order = dateOrder
-    if order == nil { order = try Self.order(of: rows.map { $0.text(CSVRole.date.slot) }) }
+    if order == nil { order = try Self.order(of: rows.map { $0.text(MappedRole.date.slot) }) }
     let decoder = CSVRows(
       columns: columns, order: order,
-      areIDsRounded: SpreadsheetID.areRounded(rows.map { $0.text(CSVRole.id.slot) }))
+      areIDsRounded: SpreadsheetID.areRounded(rows.map { $0.text(MappedRole.id.slot) }))
     self.init(source, table, decoder, file: file)
   }
 
@@ -96,7 +97,7 @@ extension CSVReader {
     guard let table = try? CSVTable(BytesSource(head)), table.header.names.count > 1 else {
       return false
     }
-    return table.header.column(amongst: CSVRole.text.knownNames) != nil
+    return table.header.column(amongst: MappedRole.text.knownNames) != nil
   }
 
   /// True when the first bytes of a file are those of a CSV file of twarc.

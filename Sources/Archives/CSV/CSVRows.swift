@@ -31,7 +31,7 @@ struct CSVRows: RecordDecoder {
 
 extension CSVFields {
   /// The text of the column with a role; empty when the file has none.
-  fileprivate subscript(role: CSVRole) -> String { text(role.slot) }
+  fileprivate subscript(role: MappedRole) -> String { text(role.slot) }
 }
 
 extension String {

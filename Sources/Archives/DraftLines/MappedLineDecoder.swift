@@ -3,7 +3,7 @@ import JSON
 /// Makes records of JSON whose keys are named by the user, such as `text=body,date=meta.sent`.
 struct MappedLineDecoder: RecordDecoder {
   /// The key of each role; a dot leads into an object.
-  let columns: [CSVRole: String]
+  let columns: [MappedRole: String]
   /// How dates with slashes are read.
   let order: DateOrder?
 

@@ -3,7 +3,7 @@ internal import Rules
 /// Which column holds what, as the user says it: `text=Body,date="Sent at"`.
 package struct CSVMapping: Sendable, Equatable {
   /// The names of the columns.
-  package private(set) var columns: [CSVRole: String] = [:]
+  package private(set) var columns: [MappedRole: String] = [:]
 
   /// An example for messages.
   static let example = "--map 'text=Body,date=\"Sent at\",id=ID'"
@@ -32,9 +32,9 @@ package struct CSVMapping: Sendable, Equatable {
     columns.values.allSatisfy { Int($0).map { $0 > 0 } ?? false }
   }
 
-  private static func role(_ key: String) throws(ArchiveFailure) -> CSVRole {
-    if let role = CSVRole(rawValue: key) { return role }
-    let known = CSVRole.allCases.map(\.rawValue)
+  private static func role(_ key: String) throws(ArchiveFailure) -> MappedRole {
+    if let role = MappedRole(rawValue: key) { return role }
+    let known = MappedRole.allCases.map(\.rawValue)
     let hint =
       Nearest.to(key, among: known).map { "Did you mean `\($0)`?" }
       ?? "Known are " + known.map { "`\($0)`" }.joined(separator: ", ") + "."
@@ -79,7 +79,7 @@ extension CSVMapping {
     of header: CSVHeader, _ mapping: CSVMapping?
   ) throws(ArchiveFailure) -> [Int?] {
     var columns: [Int?] = []
-    for role in CSVRole.allCases {
+    for role in MappedRole.allCases {
       guard let mapping else {
         columns.append(header.column(amongst: role.knownNames))
         continue
@@ -89,7 +89,7 @@ extension CSVMapping {
           try header.required(name)
         })
     }
-    guard columns[CSVRole.text.slot] != nil else { throw .noTextColumn(header) }
+    guard columns[MappedRole.text.slot] != nil else { throw .noTextColumn(header) }
     return columns
   }
 }

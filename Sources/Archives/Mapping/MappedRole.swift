@@ -1,5 +1,5 @@
-/// What a column holds of a post.
-package enum CSVRole: String, Sendable, CaseIterable {
+/// What a column of a table, or a key of JSON, holds of a post.
+package enum MappedRole: String, Sendable, CaseIterable {
   case text, date, id, account
   case replyTo = "reply_to"
   case quote, alt, kind, url

@@ -8,7 +8,7 @@ struct MappedPost {
 
   /// The post; `id` is set as soon as it is known, so that a failure can name it.
   func post(
-    _ id: inout String?, _ value: (CSVRole) -> String
+    _ id: inout String?, _ value: (MappedRole) -> String
   ) throws(ArchiveFailure) -> ArchivedPost {
     let ownID = value(.id)
     id = ownID.isEmpty ? Self.id(fromAddress: value(.url)) : ownID
