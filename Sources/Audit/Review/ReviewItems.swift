@@ -15,7 +15,7 @@ package struct ReviewItems {
   private var answered: [ReviewItem] = []
   /// The numbers of the findings that were met.
   private var seen: Set<UInt64> = []
-  /// The different findings by rule, with the titles of the rules.
+  /// The different findings, counted by rule.
   private var totals: [String: RuleReview] = [:]
 
   /// Takes what is to be gathered, and the answers of earlier days.

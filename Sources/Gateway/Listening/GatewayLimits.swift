@@ -11,9 +11,9 @@ package struct GatewayLimits: Sendable {
   /// The most connections at a time.
   package var connections = 512
   /// The seconds within which a request's head must be there, from the start of the connection or the end of the
-  /// answer before.
+  /// answer before; a body that is read for a post has as long again.
   package var headSeconds = 30.0
-  /// The seconds without a byte after which a request's body, or a stream of an answer, is given up.
+  /// The seconds without a byte after which a request's body that is passed on, or a stream of an answer, is given up.
   package var idleSeconds = 600.0
   /// The seconds for connecting to the server.
   package var connectSeconds = 10.0

@@ -93,14 +93,14 @@ final class KeyReader {
       guard !isAtEnd, !StopSignal.isReceived else { return nil }
       // Waiting ends now and then, since a signal may come just before it begins.
       guard isReady(within: 200) else { continue }
-      let count = waitingCount()
+      let count = readWaiting()
       if count == 0 { isAtEnd = true }
     }
     return waiting.removeFirst()
   }
 
   /// Reads what is there, and gives back how much it was; a terminal that went away gives nothing any more.
-  private func waitingCount() -> Int {
+  private func readWaiting() -> Int {
     var buffer = [UInt8](repeating: 0, count: 256)
     let count = read(descriptor, &buffer, buffer.count)
     if count < 0, errno == EINTR || errno == EAGAIN { return -1 }

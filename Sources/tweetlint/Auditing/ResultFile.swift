@@ -33,7 +33,7 @@ struct ResultFile {
     while let line = lines.next() {
       if let failure = line.failure { throw fault(failure.message, line.number) }
       guard end == nil else { throw fault(Self.afterEnd, line.number) }
-      guard let read = try parsed(line, by: reader, orCutBehind: records.count + number, &lines)
+      guard let read = try parsed(line, by: reader, isFirst: line.number == 1, &lines)
       else { break }
       switch read {
       case .record(let record):
@@ -63,15 +63,16 @@ struct ResultFile {
     }
   }
 
-  /// What a line says, or `nil` for the last line when a run that was killed wrote only a part of it.
+  /// What a line says, or `nil` for the last line when a run that was killed wrote only a part of it; a file whose
+  /// first line says nothing is no result.
   private func parsed(
-    _ line: LineSplitter.Line, by reader: ResultReader, orCutBehind records: Int,
+    _ line: LineSplitter.Line, by reader: ResultReader, isFirst: Bool,
     _ lines: inout LineSplitter
   ) throws(CommandFault) -> ResultReader.Line? {
     do throws(ResultReader.Fault) {
       return try reader.line(line.bytes)
     } catch {
-      if records > 0, lines.next() == nil { return nil }
+      if !isFirst, lines.next() == nil { return nil }
       throw fault(error.message, line.number)
     }
   }

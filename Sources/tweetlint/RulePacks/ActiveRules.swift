@@ -49,7 +49,7 @@ struct ActiveRules: Sendable {
 
   /// The rules made ready for the engine.
   func compiled(_ mode: PatternSet.Mode) -> CompiledRules {
-    // What settings change of the shipped pack, its expressions are not among it.
+    // Settings never change the pack's expressions, so its ready-made prefilter still fits.
     CompiledRules(program, mode: mode, prefilter: isPackShipped ? StarterRules.prefilter() : nil)
   }
 
