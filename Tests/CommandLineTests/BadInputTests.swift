@@ -29,6 +29,12 @@ import Testing
     #expect(run.error.contains("\(option) is empty"))
   }
 
+  @Test func `a second text is told and not read alone`() throws {
+    let run = try program().run("check", "--text", "Kicking down doors", "--text", "hi")
+    #expect(run.status == 64)
+    #expect(run.error.contains("Give --text once"))
+  }
+
   @Test func `drafts in an array of JSON are read one by one, and not as text`() throws {
     let drafts = """
       [

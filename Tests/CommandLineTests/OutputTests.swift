@@ -61,6 +61,53 @@ import Testing
     for (path, text) in files { #expect(try program.folder.read(path) == text) }
   }
 
+  @Test func `an output that is a link goes where the link leads, and the link stays`() throws {
+    let program = try program()
+    try program.folder.write("old\n", to: "real.txt")
+    let run = try program.shell(
+      """
+      chmod 600 real.txt && ln -s real.txt link && "$T" check --text 'The road is open' -o link && \
+      test -L link && stat -c %a real.txt && cat real.txt
+      """)
+    #expect(run.status == 0)
+    #expect(run.text.hasPrefix("600\n"))
+    #expect(run.text.contains("CLEAR"))
+  }
+
+  @Test(arguments: ["/dev/stdout", "/dev/fd/1", "/proc/self/fd/1"])
+  func `an output that is standard output goes on from where that is`(_ path: String) throws {
+    let program = try program()
+    try program.folder.write("before\n", to: "log")
+    for command in ["check --text 'The road is open'", "audit cases.jsonl --format jsonl -q"] {
+      try program.folder.write(
+        #"{"id": "1", "text": "The road is open"}"# + "\n", to: "cases.jsonl")
+      let run = try program.shell("\"$T\" \(command) -o \(path) >> log")
+      #expect(run.status == 0, "\(run.error)")
+    }
+    let log = try program.folder.read("log")
+    #expect(log.hasPrefix("before\n"))
+    #expect(log.contains("CLEAR"))
+    #expect(log.contains("\"type\":\"end\""))
+  }
+
+  @Test(arguments: ["decisions.sqlite", "decisions.key", "pack/pack.yaml", "folder/tweets.js"])
+  func `an output never replaces what the settings name, nor a file of a folder that is read`(
+    _ file: String
+  ) throws {
+    let program = try program()
+    try program.folder.write(
+      "rules: pack\ndecisions: {log: decisions.sqlite, key: decisions.key}\n", to: "settings.yaml")
+    try program.folder.write("The road is open\n", to: "a.md")
+    for kept in ["decisions.sqlite", "decisions.key", "folder/tweets.js"] {
+      try program.folder.write("kept\n", to: kept)
+    }
+    let before = try program.folder.read(file)
+    let words =
+      file.hasPrefix("folder") ? ["audit", "folder", "-o", file] : ["check", "a.md", "-o", file]
+    #expect(try program.run(words).status == 2)
+    #expect(try program.folder.read(file) == before)
+  }
+
   @Test func `a dash is no name of an output`() throws {
     let program = try program()
     let run = try program.run("check", "--text", "The road is open", "-o", "-")

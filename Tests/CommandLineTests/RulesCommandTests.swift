@@ -103,7 +103,7 @@ import Testing
     #expect(try program.folder.read("pack/tone/my-rule.yaml").hasPrefix("id: my-rule\n"))
     let second = try program.run("rules", "new", "my-rule", "--family", "tone", "--dir", "pack")
     #expect(second.status == 2)
-    #expect(second.error.contains("is there already"))
+    #expect(second.error.contains("already; nothing was written"))
     #expect(try program.run("rules", "new", "../evil").status == 64)
   }
 
@@ -113,6 +113,12 @@ import Testing
       try program.run("rules", "new", "my-rule", "--family", "data", "--dir", "pack").status == 0)
     #expect(try program.folder.read("pack/data/my-rule.yaml").contains("category: data "))
     #expect(try program.run("rules", "lint", "pack").status == 0)
+    let taken = try program.run("rules", "new", "phone", "--family", "tone", "--dir", "pack")
+    #expect(taken.status == 2)
+    #expect(taken.error.contains("there is a rule `phone` already"))
+    #expect(try program.run("rules", "new", "mine", "--dir", "more").status == 0)
+    let added = try program.folder.read("more/tone/mine.yaml")
+    #expect(!added.contains("category: mine"))
     let wrong = try program.run(
       "rules", "new", "other", "--dir", "pack", "--category", "tome")
     #expect(wrong.status == 2)

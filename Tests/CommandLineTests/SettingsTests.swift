@@ -86,6 +86,7 @@ import Testing
     let run = try program.run("check", "--text", "Hello")
     #expect(run.status == 2)
     #expect(run.error.contains(".tweetlint.yaml: with `scoring`, "))
+    #expect(try program.run("config", "show").status == 2)
   }
 
   @Test func `a settings file that was named must be there`() throws {

@@ -25,10 +25,14 @@ import Testing
     for path in others { #expect(!pattern.matches(Array(path.utf8)), "\(path)") }
   }
 
+  private static let folder =
+    "Write `posts/*` for all files in it; a file without a dot, such as TWEET, is written TWEE[T]."
+  private static let dots = "Write the path as git shows it."
+
   @Test(arguments: [
     ("./posts/*.md", "Write `posts/*.md`."), ("/posts/*.md", "Write `posts/*.md`."),
-    ("../*.md", "Write `*.md`."), ("posts", "Write `posts/*` for all files in it."),
-    ("posts/", "Write `posts/*` for all files in it."),
+    ("../*.md", "Write `*.md`."), ("posts", folder), ("posts/", folder),
+    ("posts//*.md", dots), ("posts/./*.md", dots), ("a/../posts/*.md", dots),
     ("posts/*.{md,txt}", "Write one pattern for each of the endings."),
     (":(glob)posts/*.md", "Write the path alone."), ("!posts/x.md", "Write the path alone."),
     ("", "Write a path such as `posts/*.md`."),

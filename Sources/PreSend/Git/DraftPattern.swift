@@ -76,10 +76,19 @@ package struct DraftPattern: Sendable, Equatable {
     if bytes.contains(UInt8(ascii: "{")) {
       return ("braces have no meaning here", "Write one pattern for each of the endings.")
     }
+    let isEmptyOrDots = { (part: ArraySlice<UInt8>) in
+      part.isEmpty || part.elementsEqual(".".utf8) || part.elementsEqual("..".utf8)
+    }
+    if components.dropLast().contains(where: isEmptyOrDots) {
+      return ("git's paths have no empty parts, `.` or `..`", "Write the path as git shows it.")
+    }
     let isFile = last.contains { Array(".*?[".utf8).contains($0) }
     if !isFile {
       let folder = text.utf8.last == UInt8(ascii: "/") ? text : text + "/"
-      return ("it names a folder, and drafts are files", "Write `\(folder)*` for all files in it.")
+      return (
+        "without a dot or a `*` it names a folder, and drafts are files",
+        "Write `\(folder)*` for all files in it; a file without a dot, such as TWEET, is written TWEE[T]."
+      )
     }
     if components.count(where: { $0.elementsEqual("**".utf8) }) > mostFolders {
       return (

@@ -6,6 +6,9 @@ import Glibc
 /// An answer is on the disk before the next finding is shown. A line that was cut off when the program was killed is taken
 /// away when the file is opened.
 final class LabelFile {
+  /// The file of the answers to a result where nobody names another.
+  static func path(beside result: String) -> String { result + ".labels.jsonl" }
+
   /// The most bytes that are read.
   private static let limit = 1 << 30
 

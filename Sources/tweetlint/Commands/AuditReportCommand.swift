@@ -46,6 +46,9 @@ struct AuditReportCommand: ParsableCommand {
   func run() throws {
     try SameFile.check(inputs: [result], output: output)
     let settings = try shared.settings()
+    try SameFile.check(
+      outputs: [output],
+      keeping: settings.kept + [.init("the file of answers", LabelFile.path(beside: result))])
     let rules = try ActiveRules(settings)
     let own = rules.identity
     let form = AuditReportForm(

@@ -89,7 +89,7 @@ struct AuditReviewCommand: ParsableCommand {
     choice.categories = Set(category)
     choice.sample = sample
     choice.seed = seed
-    let labels = labels ?? result + ".labels.jsonl"
+    let labels = labels ?? LabelFile.path(beside: result)
     try SameFile.check(
       outputs: [exportPasses],
       keeping: [.init("the result", result), .init("the file of answers", labels)])

@@ -122,10 +122,7 @@ struct AuditRunCommand: ParsableCommand {
     try SameFile.check(written: writtenFiles)
     try SameFile.check(
       outputs: [output],
-      keeping: [
-        .init("the settings file", settings.file),
-        .init("the key of the baseline", known.baseline.map { BaselineKey.path(beside: $0) }),
-      ])
+      keeping: settings.kept + [.init("the folder of other rules", compareRules)])
     let rules = try ActiveRules(settings)
     let plan = try AuditPlan(self, settings: settings, rules: rules)
     if resume != nil, let output { StaleParts.remove(of: output) }
@@ -151,6 +148,10 @@ struct AuditRunCommand: ParsableCommand {
       ("--output", output), ("--resume", resume),
       ("--resume", resume.map { ResumableResult.lines(beside: $0) }),
       ("--baseline", known.baseline), ("--baseline-key", known.baselineKey),
+      (
+        "--baseline",
+        known.baselineKey == nil ? known.baseline.map { BaselineKey.path(beside: $0) } : nil
+      ),
     ]
     return named.compactMap { option, path in path.map { (option, $0) } }
   }

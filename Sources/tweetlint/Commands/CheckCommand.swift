@@ -9,7 +9,7 @@ struct CheckCommand: ParsableCommand {
     commandName: "check", abstract: "Check drafts before they are sent.",
     discussion: """
       A draft is plain text, text with YAML front matter, JSON, or JSON Lines; a file \
-      that ends in .json or .jsonl is always JSON. A line --- begins a further post of a \
+      that ends in .json, .jsonl or .ndjson is always JSON. A line --- begins a further post of a \
       thread. A draft has at most 1 MiB, an input at most 16 MiB.
 
       EXAMPLES
@@ -32,7 +32,7 @@ struct CheckCommand: ParsableCommand {
   var files: [String] = []
 
   @Option(name: .long, help: ArgumentHelp("A text to check.", valueName: "text"))
-  var text: String?
+  var text: [String] = []
 
   @OptionGroup(title: "What surrounds the draft")
   var draft: DraftOptions
@@ -64,8 +64,11 @@ struct CheckCommand: ParsableCommand {
   var shared: SharedOptions
 
   mutating func validate() throws {
-    if text != nil, !files.isEmpty {
+    if !text.isEmpty, !files.isEmpty {
       throw ValidationError("Give either --text or files, not both.")
+    }
+    if text.count > 1 {
+      throw ValidationError("Give --text once: a text with blanks goes into quotes.")
     }
     if files.count(where: { $0 == "-" }) > 1 {
       throw ValidationError("Standard input (-) can be read only once.")
@@ -82,7 +85,7 @@ struct CheckCommand: ParsableCommand {
     }
     try SameFile.check(
       outputs: [output],
-      keeping: files.map { .init("a draft", $0) } + [.init("the settings file", settings.file)])
+      keeping: files.map { .init("a draft", $0) } + settings.kept)
     let rules = try ActiveRules(settings)
     let run = CheckRun(settings: settings, rules: rules, options: draft)
     hintAtTerminal()
@@ -108,7 +111,7 @@ struct CheckCommand: ParsableCommand {
   }
 
   private var inputs: [DraftInput] {
-    if let text { return [.text(text)] }
+    if let text = text.first { return [.text(text)] }
     return files.isEmpty
       ? [.standardInput] : files.map { $0 == "-" ? .standardInput : .file($0) }
   }
@@ -130,7 +133,7 @@ struct CheckCommand: ParsableCommand {
 
   /// Somebody who waits in front of an empty terminal is told what for.
   private func hintAtTerminal() {
-    guard text == nil, files.isEmpty, Console.isInputTerminal else { return }
+    guard text.isEmpty, files.isEmpty, Console.isInputTerminal else { return }
     Console.complain("Type or paste the draft, then press Ctrl-D on an empty line.")
   }
 }

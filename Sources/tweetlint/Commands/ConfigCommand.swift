@@ -21,6 +21,9 @@ struct ConfigShowCommand: ParsableCommand {
   @OptionGroup var shared: SharedOptions
 
   func run() throws {
-    try CommandOutput.deliver(try shared.settings().shown())
+    let settings = try shared.settings()
+    try CommandOutput.deliver(settings.shown())
+    // What every other command turns away must not look as if it were in force.
+    _ = try ActiveRules(settings)
   }
 }

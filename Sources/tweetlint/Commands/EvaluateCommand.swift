@@ -117,8 +117,7 @@ struct EvaluateCommand: ParsableCommand {
     let settings = try shared.settings()
     try SameFile.check(
       outputs: [output, record],
-      keeping: files.map { .init("a set of posts", $0) }
-        + [.init("the settings file", settings.file)])
+      keeping: files.map { .init("a set of posts", $0) } + settings.kept)
     try SameFile.check(
       written: [("--record", record), ("--output", output)].compactMap { option, path in
         path.map { (option, $0) }

@@ -27,15 +27,11 @@ struct LogExportCommand: ParsableCommand {
   @OptionGroup var options: LogOptions
 
   func run() throws {
-    let settings = try options.shared.settings()
-    let decisions = try options.settings()
+    var settings = try options.shared.settings()
+    settings.decisions.value = try options.settings()
     try SameFile.check(
       outputs: [output],
-      keeping: [
-        .init("the decision log", decisions.logPath),
-        .init("the key of the decision log", decisions.keyPath),
-        .init("the settings file", settings.file),
-      ])
+      keeping: settings.kept)
     if entries { return try exportEntries() }
     let head = try options.withLog { log throws(LogFault) in
       try log.head(by: MachineUser.name)

@@ -38,7 +38,13 @@ struct RulesNewCommand: ParsableCommand {
   }
 
   func run() throws {
-    let category = try chosenCategory()
+    // A folder that is no pack adds to the shipped one; a pack that cannot be read has nothing to say yet.
+    let isPack = ByteFile.exists(dir + "/pack.yaml")
+    let pack = try? PackSource(folder: isPack ? dir : nil, added: []).program()
+    if pack?.ruleIDs.contains(id) == true {
+      throw CommandFault.message("there is a rule `\(id)` already; nothing was written")
+    }
+    let category = try category(of: pack?.manifest.categories)
     let folder = dir + "/" + family
     let path = folder + "/" + id + ".yaml"
     guard Folder.make(folder) else {
@@ -51,10 +57,9 @@ struct RulesNewCommand: ParsableCommand {
     try CommandOutput.deliver("wrote \(path)\n")
   }
 
-  /// The category that was asked for, or the first of the family; the rule's own id where the folder holds no pack yet.
-  private func chosenCategory() throws(CommandFault) -> String {
-    guard ByteFile.exists(dir + "/pack.yaml") else { return category ?? id }
-    let known = try PackSource(folder: dir, added: []).pack().manifest.categories
+  /// The category that was asked for, or the first of the family.
+  private func category(of known: [Category]?) throws(CommandFault) -> String {
+    guard let known else { return category ?? id }
     guard let category else {
       return (known.first { $0.family == family } ?? known.first)?.id ?? id
     }

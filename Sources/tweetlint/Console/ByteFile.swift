@@ -68,13 +68,14 @@ enum ByteFile {
   ///
   /// With `isDurable` the file has reached the disk when this returns, its name included.
   static func write(_ bytes: [UInt8], to path: String, isDurable: Bool = false) throws(Fault) {
-    // A device or a pipe cannot be replaced; it is written to as it is.
-    var status = stat()
-    if stat(path, &status) == 0, status.st_mode & S_IFMT != S_IFREG {
-      return try writeInPlace(bytes, to: path)
+    let (final, mode): (String, mode_t)
+    switch OutputPlace(path) {
+    case .stream(let stream): return try write(bytes, to: stream)
+    case .special: return try writeInPlace(bytes, to: path)
+    case .file(let path, let known): (final, mode) = (path, known)
     }
-    let temporary = "\(path).\(getpid()).part"
-    let descriptor = open(temporary, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o644)
+    let temporary = "\(final).\(getpid()).part"
+    let descriptor = open(temporary, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, mode)
     guard descriptor >= 0 else { throw Fault(errno) }
     do throws(Console.Fault) {
       try Console.write(bytes, descriptor: descriptor)
@@ -84,13 +85,13 @@ enum ByteFile {
       throw Fault(error)
     }
     guard !isDurable || fsync(descriptor) == 0, close(descriptor) == 0,
-      rename(temporary, path) == 0
+      rename(temporary, final) == 0
     else {
       let number = errno
       unlink(temporary)
       throw Fault(number)
     }
-    if isDurable { try flushFolder(of: path) }
+    if isDurable { try flushFolder(of: final) }
   }
 
   /// A new name is on the disk only when its folder is.
@@ -105,6 +106,10 @@ enum ByteFile {
     let descriptor = open(path, O_WRONLY | O_CLOEXEC)
     guard descriptor >= 0 else { throw Fault(errno) }
     defer { close(descriptor) }
+    try write(bytes, to: descriptor)
+  }
+
+  private static func write(_ bytes: [UInt8], to descriptor: Int32) throws(Fault) {
     do throws(Console.Fault) {
       try Console.write(bytes, descriptor: descriptor)
     } catch {

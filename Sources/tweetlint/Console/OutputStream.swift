@@ -5,25 +5,28 @@ import Glibc
 /// When a piece cannot be written, what stays is whole lines: a reader of the output never meets half of one.
 final class OutputStream {
   private let path: String?
-  private let temporary: String?
+  /// The file that takes its place at the end, and where it is written until then.
+  private let replacement: (final: String, temporary: String)?
   private let descriptor: Int32
+  /// False for a stream of the process, which is not ours to close.
+  private let isOwn: Bool
   private var isOpen = true
 
   /// Opens a file beside its final place, or takes standard output when there is no path.
   init(path: String?) throws(CommandFault) {
     self.path = path
-    guard let path, !Self.isSpecial(path) else {
-      temporary = nil
-      descriptor = path.map { open($0, O_WRONLY | O_CLOEXEC) } ?? STDOUT_FILENO
-      if descriptor < 0, let path { throw Self.fault(path) }
-      return
+    switch path.map({ OutputPlace($0) }) ?? .stream(STDOUT_FILENO) {
+    case .stream(let stream): (descriptor, isOwn, replacement) = (stream, false, nil)
+    case .special:
+      (descriptor, isOwn, replacement) = (open(path ?? "", O_WRONLY | O_CLOEXEC), true, nil)
+    case .file(let final, let mode):
+      let temporary = "\(final).\(getpid()).part"
+      replacement = (final, temporary)
+      (descriptor, isOwn) = (open(temporary, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, mode), true)
     }
-    let temporary = "\(path).\(getpid()).part"
-    self.temporary = temporary
-    descriptor = open(temporary, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o644)
-    if descriptor < 0 { throw Self.fault(path) }
+    if descriptor < 0 { throw Self.fault(path ?? "the output") }
     // So that nobody takes it for left over while it is written.
-    flock(descriptor, LOCK_EX | LOCK_NB)
+    if replacement != nil { flock(descriptor, LOCK_EX | LOCK_NB) }
   }
 
   deinit {
@@ -42,34 +45,28 @@ final class OutputStream {
 
   /// Moves the file to its place; nobody sees it before.
   func finish() throws(CommandFault) {
-    guard isOpen, let path else { return }
+    guard isOpen, isOwn, let path else { return }
     isOpen = false
     guard fsyncIfPossible(), close(descriptor) == 0,
-      temporary.map({ rename($0, path) == 0 }) ?? true
+      replacement.map({ rename($0.temporary, $0.final) == 0 }) ?? true
     else {
       let fault = Self.fault(path)
-      if let temporary { unlink(temporary) }
+      if let replacement { unlink(replacement.temporary) }
       throw fault
     }
   }
 
   /// Takes back what was written to a file that has not reached its place.
   func discard() {
-    guard isOpen, path != nil else { return }
+    guard isOpen, isOwn else { return }
     isOpen = false
     close(descriptor)
-    if let temporary { unlink(temporary) }
+    if let replacement { unlink(replacement.temporary) }
   }
 
   /// A device or a pipe has nothing to flush to.
   private func fsyncIfPossible() -> Bool {
-    temporary == nil || fsync(descriptor) == 0
-  }
-
-  /// A device or a pipe cannot be replaced; it is written to as it is.
-  private static func isSpecial(_ path: String) -> Bool {
-    var status = stat()
-    return stat(path, &status) == 0 && status.st_mode & S_IFMT != S_IFREG
+    replacement == nil || fsync(descriptor) == 0
   }
 
   private static func fault(_ path: String) -> CommandFault {

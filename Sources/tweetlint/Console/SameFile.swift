@@ -9,7 +9,7 @@ enum SameFile {
     return [UInt64(status.st_dev), UInt64(status.st_ino)]
   }
 
-  /// A file that a command reads or keeps.
+  /// A file that a command reads or keeps, or a folder of such files.
   struct Kept {
     /// What it is to the person who runs the command, such as “the decision log”.
     let role: String
@@ -27,12 +27,26 @@ enum SameFile {
   static func check(outputs: [String?], keeping kept: [Kept]) throws(CommandFault) {
     for output in outputs.compactMap({ $0 }) {
       try refuseDash(output)
-      guard let own = identity(of: output),
-        let file = kept.first(where: { $0.path.flatMap(identity) == own })
-      else { continue }
-      throw .message(
-        "\(output) is \(file.role), which the output would replace; name another file")
+      guard let own = identity(of: output) else { continue }
+      if let file = kept.first(where: { $0.path.flatMap(identity) == own }) {
+        throw .message(
+          "\(output) is \(file.role), which the output would replace; name another file")
+      }
+      if let folder = kept.first(where: { $0.path.map { isFile(output, in: $0) } ?? false }) {
+        throw .message(
+          "\(output) is a file of \(folder.role), which the output would replace; name another file"
+        )
+      }
     }
+  }
+
+  /// Whether a file lies in a folder, however deep.
+  private static func isFile(_ file: String, in folder: String) -> Bool {
+    guard Folder.exists(folder), let file = realpath(file, nil) else { return false }
+    defer { free(file) }
+    guard let folder = realpath(folder, nil) else { return false }
+    defer { free(folder) }
+    return String(cString: file).utf8.starts(with: (String(cString: folder) + "/").utf8)
   }
 
   /// Refuses files that a command writes when two of them would be one, so that one would replace the other.
@@ -58,13 +72,8 @@ enum SameFile {
 
   /// Refuses an output that would replace an input, and an input that is given twice under two names.
   static func check(inputs: [String], output: String?) throws(CommandFault) {
-    if let output { try refuseDash(output) }
+    try check(outputs: [output], keeping: inputs.map { Kept("the input \($0)", $0) })
     let known = inputs.map { $0 == "-" ? nil : identity(of: $0) }
-    if let output, let own = identity(of: output), let place = known.firstIndex(of: own) {
-      throw .message(
-        "\(output) is the input \(inputs[place]), which the output would replace; name another file"
-      )
-    }
     for (place, file) in known.enumerated() {
       guard let file, let first = known[..<place].firstIndex(of: file) else { continue }
       throw .message(
@@ -76,5 +85,20 @@ enum SameFile {
     guard output != "-" else {
       throw .message("- is no file to write to: without -o, results go to standard output")
     }
+  }
+}
+
+extension Settings {
+  /// The files that settings name and commands keep, which nothing that is written elsewhere may replace.
+  var kept: [SameFile.Kept] {
+    let log = decisions.value.logPath
+    return [
+      .init("the settings file", file), .init("the decision log", log),
+      .init("the key of the decision log", decisions.value.keyPath),
+      .init("the folder of rules", rules.value),
+    ]
+      + ["-wal", "-shm", "-journal"].map { end in
+        .init("a part of the decision log", log.map { $0 + end })
+      } + addRules.value.map { .init("a folder of rules", $0) }
   }
 }
