@@ -96,14 +96,18 @@ package struct DraftReader {
     code: "too-large",
     message: "The draft has more than \(draftLimit >> 20) MiB, so it was not checked.")
 
+  /// Whether the file says by its name that it is JSON.
+  private var hasJSONName: Bool {
+    let name = name.utf8.map { $0 | 0x20 }
+    return [".json", ".jsonl", ".ndjson"].contains {
+      name.reversed().starts(with: $0.utf8.reversed())
+    }
+  }
+
   /// JSON begins with an object, or an array of them, and an object with a key; `{name} was found` is text unless the
   /// file says that it is JSON.
   private func isJSON(_ bytes: [UInt8]) -> Bool {
-    if [".json", ".jsonl", ".ndjson"].contains(where: {
-      name.utf8.reversed().starts(with: $0.utf8.reversed())
-    }) {
-      return true
-    }
+    if hasJSONName { return true }
     var rest = bytes.drop(while: Self.isBlank)
     if rest.starts(with: [0xEF, 0xBB, 0xBF]) { rest = rest.dropFirst(3).drop(while: Self.isBlank) }
     if rest.first == UInt8(ascii: "[") { rest = rest.dropFirst().drop(while: Self.isBlank) }

@@ -25,7 +25,7 @@ package struct JSONDrafts {
     var drafts: [(read: ReadDraft, further: Further?)] = []
     var parser = JSONParser(bytes, file: reader.name)
     while parser.skipToValue() {
-      let start = parser.offset
+      let start = parser
       do throws(JSONParser.Fault) {
         let value = try parser.value()
         for item in Self.items(of: value) {
@@ -35,7 +35,9 @@ package struct JSONDrafts {
         let record = LoadRecord()
         record.report(.notJSON, at: error.place, error.message)
         drafts.append((ReadDraft(record.sortedProblems), nil))
-        parser.skipToNextObject(after: start)
+        // A line that lacks its end may have taken in the ones below it.
+        parser = start
+        parser.skipToNextObject()
       }
     }
     return Self.withLines(drafts, of: bytes)

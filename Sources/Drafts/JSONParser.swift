@@ -16,7 +16,7 @@ struct JSONParser {
 
   private let bytes: [UInt8]
   private let file: String
-  private(set) var offset = 0
+  private var offset = 0
   private var line = 1
   private var lineStart = 0
 
@@ -34,12 +34,11 @@ struct JSONParser {
     return offset < bytes.count
   }
 
-  /// Passes over the rest of a value that began at an offset and is broken, up to the next line that begins with an
-  /// object: where a line lacks its end, that is where the fault was met.
-  mutating func skipToNextObject(after start: Int) {
+  /// Passes over a broken value, up to the next line that begins with an object.
+  mutating func skipToNextObject() {
     while offset < bytes.count {
-      if offset == lineStart, offset > start, current == UInt8(ascii: "{") { return }
       advance()
+      if offset == lineStart, current == UInt8(ascii: "{") { return }
     }
   }
 

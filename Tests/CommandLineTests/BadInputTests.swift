@@ -50,17 +50,19 @@ import Testing
     #expect(broken.error.contains("`text` must be"))
   }
 
-  @Test func `a file of JSON that begins otherwise is no text either`() throws {
+  @Test(arguments: ["a.jsonl", "a.JSON", "a.ndjson"])
+  func `a file of JSON that begins otherwise is no text either`(_ file: String) throws {
     let program = try program()
-    try program.folder.write("# x\n{\"text\": \"Kicking down doors\"}\n", to: "a.jsonl")
-    let run = try program.run("check", "-q", "a.jsonl")
+    try program.folder.write("# x\n{\"text\": \"Kicking down doors\"}\n", to: file)
+    let run = try program.run("check", "-q", file)
     #expect(run.status == 2)
-    #expect(run.error.contains("a.jsonl:1:1"))
+    #expect(run.error.contains("\(file):1:1"))
     #expect(run.text.contains("door-joke"))
   }
 
-  @Test func `a line without its brace does not swallow the next`() throws {
-    let lines = "{\"text\": \"a\"\n{\"text\": \"Kicking down doors\"}\n"
+  @Test(arguments: [#"{"text": "a""#, #"{"text": "a", "media": ["#, #"{"text": "a", "reply_to":"#])
+  func `a line without its end does not swallow the next`(_ line: String) throws {
+    let lines = line + "\n{\"text\": \"Kicking down doors\"}\n"
     let run = try program().run("check", "-q", input: Data(lines.utf8))
     #expect(run.status == 2)
     #expect(run.text.contains("door-joke"))
