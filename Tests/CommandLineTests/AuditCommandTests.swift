@@ -183,6 +183,16 @@ import Testing
         == ["other.99999999.part", "out", "out.own.part", "out.x.part", "posts.jsonl"])
   }
 
+  @Test func `what a killed run left beside the file that a link leads to is removed there`() throws
+  {
+    try program.folder.write("old\n", to: "far/out")
+    try program.folder.write("a\n", to: "far/out.99999999.part")
+    let run = try program.shell(
+      #"ln -s far/out out; "$T" audit posts.jsonl --format jsonl -o out --resume state; ls far"#)
+    #expect(run.text == "out\n")
+    #expect(try program.folder.read("far/out").contains("\"type\":\"end\""))
+  }
+
   // MARK: - Bad ends
 
   @Test(arguments: ["text", "jsonl", "csv", "sarif", "html"])

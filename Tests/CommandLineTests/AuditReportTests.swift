@@ -39,6 +39,9 @@ import Testing
     // A run that was killed may have left a part of a line.
     try program.folder.write(Data((lines + "{\"sch").utf8), to: "killed.jsonl")
     #expect(try program.run("audit", "report", "killed.jsonl").status == 3)
+    // Where nothing whole was written, there is no result.
+    try program.folder.write("\n{\"sch", to: "nothing.jsonl")
+    #expect(try program.run("audit", "report", "nothing.jsonl").status == 2)
     try program.folder.write(Data((lines + "{}\n" + lines).utf8), to: "wrong.jsonl")
     let wrong = try program.run("audit", "report", "wrong.jsonl")
     #expect(wrong.status == 2)

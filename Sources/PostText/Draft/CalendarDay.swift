@@ -1,5 +1,5 @@
 /// A day of the Gregorian calendar, without a clock or a time zone.
-package struct CalendarDay: Sendable, Hashable, Comparable {
+package struct CalendarDay: Sendable, Hashable, Comparable, CustomStringConvertible {
   /// The year, such as 2026.
   package let year: Int
   /// The month, 1 to 12.
@@ -32,6 +32,14 @@ package struct CalendarDay: Sendable, Hashable, Comparable {
 
   package static func < (left: CalendarDay, right: CalendarDay) -> Bool {
     (left.year, left.month, left.day) < (right.year, right.month, right.day)
+  }
+
+  /// The day as it is read, such as `2026-05-07`.
+  package var description: String {
+    [(year, 4), (month, 2), (day, 2)].map { number, width in
+      let digits = String(number)
+      return String(repeating: "0", count: max(0, width - digits.utf8.count)) + digits
+    }.joined(separator: "-")
   }
 
   private static func number(_ digits: ArraySlice<UInt8>) -> Int? {

@@ -30,18 +30,10 @@ extension PreSendRequest {
       if !draft.poll.isEmpty { writer.member("poll", draft.poll) }
       if let purpose = draft.purpose { writer.member("purpose", purpose.rawValue) }
       if let stage = draft.caseStage { writer.member("case_stage", stage.rawValue) }
-      if let day = draft.day { writer.member("at", Self.shown(day)) }
+      if let day = draft.day { writer.member("at", day.description) }
       if draft.isLifeAtRisk { writer.member("urgency", "life-at-risk") }
     }
     return writer.bytes.array
-  }
-
-  private static func shown(_ day: CalendarDay) -> String {
-    let digits = { (number: Int, count: Int) in
-      let text = String(number)
-      return String(repeating: "0", count: count - text.utf8.count) + text
-    }
-    return "\(digits(day.year, 4))-\(digits(day.month, 2))-\(digits(day.day, 2))"
   }
 
   private func write(_ key: String, _ context: Draft.Context?, to writer: inout JSONWriter) {

@@ -81,7 +81,7 @@ package struct JSONReport {
     let findings = FindingWriter(report: report, source: source)
     writer.member("text_sha256", checked.textSHA256)
     if let day = checked.draft.day {
-      writer.member("at", Self.words(day))
+      writer.member("at", day.description)
     }
     writer.member("verdict", verdict)
     writer.member("score", assessment.score)
@@ -102,14 +102,6 @@ package struct JSONReport {
       writer.member("version", report.manifest.version)
       writer.member("sha256", report.rulesSHA256)
     }
-  }
-
-  /// A day as `2026-05-07`.
-  private static func words(_ day: CalendarDay) -> String {
-    [(day.year, 4), (day.month, 2), (day.day, 2)].map { number, width in
-      let digits = String(number)
-      return String(repeating: "0", count: max(0, width - digits.utf8.count)) + digits
-    }.joined(separator: "-")
   }
 
   private func write(_ missing: Assessment.NotChecked, to writer: inout JSONWriter) {

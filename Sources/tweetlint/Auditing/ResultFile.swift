@@ -33,7 +33,7 @@ struct ResultFile {
     while let line = lines.next() {
       if let failure = line.failure { throw fault(failure.message, line.number) }
       guard end == nil else { throw fault(Self.afterEnd, line.number) }
-      guard let read = try parsed(line, by: reader, isFirst: line.number == 1, &lines)
+      guard let read = try parsed(line, by: reader, isFirst: records.isEmpty && number == 0, &lines)
       else { break }
       switch read {
       case .record(let record):
@@ -63,8 +63,8 @@ struct ResultFile {
     }
   }
 
-  /// What a line says, or `nil` for the last line when a run that was killed wrote only a part of it; a file whose
-  /// first line says nothing is no result.
+  /// What a line says, or `nil` for the last line when a run that was killed wrote only a part of it; a file without
+  /// any record before it is no result.
   private func parsed(
     _ line: LineSplitter.Line, by reader: ResultReader, isFirst: Bool,
     _ lines: inout LineSplitter

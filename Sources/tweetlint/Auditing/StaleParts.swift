@@ -6,6 +6,8 @@ enum StaleParts {
   ///
   /// A process of another container does not show, but it holds a lock on what it still writes.
   static func remove(of path: String) {
+    // What a link leads to is written beside that.
+    guard case .file(let path, _) = OutputPlace(path) else { return }
     let folder = Folder.parent(of: path) ?? "."
     let name =
       path.utf8.split(separator: UInt8(ascii: "/")).last.map { String(Substring($0)) } ?? ""

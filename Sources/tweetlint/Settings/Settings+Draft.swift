@@ -15,9 +15,7 @@ extension Settings {
     var now = time(nil)
     var parts = tm()
     guard localtime_r(&now, &parts) != nil else { return nil }
-    let month = parts.tm_mon + 1
     return CalendarDay(
-      "\(parts.tm_year + 1900)-\(month < 10 ? "0" : "")\(month)"
-        + "-\(parts.tm_mday < 10 ? "0" : "")\(parts.tm_mday)")
+      year: Int(parts.tm_year) + 1900, month: Int(parts.tm_mon) + 1, day: Int(parts.tm_mday))
   }
 }
