@@ -110,6 +110,16 @@ struct GatewayCommandTests {
     #expect(run.error.contains(".local/state"))
   }
 
+  @Test func `a file that holds no process's number is not taken for one that does`() throws {
+    var program = try Program()
+    try TestPack.install(in: &program)
+    let gateway = ["gateway", "--upstream", "http://127.0.0.1:9", "--listen", "127.0.0.1:0"]
+    let run = try program.run(gateway + ["--pid-file", "settings.yaml"])
+    #expect(run.status == 2)
+    #expect(run.error.contains("name another file"))
+    #expect(try program.folder.read("settings.yaml") == "rules: pack\n")
+  }
+
   @Test(arguments: [
     (["--upstream", "mastodon.example"], "must begin with https:// or http://"),
     (["--upstream", "ftp://a.example"], "must begin with https:// or http://"),

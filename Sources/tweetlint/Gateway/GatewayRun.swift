@@ -43,8 +43,9 @@ struct GatewayRun {
   private func writePIDFile() throws(CommandFault) {
     guard let pidFile else { return }
     if ByteFile.exists(pidFile) {
-      let old = (try? ByteFile.read(pidFile, atMost: 32)) ?? []
-      guard Int32(String(decoding: old.dropLast(), as: UTF8.self)) != nil else {
+      let old = try? ByteFile.read(pidFile, atMost: 32)
+      guard let old, old.isEmpty || Int32(String(decoding: old.dropLast(), as: UTF8.self)) != nil
+      else {
         throw .message("\(pidFile) is there and holds no process's number; name another file")
       }
     }
