@@ -1,7 +1,7 @@
 import Foundation
 import Testing
 
-/// An audit that is asked to end while it waits.
+/// An audit or a conversion that is asked to end while it waits.
 @Suite struct AuditStopTests {
   private let program: Program
 
@@ -34,5 +34,25 @@ import Testing
       #expect(run.text == "")
       try FileManager.default.removeItem(at: program.folder.url.appendingPathComponent("pipe"))
     }
+  }
+
+  @Test(.timeLimit(.minutes(2)), arguments: ["convert - <pipe", "convert pipe"])
+  func `a conversion that is stopped leaves no part of a file`(_ command: String) throws {
+    let run = try stopped(
+      "\(command) -o parts", input: #"{"text": "Officers are out."}\n{"text": "Off"#, by: "TERM")
+    #expect(run.status == 143)
+    #expect(run.error.contains("stopped before the end"))
+    #expect(try program.shell("ls -A parts").text == "")
+  }
+
+  @Test func `a conversion that cannot go on leaves no part of a file`() throws {
+    let run = try program.shell(
+      #"""
+      echo '{"text": "Officers are out."}' >a.jsonl
+      "$T" convert a.jsonl none.jsonl -o parts
+      ls -A parts
+      """#)
+    #expect(run.error.contains("none.jsonl"))
+    #expect(run.text == "")
   }
 }

@@ -23,6 +23,7 @@ struct ConvertCommand: ParsableCommand {
         2  something could not be read or written
         3  some records could not be read; standard error names them
         64 wrong usage
+        130, 143  ended by Ctrl-C or by SIGTERM; files that are there are complete
       """)
 
   @Argument(
@@ -58,16 +59,32 @@ struct ConvertCommand: ParsableCommand {
     try SameFile.check(inputs: paths, output: nil)
     let parts = try PostFiles(
       folder: output, compression: compression, partSize: partSize << 20)
-    let account = reading.ofAccount.map(DraftFields.handle)
-    let counts = try Conversion(reading: reading.options(ruleIDs: []), account: account)
-      .convert(paths, to: parts)
-    try parts.finish()
+    let counts = try convert(to: parts)
     Console.complain(
       "tweetlint: \(Wording.count(counts.written, "post", "posts")) in "
         + "\(Wording.count(parts.count, "file", "files")), \(counts.skipped) left out, "
         + "\(counts.failed) not read")
     if counts.failed > 0 || counts.complaints > 0 {
       throw CommandFault.exit(ExitStatus.incomplete.rawValue)
+    }
+  }
+
+  private func convert(to parts: PostFiles) throws -> Conversion.Counts {
+    StopSignal.listen()
+    var options = try reading.options(ruleIDs: [])
+    options.shouldStop = { StopSignal.isReceived }
+    let conversion = Conversion(
+      reading: options, account: reading.ofAccount.map(DraftFields.handle))
+    do {
+      let counts = try conversion.convert(paths, to: parts)
+      try parts.finish()
+      return counts
+    } catch {
+      parts.abandon()
+      if StopSignal.isReceived {
+        Console.complain("tweetlint: stopped before the end; what is in \(output) is complete")
+      }
+      throw error
     }
   }
 }

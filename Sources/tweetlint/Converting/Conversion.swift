@@ -32,6 +32,7 @@ struct Conversion {
       let opened = try open(path)
       formats.insert(opened.format)
       while let event = opened.reader.next() {
+        try heedStop()
         switch event {
         case .complaint(let complaint):
           counts.complaints += 1
@@ -42,6 +43,8 @@ struct Conversion {
           }
         }
       }
+      // An input that was waited for only looks complete.
+      try heedStop()
     }
     for words in reading.withoutEffect(on: formats) { Console.complain("tweetlint: \(words)") }
     return counts
@@ -51,8 +54,13 @@ struct Conversion {
     do throws(ArchiveFailure) {
       return try ArchiveInput.open(path, reading)
     } catch {
+      try heedStop()
       throw .message("\(path == "-" ? "stdin" : path): \(error.message)")
     }
+  }
+
+  private func heedStop() throws(CommandFault) {
+    if StopSignal.isReceived { throw .exit(StopSignal.exitCode) }
   }
 
   private func take(

@@ -62,6 +62,12 @@ final class PostFiles {
     else { throw .message("could not write \(ended.path): \(SystemReason.words(errno))") }
   }
 
+  /// Removes the file that is not complete.
+  func abandon() {
+    guard let part else { return }
+    remove(part)
+  }
+
   private func begin() throws(CommandFault) -> Part {
     count += 1
     let number = String(count)
@@ -81,9 +87,13 @@ final class PostFiles {
   }
 
   private func give(up part: Part, _ failure: ArchiveFailure) -> CommandFault {
+    remove(part)
+    return .message("could not write \(part.path): \(failure.message)")
+  }
+
+  private func remove(_ part: Part) {
     self.part = nil
     close(part.descriptor)
     unlink(part.temporary)
-    return .message("could not write \(part.path): \(failure.message)")
   }
 }
