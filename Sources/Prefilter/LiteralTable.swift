@@ -9,6 +9,7 @@ struct LiteralTable: Sendable {
   /// Where everything of a table lies, to be read without counting references.
   struct Layout: BitwiseCopyable, @unchecked Sendable {
     let probe: Probe
+    let kinds: UInt32
     let bitmap: UnsafePointer<UInt64>
     let buckets: UnsafePointer<UInt32>
     let entries: UnsafePointer<LiteralTest>
@@ -48,6 +49,8 @@ struct LiteralTable: Sendable {
   let entries: FrozenBuffer<LiteralTest>
   /// What follows from the literals, literal by literal.
   let postings: FrozenBuffer<Posting>
+  /// The kinds of segment that patterns of any of its literals read.
+  let kinds: UInt32
   /// How far a hash is shifted to number its bit.
   let bitShift: UInt32
   /// How far a hash is shifted to number its bucket.
@@ -62,8 +65,9 @@ struct LiteralTable: Sendable {
   /// Where everything lies, for as long as the table lives.
   func layout(_ probe: Probe) -> Layout {
     Layout(
-      probe: probe, bitmap: bitmap.start, buckets: buckets.start, entries: entries.start,
-      postings: postings.start, entryCount: entries.count, postingCount: postings.count,
+      probe: probe, kinds: kinds, bitmap: bitmap.start, buckets: buckets.start,
+      entries: entries.start, postings: postings.start, entryCount: entries.count,
+      postingCount: postings.count,
       bitShift: bitShift, bucketShift: bucketShift)
   }
 
@@ -73,6 +77,7 @@ struct LiteralTable: Sendable {
     let keyCount = Set(items.map(\.key.bytes)).count
     let bucketBits = UInt32(max(4, Int.bitWidth - (keyCount - 1).leadingZeroBitCount))
     let bitBits = min(max(bucketBits + 4, 12), 18)
+    self.kinds = items.reduce(0) { $0 | $1.posting.kinds }
     self.bucketShift = 32 - min(bucketBits, 20)
     self.bitShift = 32 - bitBits
 
@@ -115,6 +120,7 @@ struct LiteralTable: Sendable {
     writer.write(entries.elements)
     writer.write(buckets.elements)
     writer.write(postings.elements)
+    writer.write([kinds])
   }
 
   /// Reads a table that was written out; `nil` when it does not hold together.
@@ -124,6 +130,7 @@ struct LiteralTable: Sendable {
   init?(_ reader: inout TableReader) {
     guard let bits = reader.read(UInt64.self), let entries = reader.read(LiteralTest.self),
       let buckets = reader.read(UInt32.self), let postings = reader.read(Posting.self),
+      let kinds = reader.read(UInt32.self), kinds.count == 1,
       bits.count.nonzeroBitCount == 1, (buckets.count - 1).nonzeroBitCount == 1,
       bits.count < 1 << 20, (2..<1 << 24).contains(buckets.count)
     else { return nil }
@@ -133,6 +140,7 @@ struct LiteralTable: Sendable {
     self.buckets = buckets
     self.entries = entries
     self.postings = postings
+    self.kinds = kinds.start[0]
   }
 
   /// Sorts by bucket in two passes, and within the few items of a bucket by comparing.

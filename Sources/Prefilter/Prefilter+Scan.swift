@@ -16,7 +16,9 @@ extension Prefilter {
     TextMarks.mark(text, in: scratch.text)
     let marked = scratch.text.pointee
     guard marked.trust != .nothing else { return }
-    for table in 0..<layouts.count { look(for: table, in: marked, kind, scratch) }
+    for table in 0..<layouts.count where layouts.start[table].kinds & kind != 0 {
+      look(for: table, in: marked, kind, scratch)
+    }
     settle(in: marked, kind, scratch)
     scratch.text.pointee.counts =
       marked.trust == .all

@@ -89,6 +89,19 @@ import Testing
     #expect(texts("[0-9]+(?:.{3}taser|taser.{3})") == [["taser"]])
   }
 
+  @Test func `words begin after what ends in no letter, however it began`() {
+    #expect(texts("\\bin (?:\\w+ )?(?:hotel|squat)") == [["<hotel", "<squat"], ["^<in>"]])
+    #expect(texts("\\d(?:[ ,]|(?:bad|the)\\s)*(?:guys|crooks)") == [["crooks", "guys"]])
+    #expect(texts("\\d[ ,](?:bad |the )?(?:guys|crooks)") == [["<crooks", "<guys"]])
+    #expect(texts("(?:\\w+)?(?:hotel|squat)") == [["hotel", "squat"]])
+  }
+
+  @Test func `words begin where lines do`() {
+    #expect(texts("(?m)^(?:get ?)?reform") == [["^<get reform", "^<getreform", "^<reform"]])
+    #expect(texts("\\A(?:\\W{0,3})reform") == [["<reform"]])
+    #expect(texts("$|^\\wreform").isEmpty)
+  }
+
   @Test(arguments: [
     "(\\w)\\1", "\\w+", "(?(1)a|b)", "(?|(foo)|(bar))", "a", "foo|", "(?:foo)?", "\\p{Lu}", "",
   ])

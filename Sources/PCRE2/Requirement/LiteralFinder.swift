@@ -43,6 +43,7 @@ struct LiteralFinder {
     case .atomic(let body): find(body, isParted: isParted)
     case .loop(let loop): self.loop(loop, isParted)
     case .place(.wordBoundary): Findings(beginnings: [.boundary], sets: [])
+    case .place(.lineStart): Findings(beginnings: [Strand(before: true)], sets: [])
     case .place(.other): .empty
     case .look(let look): self.look(look)
     case .backreference, .opaque: .unknown
@@ -77,11 +78,8 @@ struct LiteralFinder {
       return Findings(
         beginnings: [Strand()], sets: cheapest((first.map { [$0] } ?? []) + inner.sets))
     }
-    guard case .set(let set) = look.body, ASCIISet.word.isSubset(of: set.ascii) else {
-      return .empty
-    }
     return Findings(
-      beginnings: [Strand(before: !look.isAhead, after: look.isAhead)], sets: [])
+      beginnings: [Strand(before: look.forbidsWordBefore, after: look.forbidsWordAfter)], sets: [])
   }
 
   private func loop(_ loop: PatternSyntax.Loop, _ isParted: Bool) -> Findings {
@@ -100,8 +98,12 @@ struct LiteralFinder {
       }
       return Findings(beginnings: bounded(strands + [Strand()]), sets: [])
     }
-    var pieces = Array(repeating: body, count: min(loop.least, 4))
-    if loop.least > 4 || loop.most != loop.least { pieces.append(.unknown) }
+    var pieces = [Piece](
+      repeating: Piece(findings: body, endsParted: loop.body.endsParted(after: false)),
+      count: min(loop.least, 4))
+    if loop.least > 4 || loop.most != loop.least {
+      pieces.append(Piece(findings: .unknown, endsParted: false))
+    }
     var findings = sequence(of: pieces, isParted)
     findings.sets = cheapest(findings.sets)
     return findings
@@ -140,28 +142,35 @@ struct LiteralFinder {
 
   /// Finds pieces that follow each other, and joins them.
   private func sequence(_ nodes: [PatternSyntax.Node], _ isParted: Bool) -> Findings {
-    var pieces: [Findings] = []
+    var pieces: [Piece] = []
     var parts = isParted
     for node in nodes {
-      let piece = find(node, isParted: parts)
-      parts = piece.beginnings.allSatisfy { $0.partsWords(parts) }
-      pieces.append(piece)
+      let findings = find(node, isParted: parts)
+      parts = node.endsParted(after: parts)
+      pieces.append(Piece(findings: findings, endsParted: parts))
     }
     return sequence(of: pieces, isParted)
+  }
+
+  /// A piece of a sequence.
+  private struct Piece {
+    let findings: Findings
+    /// Whether no ASCII word character stands at its end.
+    let endsParted: Bool
   }
 
   /// Joins pieces that follow each other.
   ///
   /// A run is the ways to match from some piece on, up to where nothing more is known. The first
   /// run starts with the first piece; a new one starts wherever a run before it came to its end.
-  private func sequence(of pieces: [Findings], _ isParted: Bool) -> Findings {
+  private func sequence(of pieces: [Piece], _ isParted: Bool) -> Findings {
     var beginnings = [Strand()]
     var beginningsAreFinal = false
     var run: [Strand]?
     var sets: [[Literal]] = []
     // What a run starts with: of what came before it is only known whether a word can go on.
     var start = [Strand(before: isParted)]
-    for piece in pieces {
+    for (piece, endsParted) in pieces.lazy.map({ ($0.findings, $0.endsParted) }) {
       sets += piece.sets
       if !beginningsAreFinal {
         if let longer = extended(beginnings, by: piece.beginnings) {
@@ -186,10 +195,9 @@ struct LiteralFinder {
       }
       if !piece.isExact {
         sets += run.flatMap { set(of: $0, beginsMatch: false) }.map { [$0] } ?? []
-        run = [Strand()]
+        run = [Strand(before: endsParted)]
       }
-      let isParted = start[0].before
-      start = [Strand(before: piece.beginnings.allSatisfy { $0.partsWords(isParted) })]
+      start = [Strand(before: endsParted)]
     }
     sets += run.flatMap { set(of: $0, beginsMatch: false) }.map { [$0] } ?? []
     return Findings(beginnings: beginnings, sets: cheapest(sets))
@@ -243,11 +251,6 @@ struct LiteralFinder {
 }
 
 extension Strand {
-  /// Whether no ASCII word character stands before what follows it, given whether one may stand before itself.
-  fileprivate func partsWords(_ isParted: Bool) -> Bool {
-    !isOpen && (bytes.last.map { !ASCIISet.word.contains($0) } ?? (before || isParted))
-  }
-
   /// The same strand, open or not.
   init(_ strand: Strand, isOpen: Bool) {
     self = strand

@@ -10,8 +10,10 @@ extension PatternParser {
     case UInt32(ascii: "b"):
       index += 1
       return .place(.wordBoundary)
-    case UInt32(ascii: "B"), UInt32(ascii: "A"), UInt32(ascii: "Z"), UInt32(ascii: "z"),
-      UInt32(ascii: "G"):
+    case UInt32(ascii: "A"):
+      index += 1
+      return .place(.lineStart)
+    case UInt32(ascii: "B"), UInt32(ascii: "Z"), UInt32(ascii: "z"), UInt32(ascii: "G"):
       index += 1
       return .place(.other)
     case UInt32(ascii: "K"), UInt32(ascii: "R"), UInt32(ascii: "X"):

@@ -112,7 +112,10 @@ struct PatternParser {
     case UInt32(ascii: "."):
       index += 1
       return .set(.all)
-    case UInt32(ascii: "^"), UInt32(ascii: "$"):
+    case UInt32(ascii: "^"):
+      index += 1
+      return .place(.lineStart)
+    case UInt32(ascii: "$"):
       index += 1
       return .place(.other)
     case UInt32(ascii: "*"), UInt32(ascii: "+"), UInt32(ascii: "?"), 0: throw NotUnderstood()

@@ -53,7 +53,9 @@ package struct PatternSyntax: Sendable, Equatable {
   package enum Place: Sendable, Equatable {
     /// `\b`.
     case wordBoundary
-    /// Any other: `^`, `$`, `\A`, `\z`, `\Z`, `\G`, `\B`.
+    /// `^` or `\A`: the start of the text, or of a line.
+    case lineStart
+    /// Any other: `$`, `\z`, `\Z`, `\G`, `\B`.
     case other
   }
 
