@@ -5,7 +5,7 @@
 enum KnownDifferences {
   /// The pairs by their ids, each with the rules that find something in one of its posts only.
   static let pairs: [String: String] = [
-    "p-group-risky-01": "hostile-generalisation, insinuation"
+    "p-group-risky-01": "hostile-generalisation"
   ]
 
   /// The words by their templates, whose posts come to something else than the others'.
