@@ -1,4 +1,5 @@
 import Foundation
+import RiskEngine
 import Testing
 
 /// Posts that differ only in the group, place, party, name or dialect in them come to the same.
