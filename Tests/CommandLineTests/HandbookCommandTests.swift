@@ -98,7 +98,7 @@ struct HandbookCommandTests {
     let program = try Program()
     let ids = try program.run("rules", "list", "--format", "json").text
       .matches(of: /\{"id":"([a-z0-9-]+)"/).map { String($0.output.1) }
-    #expect(ids.count > 200)
+    #expect(ids.count > 120)
     let page = try program.run("rules", "export", "--format", "html").text
     for id in ids {
       #expect(page.components(separatedBy: " id=\"rule-\(id)\"").count == 2, "\(id)")
