@@ -60,7 +60,7 @@ final class AskedSlots: Sendable {
 
   /// Looks for the literals of a slot, and posts them.
   func look(
-    for slot: Int, in text: ScannedText, termCount: Int, _ found: UnsafeMutablePointer<FoundSlots>
+    for slot: Int, in text: ScannedText, _ found: UnsafeMutablePointer<FoundSlots>
   ) {
     let number = slot &- slots.lowerBound
     if isOpen.start[number] != 0 { found.pointee.open(slot) }
@@ -69,11 +69,8 @@ final class AskedSlots: Sendable {
       _ = sets.forEachHit(of: group, in: text) { test, place in
         guard test.postings.upperBound <= postings.count else { return true }
         let word = text.wordNumber(at: place)
-        for number in test.postings {
-          let posting = postings.start[number]
-          guard posting.slot == slot, posting.term < termCount else { continue }
-          found.pointee.post(posting, reaching: text.bits(around: word, reach: posting.words))
-        }
+        let postings = UnsafeBufferPointer(rebasing: postings.elements[test.postings])
+        found.pointee.post(postings, .max) { text.bits(around: word, reach: $0) }
         return true
       }
     }
@@ -89,9 +86,10 @@ final class AskedSlots: Sendable {
   }
 
   /// Reads slots that were written out; `nil` when they do not hold together.
-  init?(_ reader: inout TableReader, slots: Range<Int>) {
+  init?(_ reader: inout TableReader, slots: Range<Int>, termCount: Int) {
     guard let sets = LiteralSets(&reader, patternCount: slots.count),
       let postings = reader.read(Posting.self),
+      postings.elements.allSatisfy({ $0.slot < slots.upperBound && $0.term < termCount }),
       let isOpen = reader.read(UInt8.self), isOpen.count == slots.count
     else { return nil }
     self.slots = slots

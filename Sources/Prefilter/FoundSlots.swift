@@ -97,26 +97,37 @@ struct FoundSlots: BitwiseCopyable {
     return true
   }
 
-  /// Notes that a literal stands in the text, and which words a match may reach from it.
+  /// Notes that a literal stands in the text: what follows from it where a pattern reads a kind of segment, and which words
+  /// a match may reach.
   @inline(__always)
-  mutating func post(_ posting: Posting, reaching words: UInt64) {
-    let slot = slots.start + Int(posting.slot)
-    let known = slot.pointee
-    // Written down first and counted then, without a branch: see ProbeQueue.
-    found[foundCount] = posting.slot
-    foundCount &+= known.state == 0 ? 1 : 0
-    let state = known.state | Slot.found | (posting.isCertain ? Slot.certain : 0)
-    var next = Slot(words: known.words | words, lastHit: known.lastHit, state: state)
-    if state < Self.mostHits * Slot.hit {
+  mutating func post(
+    _ postings: UnsafeBufferPointer<Posting>, _ kind: UInt32, reaching words: (Int) -> UInt64
+  ) {
+    while hitRoom &- hitCount <= postings.count { makeRoom() }
+    // Held by themselves: what is written through a pointer might else be any of them.
+    let (slots, found, hits) = (slots.start, found, hits)
+    var (foundCount, hitCount) = (foundCount, hitCount)
+    for posting in postings where posting.kinds & kind != 0 {
+      let slot = slots + Int(posting.slot)
+      let known = slot.pointee
+      let words = words(posting.words)
+      // Written down first and counted then, without a branch: see ProbeQueue.
+      found[foundCount] = posting.slot
+      foundCount &+= known.state == 0 ? 1 : 0
+      let state = known.state | Slot.found | (posting.isCertain ? Slot.certain : 0)
+      guard state < Self.mostHits * Slot.hit else {
+        slot.pointee.words |= words
+        slot.pointee.state = state | Slot.crowded
+        continue
+      }
       hitCount &+= 1
-      if hitCount == hitRoom { makeRoom() }
       hits[hitCount] = Hit(words: words, term: posting.term, previous: known.lastHit)
-      next.lastHit = Int32(truncatingIfNeeded: hitCount)
-      next.state &+= Slot.hit
-    } else {
-      next.state |= Slot.crowded
+      slot.pointee = Slot(
+        words: known.words | words, lastHit: Int32(truncatingIfNeeded: hitCount),
+        state: state &+ Slot.hit)
     }
-    slot.pointee = next
+    self.foundCount = foundCount
+    self.hitCount = hitCount
   }
 
   /// Notes that the pattern of a slot may match anywhere.

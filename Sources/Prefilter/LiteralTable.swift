@@ -125,11 +125,12 @@ struct LiteralTable: Sendable {
 
   /// Reads a table that was written out; `nil` when it does not hold together.
   ///
-  /// The numbers inside are not looked at, which one draft would have to wait for: whoever follows one asks
-  /// first whether it leads beyond its table.
-  init?(_ reader: inout TableReader) {
+  /// Of the numbers inside only those of slots and terms are looked at, for the others one draft would have to wait: whoever
+  /// follows one of those asks first whether it leads beyond its table.
+  init?(_ reader: inout TableReader, slotCount: Int, termCount: Int) {
     guard let bits = reader.read(UInt64.self), let entries = reader.read(LiteralTest.self),
       let buckets = reader.read(UInt32.self), let postings = reader.read(Posting.self),
+      postings.elements.allSatisfy({ $0.slot < slotCount && $0.term < termCount }),
       let kinds = reader.read(UInt32.self), kinds.count == 1,
       bits.count.nonzeroBitCount == 1, (buckets.count - 1).nonzeroBitCount == 1,
       bits.count < 1 << 20, (2..<1 << 24).contains(buckets.count)

@@ -5,7 +5,7 @@ extension Prefilter {
   @inline(__always)
   package func ask(for slot: Int, _ scratch: CandidateScratch) {
     guard asked.slots.contains(slot), scratch.slots.pointee.ask(slot) else { return }
-    asked.look(for: slot, in: scratch.text.pointee, termCount: count, scratch.slots)
+    asked.look(for: slot, in: scratch.text.pointee, scratch.slots)
   }
 
   /// Whether the text that was scanned last could match an expression; `false` is certain.

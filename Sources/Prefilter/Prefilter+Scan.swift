@@ -125,12 +125,11 @@ extension Prefilter {
     for index in 0..<hitCount {
       let hit = candidates[index]
       let word = text.wordNumber(at: Int(hit.place) &- hit.test.pointee.keyOffset)
-      guard
-        text.wordShift == 0 || scratch.slots.pointee.isNew(hit.test, inRow: word &>> text.wordShift)
-      else { continue }
-      for posting in postings(of: hit)
-      where posting.kinds & kind != 0 && posting.slot < slotCount && posting.term < self.count {
-        scratch.slots.pointee.post(posting, reaching: text.bits(around: word, reach: posting.words))
+      let postings = postings(of: hit)
+      if text.wordShift == 0 {
+        scratch.slots.pointee.post(postings, kind) { ScannedText.bits(around: word, reach: $0) }
+      } else if scratch.slots.pointee.isNew(hit.test, inRow: word &>> text.wordShift) {
+        scratch.slots.pointee.post(postings, kind) { text.bits(around: word, reach: $0) }
       }
     }
   }

@@ -85,8 +85,6 @@ package final class Prefilter: Sendable {
   let ungated: FrozenBuffer<Ungated>
   /// How many patterns there are.
   package let count: Int
-  /// How many slots there are.
-  let slotCount: Int
 
   /// Builds a prefilter; a pattern's number is its place in the list.
   package convenience init(_ subjects: [Subject]) {
@@ -103,13 +101,13 @@ package final class Prefilter: Sendable {
       openTerms: FrozenBuffer(layout.openTerms),
       firstOpenTerms: FrozenBuffer(layout.firstOpenTerms),
       needs: FrozenBuffer(zip(subjects, ranges).map { Need($0, banks: $1) }),
-      ungated: FrozenBuffer(layout.ungated), slotCount: slotCount)
+      ungated: FrozenBuffer(layout.ungated))
   }
 
   private init(
     tables: [(probe: Probe, table: LiteralTable)], banks: [WindowBank], sets: LiteralSets,
     asked: AskedSlots, openTerms: FrozenBuffer<UInt32>, firstOpenTerms: FrozenBuffer<UInt32>,
-    needs: FrozenBuffer<Need>, ungated: FrozenBuffer<Ungated>, slotCount: Int
+    needs: FrozenBuffer<Need>, ungated: FrozenBuffer<Ungated>
   ) {
     self.tables = tables
     self.layouts = FrozenBuffer(tables.map { $0.table.layout($0.probe) })
@@ -121,7 +119,6 @@ package final class Prefilter: Sendable {
     self.needs = needs
     self.ungated = ungated
     self.count = needs.count
-    self.slotCount = slotCount
   }
 
   // MARK: - Ready-made
@@ -130,7 +127,7 @@ package final class Prefilter: Sendable {
   package func serialised() -> [UInt8] {
     var writer = TableWriter()
     writer.write(needs.elements)
-    writer.write([UInt64(asked.slots.lowerBound), UInt64(slotCount)])
+    writer.write([UInt64(asked.slots.lowerBound), UInt64(asked.slots.upperBound)])
     writer.write(tables.map { UInt64($0.probe.rawValue) })
     for (_, table) in tables { table.write(to: &writer) }
     writer.write([UInt64(banks.count)])
@@ -153,7 +150,7 @@ package final class Prefilter: Sendable {
     var tables: [(probe: Probe, table: LiteralTable)] = []
     for number in probes.elements {
       guard let probe = Probe(rawValue: Int(truncatingIfNeeded: number)),
-        let table = LiteralTable(&reader)
+        let table = LiteralTable(&reader, slotCount: Int(slots.start[1]), termCount: needs.count)
       else { return nil }
       tables.append((probe, table))
     }
@@ -166,7 +163,8 @@ package final class Prefilter: Sendable {
       banks.append(bank)
     }
     guard let sets = LiteralSets(&reader, patternCount: needs.count),
-      let asked = AskedSlots(&reader, slots: Int(slots.start[0])..<Int(slots.start[1])),
+      let asked = AskedSlots(
+        &reader, slots: Int(slots.start[0])..<Int(slots.start[1]), termCount: needs.count),
       let openTerms = reader.read(UInt32.self),
       openTerms.elements.allSatisfy({ $0 < needs.count }),
       let firstOpenTerms = reader.read(UInt32.self), firstOpenTerms.count == needs.count + 1,
@@ -175,8 +173,7 @@ package final class Prefilter: Sendable {
     else { return nil }
     self.init(
       tables: tables, banks: banks, sets: sets, asked: asked, openTerms: openTerms,
-      firstOpenTerms: firstOpenTerms, needs: needs, ungated: ungated,
-      slotCount: Int(slots.start[1]))
+      firstOpenTerms: firstOpenTerms, needs: needs, ungated: ungated)
   }
 }
 

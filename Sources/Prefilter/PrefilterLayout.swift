@@ -12,7 +12,25 @@ struct PrefilterLayout {
   private(set) var asked: [AskedSlots.Slot] = []
 
   private var items = [[LiteralTable.Item]](repeating: [], count: Probe.allCases.count)
-  private var windows: [(window: WindowBank.Window, digits: Int)] = []
+  private var windows: [(window: WindowBank.Window, rank: Rank)] = []
+
+  /// How rarely posts are asked for the windows of a pattern, by a rough guess.
+  private struct Rank {
+    /// 0 when it needs neither a literal nor many rare bytes, 1 when it needs no literal, else 2.
+    let group: Int
+    /// Its slot: those that lead to a rule come first.
+    let slot: Int
+
+    init(of subject: Prefilter.Subject) {
+      let least = subject.requirement?.minimums ?? ByteMinimums()
+      // Nearly every post has some capitals, but few have signs beyond ASCII.
+      let rare = ByteMinimums.Kind.allCases.filter { $0 != .upper }.reduce(4 * least[.others]) {
+        $0 + least[$1]
+      }
+      group = subject.hasLiterals ? 2 : rare > 2 ? 1 : 0
+      slot = subject.slot ?? .max
+    }
+  }
 
   /// Adds the next pattern, which is one of some subjects.
   mutating func add(_ subject: Prefilter.Subject, _ pattern: Int, of subjects: [Prefilter.Subject])
@@ -24,8 +42,7 @@ struct PrefilterLayout {
     guard subject.kinds != 0 else { return }
     if let requirement = subject.requirement {
       for window in requirement.windows {
-        windows.append(
-          (.init(pattern: pattern, places: window.places), requirement.minimums[.digit]))
+        windows.append((.init(pattern: pattern, places: window.places), Rank(of: subject)))
       }
     }
     guard let slot = subject.slot else { return }
@@ -63,11 +80,12 @@ struct PrefilterLayout {
     }
   }
 
-  /// The windows; those that need many digits are rarely in a bank with those that need none.
+  /// The windows; a bank is read when the first of its patterns is asked for, so that those that most posts are asked for
+  /// lie together.
   var banks: [WindowBank] {
-    let sorted = windows.sorted { left, right in
-      left.digits != right.digits
-        ? left.digits > right.digits : left.window.pattern < right.window.pattern
+    let sorted = windows.sorted {
+      ($0.rank.group, $0.rank.slot, $0.window.pattern)
+        < ($1.rank.group, $1.rank.slot, $1.window.pattern)
     }
     return WindowBank.banks(of: sorted.map(\.window))
   }

@@ -141,10 +141,19 @@ struct ScannedText: BitwiseCopyable {
     1 &<< UInt64(min(wordNumber(at: place) &>> wordShift, 63))
   }
 
+  /// The bits of the words at most so far from a word, where every word has a bit of its own; all bits for
+  /// ``Posting/mostWords``.
+  @inline(__always)
+  static func bits(around word: Int, reach: Int) -> UInt64 {
+    UInt64.max &<< UInt64(max(word &- reach, 0))
+      & UInt64.max &>> UInt64(63 &- min(word &+ reach, 63))
+  }
+
   /// The bits of the words at most so far from a word, or from any that shares its bit; all bits for
   /// ``Posting/mostWords``.
   @inline(__always)
   func bits(around word: Int, reach: Int) -> UInt64 {
+    if wordShift == 0 { return Self.bits(around: word, reach: reach) }
     if reach == Posting.mostWords { return .max }
     let row = (1 &<< wordShift) &- 1
     let low = max((word & ~row) &- reach, 0) &>> wordShift

@@ -11,7 +11,7 @@ final class WindowBank: Sendable {
   }
 
   /// How many words of 64 places are moved on together.
-  static let lanes = 4
+  static let lanes = 2
   /// How many words the steps of all bytes fill.
   private static let stepCount = 256 * 2 * lanes
   /// How many bytes the steps of one byte fill.
@@ -103,13 +103,13 @@ final class WindowBank: Sendable {
   @inline(__always)
   func scan(_ bytes: UnsafePointer<UInt8>, count: Int, found: (Int) -> Void) {
     let steps = UnsafeRawPointer(steps.start)
-    let begins = UnsafeRawPointer(begins.start).loadUnaligned(as: SIMD4<UInt64>.self)
-    var state = SIMD4<UInt64>()
-    var seen = SIMD4<UInt64>()
+    let begins = UnsafeRawPointer(begins.start).loadUnaligned(as: SIMD2<UInt64>.self)
+    var state = SIMD2<UInt64>()
+    var seen = SIMD2<UInt64>()
     for index in 0..<count {
       let step = steps + Int(bytes[index]) &* Self.stepBytes
-      let accepted = step.loadUnaligned(as: SIMD4<UInt64>.self)
-      let stayed = step.loadUnaligned(fromByteOffset: Self.stepBytes / 2, as: SIMD4<UInt64>.self)
+      let accepted = step.loadUnaligned(as: SIMD2<UInt64>.self)
+      let stayed = step.loadUnaligned(fromByteOffset: Self.stepBytes / 2, as: SIMD2<UInt64>.self)
       state = (state &<< 1 | begins) & accepted | state & stayed
       seen |= state
     }

@@ -116,8 +116,8 @@ package struct Literal: Sendable, Hashable {
       start = end + 1
     }
     guard wordCount > 0 else { return WordRates.rate(ofSign: bytes[0]) }
-    // Of the posts with the rarest word, few have the others beside it.
-    return (1..<max(wordCount, 1)).reduce(rate) { rate, _ in rate / 4 }
+    // Of the posts with the rarest word one in twenty has another beside it, and of those one in four each further one.
+    return (1..<wordCount).reduce(rate) { $0 / ($1 == 1 ? 20 : 4) }
   }
 }
 

@@ -4,7 +4,7 @@
 /// listed, names left out.
 enum WordRates {
   /// The rate of words that are not listed, per post.
-  static let unlisted = 0.0005
+  static let unlisted = 0.00015
 
   /// How many of a hundred thousand posts have a word.
   ///

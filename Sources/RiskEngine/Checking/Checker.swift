@@ -52,13 +52,16 @@ package struct Checker: ~Copyable {
   }
 
   private mutating func assess(_ draft: Draft) -> Assessment {
-    evidence.read(view, lacking: facts.lacking(in: view))
+    let kind = facts.kind(in: view)
+    evidence.read(view, of: kind)
     let index = rules.program.index
     for number in evidence.triggered.indices {
       let hit = evidence.triggered[number]
-      for use in index.uses(of: hit.pattern) { consider(use, hit.segment) }
+      for use in index.uses(of: hit.pattern) where !use.drafts.isDisjoint(with: kind) {
+        consider(use, hit.segment)
+      }
     }
-    for use in index.untriggered { consider(use, nil) }
+    for use in index.untriggered where !use.drafts.isDisjoint(with: kind) { consider(use, nil) }
     return assessment(of: draft)
   }
 
@@ -66,11 +69,9 @@ package struct Checker: ~Copyable {
 
   private mutating func consider(_ use: ProgramIndex.Use, _ segment: Int?) {
     let number = Int(use.rule)
-    guard !isDisabled[number] else { return }
+    guard !isDisabled[number], options.observes || !use.isObserved else { return }
     let spec = spec(number)
-    guard options.observes || spec.card.status != .observed,
-      mayHold(spec, Int(use.alternative))
-    else { return }
+    guard mayHold(spec, Int(use.alternative)) else { return }
     let judge = Judge(
       rule: spec, score: score, facts: facts, ownValues: ownValues,
       ignoredUnless: ignored.flatMap { $0.rule == number ? $0.unless : nil })

@@ -9,12 +9,27 @@ final class DraftFacts {
   private(set) var draft = Draft("")
   /// The account that publishes it.
   let profile: AccountProfile
-  /// The dated periods of the pack.
-  let calendars: [Calendar]
+  /// The periods of the pack's calendars that hold for the account's nation.
+  private let periods: [Period]
+
+  /// A period of a calendar, both days included.
+  private struct Period {
+    let calendar: String
+    let days: ClosedRange<CalendarDay>
+  }
 
   init(profile: AccountProfile, calendars: [Calendar]) {
     self.profile = profile
-    self.calendars = calendars
+    periods = calendars.flatMap { calendar in
+      calendar.periods.compactMap { period in
+        let isHere =
+          period.nations.isEmpty || profile.nation.map(period.nations.contains) ?? true
+        guard isHere, let from = CalendarDay(period.from), let to = CalendarDay(period.to),
+          from <= to
+        else { return nil }
+        return Period(calendar: calendar.id, days: from...to)
+      }
+    }
   }
 
   /// Takes a draft in place of the one before.
@@ -37,18 +52,19 @@ final class DraftFacts {
     case .account(let values): profile.kind.map(values.contains) ?? false
     case .nation(let values): profile.nation.map(values.contains) ?? false
     case .isBilingual(let value): value == profile.isBilingual
-    case .calendar(let names): calendars.contains { names.contains($0.id) && isNow($0) }
+    case .calendar(let names): isInPeriod(of: names)
     case .isLifeAtRisk(let value): value == draft.isLifeAtRisk
     }
   }
 
-  /// What the draft is not, though some alternatives need it.
-  func lacking(in view: borrowing PostView) -> DraftNeeds {
-    var lacking: DraftNeeds = []
-    if !isReply(view) { lacking.insert(.answer) }
-    if draft.replyTo?.text == nil, draft.quote?.text == nil { lacking.insert(.context) }
-    if !profile.isBilingual { lacking.insert(.bilingual) }
-    return lacking
+  /// The kind of the draft.
+  func kind(in view: borrowing PostView) -> DraftKinds {
+    var state: DraftNeeds = []
+    if isReply(view) { state.insert(.answer) }
+    if draft.replyTo?.text != nil || draft.quote?.text != nil { state.insert(.context) }
+    if profile.isBilingual { state.insert(.bilingual) }
+    if isInPeriod(of: nil) { state.insert(.period) }
+    return DraftKinds(being: state)
   }
 
   private func isReply(_ view: borrowing PostView) -> Bool {
@@ -64,16 +80,11 @@ final class DraftFacts {
     return draft.replyTo.map { $0.text == nil } ?? startsWithMention(view)
   }
 
-  /// Whether the draft's day lies in a period that holds for the account's nation.
-  private func isNow(_ calendar: Calendar) -> Bool {
+  /// Whether the draft's day lies in a period of one of some calendars, of any when `nil`.
+  private func isInPeriod(of calendars: [String]?) -> Bool {
     guard let day = draft.day else { return false }
-    return calendar.periods.contains { period in
-      guard let from = CalendarDay(period.from), let to = CalendarDay(period.to) else {
-        return false
-      }
-      let isHere =
-        period.nations.isEmpty || profile.nation.map(period.nations.contains) ?? true
-      return isHere && from <= day && day <= to
+    return periods.contains {
+      $0.days.contains(day) && calendars?.contains($0.calendar) ?? true
     }
   }
 }

@@ -17,8 +17,8 @@ struct Evidence: ~Copyable {
   private var words: [WordPlaces?] = []
   /// Whether the draft could match a pattern, as far as that was asked: 1 for yes, 0 for no.
   private var answers = PatternNotes()
-  /// What the draft is not, though some alternatives need it.
-  private var lacking: DraftNeeds = []
+  /// The kind of the draft.
+  private var draft: DraftKinds = []
   /// Whether literals told nothing of some segment of a long thread.
   private var isAnythingPossible = false
 
@@ -41,9 +41,9 @@ struct Evidence: ~Copyable {
     scans.deallocate()
   }
 
-  /// Forgets the last view, and scans all segments of the next, whose draft lacks some of what alternatives need.
-  mutating func read(_ view: borrowing PostView, lacking: DraftNeeds) {
-    self.lacking = lacking
+  /// Forgets the last view, and scans all segments of the next, whose draft is of some kind.
+  mutating func read(_ view: borrowing PostView, of draft: DraftKinds) {
+    self.draft = draft
     triggered.removeAll(keepingCapacity: true)
     words.removeAll(keepingCapacity: true)
     found.clear()
@@ -148,7 +148,7 @@ struct Evidence: ~Copyable {
     if scan.pointee.segment != number {
       scan.pointee.scan(
         number, Self.text(of: number, in: view),
-        kind: ReadingSet(of: view.segments[number].kind).rawValue, lacking: lacking)
+        kind: ReadingSet(of: view.segments[number].kind).rawValue, draft: draft)
     }
     return scan
   }

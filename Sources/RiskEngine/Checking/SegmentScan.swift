@@ -22,8 +22,8 @@ struct SegmentScan: ~Copyable {
   private struct Memory: BitwiseCopyable {
     /// The bit of the segment's kind.
     var kind: UInt32 = 0
-    /// What the draft is not, though some alternatives need it.
-    var lacking: DraftNeeds = []
+    /// The kind of the draft.
+    var draft: DraftKinds = []
     /// The triggers that could match.
     let reached: UnsafeMutablePointer<UInt32>
     var reachedCount = 0
@@ -51,11 +51,11 @@ struct SegmentScan: ~Copyable {
 
   /// Scans a segment in place of the one before.
   mutating func scan(
-    _ number: Int, _ text: UnsafeBufferPointer<UInt8>, kind: UInt32, lacking: DraftNeeds
+    _ number: Int, _ text: UnsafeBufferPointer<UInt8>, kind: UInt32, draft: DraftKinds
   ) {
     segment = number
     memory.pointee.kind = kind
-    memory.pointee.lacking = lacking
+    memory.pointee.draft = draft
     memory.pointee.reachedCount = 0
     patterns.scan(text, kind: kind, into: candidates)
     guard candidates.isTrusted else {
@@ -195,7 +195,7 @@ struct SegmentScan: ~Copyable {
   /// Whether some trigger that a pattern is or leads to could hold in such a draft.
   @inline(__always)
   private func isWanted(_ pattern: Int) -> Bool {
-    nodes[pattern].needs.rawValue & memory.pointee.lacking.rawValue == 0
+    nodes[pattern].drafts.rawValue & memory.pointee.draft.rawValue != 0
   }
 
   private func note(_ pattern: Int) {

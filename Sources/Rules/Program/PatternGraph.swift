@@ -18,8 +18,8 @@ package final class PatternGraph: Sendable {
     package let slot: UInt32
     /// The most words between neighbours, when it is a nearness.
     let within: UInt16
-    /// What a draft must be for any of the triggers that it is or leads to.
-    package let needs: DraftNeeds
+    /// The drafts in which some trigger that it is or leads to can hold.
+    package let drafts: DraftKinds
     /// Whether its matches trigger alternatives of rules.
     package let isTrigger: Bool
     /// Whether every text is scanned for it; otherwise a slot is looked for when somebody asks.
@@ -92,15 +92,15 @@ package final class PatternGraph: Sendable {
   /// - Parameters:
   ///   - patterns: The patterns.
   ///   - requirements: What each expression requires, by the number of its pattern.
-  ///   - triggers: For those that trigger alternatives of rules, what a draft must be for any of these.
-  init(_ patterns: [PatternSpec], requirements: [Requirement], triggers: [DraftNeeds?]) {
+  ///   - triggers: For those that trigger alternatives of rules, the drafts in which some of these can hold.
+  init(_ patterns: [PatternSpec], requirements: [Requirement], triggers: [DraftKinds?]) {
     var rates: [Double] = []
     let places = patterns.enumerated().map { index, pattern -> [Int] in
       rates.append(Self.rate(of: pattern, requirements[index], rates))
       return Self.places(of: pattern, rates, patterns)
     }
     let steps = Self.steps(patterns, places, triggers)
-    let needs = Self.needs(steps, triggers)
+    let drafts = Self.drafts(steps, triggers)
     let leads = patterns.indices.map { triggers[$0] != nil || !steps[$0].isEmpty }
     let isScanned = Self.isScanned(patterns, leads)
     let slots = Self.slots(of: patterns, leads, isScanned)
@@ -122,14 +122,14 @@ package final class PatternGraph: Sendable {
       nodes.append(
         Node(
           pattern, firstStep: firstStep, firstItem: firstItem, slot: numbers[index],
-          needs: needs[index], isTrigger: triggers[index] != nil, isScanned: isScanned[index]))
+          drafts: drafts[index], isTrigger: triggers[index] != nil, isScanned: isScanned[index]))
       firstStep += UInt32(steps[index].count)
       firstItem += UInt32(items[index].count)
     }
     let end = PatternSpec(.anyOf([]), readings: [])
     nodes.append(
       Node(
-        end, firstStep: firstStep, firstItem: firstItem, slot: Self.noSlot, needs: [],
+        end, firstStep: firstStep, firstItem: firstItem, slot: Self.noSlot, drafts: [],
         isTrigger: false, isScanned: false))
     self.nodes = FrozenBuffer(nodes)
   }
@@ -197,7 +197,7 @@ package final class PatternGraph: Sendable {
 
   /// The steps of every pattern, as far as they lead to triggers.
   private static func steps(
-    _ patterns: [PatternSpec], _ places: [[Int]], _ triggers: [DraftNeeds?]
+    _ patterns: [PatternSpec], _ places: [[Int]], _ triggers: [DraftKinds?]
   ) -> [[UInt32]] {
     var steps = [[UInt32]](repeating: [], count: patterns.count)
     var leads = triggers.map { $0 != nil }
@@ -218,15 +218,14 @@ package final class PatternGraph: Sendable {
     return steps.map { $0.sorted() }
   }
 
-  /// What a draft must be for any of the triggers that each pattern is or leads to.
-  private static func needs(_ steps: [[UInt32]], _ triggers: [DraftNeeds?]) -> [DraftNeeds] {
-    var needs = [DraftNeeds](repeating: [], count: steps.count)
+  /// The drafts in which some trigger that each pattern is or leads to can hold.
+  private static func drafts(_ steps: [[UInt32]], _ triggers: [DraftKinds?]) -> [DraftKinds] {
+    var drafts = triggers.map { $0 ?? [] }
     // Steps lead to later patterns.
     for index in steps.indices.reversed() {
-      let led = steps[index].map { needs[Int($0)] } + [triggers[index]].compactMap { $0 }
-      needs[index] = led.dropFirst().reduce(led.first ?? []) { $0.intersection($1) }
+      for step in steps[index] { drafts[index].formUnion(drafts[Int(step)]) }
     }
-    return needs
+    return drafts
   }
 
   // MARK: - Ready-made
@@ -255,13 +254,13 @@ package final class PatternGraph: Sendable {
 
 extension PatternGraph.Node {
   fileprivate init(
-    _ pattern: PatternSpec, firstStep: UInt32, firstItem: UInt32, slot: UInt32, needs: DraftNeeds,
+    _ pattern: PatternSpec, firstStep: UInt32, firstItem: UInt32, slot: UInt32, drafts: DraftKinds,
     isTrigger: Bool, isScanned: Bool
   ) {
     self.firstStep = firstStep
     self.firstItem = firstItem
     self.slot = slot
-    self.needs = needs
+    self.drafts = drafts
     self.isTrigger = isTrigger
     self.isScanned = isScanned
     kinds = pattern.readings.rawValue

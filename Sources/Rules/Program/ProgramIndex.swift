@@ -21,6 +21,20 @@ package final class ProgramIndex: Sendable {
     package let rule: UInt32
     /// The alternative among the rule's.
     package let alternative: UInt32
+    /// The drafts in which it can hold.
+    package let drafts: DraftKinds
+    /// Two for a rule that only observes, else one; a whole word, so that no byte is left to chance.
+    private let standing: UInt16
+
+    /// Whether the rule only observes.
+    package var isObserved: Bool { standing == 2 }
+
+    fileprivate init(rule: Int, alternative: Int, drafts: DraftKinds, isObserved: Bool) {
+      self.rule = UInt32(rule)
+      self.alternative = UInt32(alternative)
+      self.drafts = drafts
+      standing = isObserved ? 2 : 1
+    }
   }
 
   /// Works out the index of some patterns and rules.
@@ -35,16 +49,19 @@ package final class ProgramIndex: Sendable {
     serialised: String? = nil
   ) {
     var triggered = [[Use]](repeating: [], count: patterns.count + 1)
-    var needs = [DraftNeeds?](repeating: nil, count: patterns.count + 1)
+    var drafts = [DraftKinds?](repeating: nil, count: patterns.count + 1)
     for (number, rule) in rules.enumerated() {
       for (place, alternative) in rule.alternatives.enumerated() {
         let trigger = alternative.trigger ?? patterns.count
-        triggered[trigger].append(Use(rule: UInt32(number), alternative: UInt32(place)))
-        let own = DraftNeeds(of: alternative, in: rule, patterns)
-        needs[trigger] = needs[trigger]?.intersection(own) ?? own
+        let own = DraftKinds(meeting: DraftNeeds(of: alternative, in: rule, patterns))
+        triggered[trigger].append(
+          Use(
+            rule: number, alternative: place, drafts: own,
+            isObserved: rule.card.status == .observed))
+        drafts[trigger] = drafts[trigger]?.union(own) ?? own
       }
     }
-    graph = PatternGraph(patterns, requirements: requirements, triggers: needs)
+    graph = PatternGraph(patterns, requirements: requirements, triggers: drafts)
     var firsts: [UInt32] = [0]
     for uses in triggered { firsts.append(firsts[firsts.count - 1] + UInt32(uses.count)) }
     uses = FrozenBuffer(triggered.flatMap { $0 })

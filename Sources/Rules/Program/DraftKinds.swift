@@ -1,4 +1,4 @@
-/// What a draft must be for an alternative to hold, as far as that can be told before it is read.
+/// What a draft can be that alternatives of rules may need, as far as that can be told before its words are read.
 ///
 /// Most posts answer nobody: the patterns of alternatives about answers need not be followed up in them.
 package struct DraftNeeds: OptionSet, BitwiseCopyable, Sendable {
@@ -14,6 +14,10 @@ package struct DraftNeeds: OptionSet, BitwiseCopyable, Sendable {
   package static let context = DraftNeeds(rawValue: 2)
   /// Its account is bilingual.
   package static let bilingual = DraftNeeds(rawValue: 4)
+  /// It goes out in a period of some calendar.
+  package static let period = DraftNeeds(rawValue: 8)
+  /// How many combinations there are.
+  fileprivate static let combinations: UInt8 = 16
 
   /// The needs of an alternative of a rule.
   init(of alternative: AlternativeSpec, in rule: RuleSpec, _ patterns: [PatternSpec]) {
@@ -24,17 +28,43 @@ package struct DraftNeeds: OptionSet, BitwiseCopyable, Sendable {
     switch test {
     case .fact(.isReply(true)): self = .answer
     case .fact(.isBilingual(true)): self = .bilingual
+    case .fact(.calendar): self = .period
     case .pattern(let number, _):
       let readings = patterns[number].readings
       let isOfContext =
         !readings.isEmpty && readings.isSubset(of: ReadingSet([.replyTo, .quote, .context]))
       self = isOfContext ? .context : []
     case .all(let tests): self = .all(of: tests, patterns)
-    case .any, .none, .someOf, .fact, .measure: self = []
+    case .any(let tests):
+      let needs = tests.map { DraftNeeds(of: $0, patterns) }
+      self = needs.dropFirst().reduce(needs.first ?? []) { $0.intersection($1) }
+    case .none, .someOf, .fact, .measure: self = []
     }
   }
 
   private static func all(of tests: [ProgramTest], _ patterns: [PatternSpec]) -> DraftNeeds {
     tests.reduce(into: []) { $0.formUnion(DraftNeeds(of: $1, patterns)) }
+  }
+}
+
+/// Some of the kinds of drafts there are: a bit for every combination of what a draft can be.
+package struct DraftKinds: OptionSet, BitwiseCopyable, Sendable {
+  package let rawValue: UInt16
+
+  package init(rawValue: UInt16) {
+    self.rawValue = rawValue
+  }
+
+  /// The drafts that are what they need to be, whatever else they are.
+  package init(meeting needs: DraftNeeds) {
+    let kinds = (0..<DraftNeeds.combinations).lazy.filter {
+      DraftNeeds(rawValue: $0).isSuperset(of: needs)
+    }
+    rawValue = kinds.reduce(0) { $0 | 1 << UInt16($1) }
+  }
+
+  /// The drafts that are just so much.
+  package init(being state: DraftNeeds) {
+    rawValue = 1 << UInt16(state.rawValue)
   }
 }
