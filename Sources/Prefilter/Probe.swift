@@ -65,7 +65,7 @@ struct LiteralKey {
 
   /// The key that the fewest posts are likely to have.
   init(of literal: Literal) {
-    let keys = (0..<Int(literal.count)).lazy.filter(literal.startsWord).flatMap {
+    let keys = (0..<Int(literal.count)).lazy.filter { literal.startsWord(at: $0) }.flatMap {
       Self.keys(ofWordAt: $0, in: literal)
     }
     // Of keys that are as rare the first, and whole words before beginnings.
@@ -127,13 +127,6 @@ extension Literal {
     var end = offset
     while end < count, ASCIISet.word.contains(self[end]) { end += 1 }
     return end - offset
-  }
-
-  /// Whether a word is known to start at a place.
-  @Sendable fileprivate func startsWord(at offset: Int) -> Bool {
-    guard ASCIISet.word.contains(self[offset]) else { return false }
-    return offset == 0
-      ? flags.contains(.boundaryBefore) : !ASCIISet.word.contains(self[offset - 1])
   }
 
   /// Whether a word that reaches up to a place is known to end there.

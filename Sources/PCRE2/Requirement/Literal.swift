@@ -80,6 +80,18 @@ package struct Literal: Sendable, Hashable {
     UInt8(truncatingIfNeeded: (index < 8 ? low : high) >> UInt64(index % 8 * 8))
   }
 
+  /// Whether a word is known to start at a place below ``count``.
+  package func startsWord(at offset: Int) -> Bool {
+    guard ASCIISet.word.contains(self[offset]) else { return false }
+    return offset == 0
+      ? flags.contains(.boundaryBefore) : !ASCIISet.word.contains(self[offset - 1])
+  }
+
+  /// Whether it may begin at any letter, so that it has to be looked for at every one.
+  var beginsAnywhere: Bool {
+    ASCIISet.word.contains(self[0]) && !(0..<Int(count)).contains(where: startsWord)
+  }
+
   /// Puts a byte at the end, where there is room.
   private mutating func append(_ byte: UInt8) {
     let shifted = UInt64(byte) << UInt64(count % 8 * 8)

@@ -22,6 +22,9 @@ package struct Requirement: Sendable, Hashable {
   /// The most sets of one pattern.
   private static let setCount = 4
 
+  /// How many digits few posts have.
+  private static let manyDigits = 8
+
   /// Makes a requirement of its parts.
   package init(
     literals: [[Literal]] = [], minimums: ByteMinimums = .init(), windows: [ClassWindow] = [],
@@ -54,14 +57,16 @@ package struct Requirement: Sendable, Hashable {
   /// Works out what a pattern requires.
   package init(of syntax: PatternSyntax) {
     var best = Choice(sets: [])
-    for limit in Self.setLimits where best.passing > Self.goodEnough {
+    for limit in Self.setLimits where best.passing > Self.goodEnough || best.beginsAnywhere {
       let choice = Choice(
         from: LiteralFinder(limit: limit).requiredSets(of: syntax.root), atMost: Self.setCount)
       if choice.price < best.price { best = choice }
     }
+    let minimums = ByteMinimums(of: syntax.root)
+    // So many digits rule out more posts than what would have to be looked for at every letter.
+    if minimums[.digit] >= Self.manyDigits, best.beginsAnywhere { best = Choice(sets: []) }
     self.init(
-      literals: best.sets.map { Literal.sharingStems($0.set) },
-      minimums: ByteMinimums(of: syntax.root),
+      literals: best.sets.map { Literal.sharingStems($0.set) }, minimums: minimums,
       // A good set of literals makes the window superfluous.
       windows: best.passing < 300_000 ? [] : ClassWindow.windows(of: syntax.root),
       partings: syntax.root.partings)
@@ -95,6 +100,8 @@ extension Requirement {
     private static let furtherSetLimit = 96
     /// What it costs in millionths of a hit to have one more literal in the tables.
     private static let room = 8_000
+    /// What it costs to look at every letter of a post rather than where words start.
+    private static let everyLetter = 10_000_000
 
     /// Looks for some sets.
     init(sets: [RankedSet]) {
@@ -122,11 +129,14 @@ extension Requirement {
       }
     }
 
+    /// Whether the set to look for first has to be looked for at every letter of a post.
+    var beginsAnywhere: Bool { sets.first?.set.contains(where: \.beginsAnywhere) ?? false }
+
     /// The whole cost in a post: the hits of the first set and the room it takes, looking for the others where one of
     /// it stands, and PCRE2 where all are there.
     var price: Int {
       guard let first = sets.first else { return .max }
-      return first.cost + first.set.count * Self.room
+      return first.cost + first.set.count * Self.room + (beginsAnywhere ? Self.everyLetter : 0)
         + min(first.cost, 1_000_000) * (sets.count - 1) + passing * Self.weight(of: first)
     }
 
