@@ -18,7 +18,7 @@ package struct Requirement: Sendable, Hashable {
   /// The most literals of one set; a few are enough for most patterns, and keep tables small.
   private static let setLimits = [4, 12, 48, 600]
   /// How many posts in a million a requirement may let through without a search for a better one.
-  private static let goodEnough = 300
+  private static let goodEnough = 50
   /// The most sets of one pattern.
   private static let setCount = 4
 
@@ -99,7 +99,7 @@ extension Requirement {
     /// The largest further set: a long list rules little out, and takes long to look for.
     private static let furtherSetLimit = 96
     /// What it costs in millionths of a hit to have one more literal in the tables.
-    private static let room = 8_000
+    private static let room = 1_000
     /// What it costs to look at every letter of a post rather than where words start.
     private static let everyLetter = 10_000_000
 
