@@ -73,10 +73,10 @@ struct LiteralTable: Sendable {
 
   /// Builds a table; at least one item is needed.
   init(_ items: [Item]) {
-    // Small tables stay in the cache: a bucket for every key, not for every literal.
+    // Four buckets for every key, not for every literal: what is compared in vain costs more than what lies in the cache.
     let keyCount = Set(items.map(\.key.bytes)).count
-    let bucketBits = UInt32(max(4, Int.bitWidth - (keyCount - 1).leadingZeroBitCount))
-    let bitBits = min(max(bucketBits + 4, 12), 18)
+    let bucketBits = UInt32(max(4, Int.bitWidth - (keyCount - 1).leadingZeroBitCount)) + 2
+    let bitBits = min(max(bucketBits + 2, 12), 18)
     self.kinds = items.reduce(0) { $0 | $1.posting.kinds }
     self.bucketShift = 32 - min(bucketBits, 20)
     self.bitShift = 32 - bitBits

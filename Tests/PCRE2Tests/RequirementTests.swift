@@ -34,6 +34,23 @@ import Testing
     #expect(texts("\\bglad\\b.{0,9}\\btaser\\b") == [["^<glad>"], ["<taser>"]])
   }
 
+  @Test
+  func
+    `what may begin at any letter is only looked for where nothing stands at the start of a word`()
+  {
+    #expect(texts("tock.{0,9}\\bclock").first == ["<clock"])
+    #expect(texts("(?:p0lice|po1ice).{0,9}[.](?:info|xyz)\\b").first == [".info>", ".xyz>"])
+    #expect(texts("tock") == [["^tock"]])
+  }
+
+  @Test func `many digits stand in for what may begin at any letter`() {
+    let card = Requirement(of: "(?<!\\d)3[47]\\d{2} ?\\d{6} ?\\d{5}(?!\\d)", caseless: true)
+    #expect(card.literals.isEmpty)
+    #expect(card.minimums[.digit] == 15)
+    #expect(!card.windows.isEmpty)
+    #expect(texts("\\b3[47]\\d{13}") == [["^<34", "^<37"]])
+  }
+
   @Test func `white space and hyphens between words are one space`() {
     #expect(texts("\\bbig[\\s-]+red -\\n*key\\b") == [["^<big red key>"]])
     #expect(texts("\\bhalf[ -]?price") == [["^<half price", "^<halfprice"]])
