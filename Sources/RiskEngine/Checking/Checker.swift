@@ -15,6 +15,8 @@ package struct Checker: ~Copyable {
   private let isDisabled: [Bool]
   private let ownValues: OwnValueFinder?
   private let facts: DraftFacts
+  /// The alternatives that every draft is asked for.
+  private let untriggered: [Untriggered]
   private var view = PostView()
   private var evidence: Evidence
   private var best: [Candidate?]
@@ -23,6 +25,19 @@ package struct Checker: ~Copyable {
   /// The rules that have a candidate in ``best``.
   private var found: [Int] = []
   private var failures: [Failure] = []
+
+  /// An alternative without a trigger, and the first thing that it asks for when that is a measure: few drafts have it, and
+  /// nothing else is then looked at.
+  private struct Untriggered {
+    let use: ProgramIndex.Use
+    let measure: Matcher.MeasureTest?
+
+    init(_ use: ProgramIndex.Use, in program: RuleProgram) {
+      self.use = use
+      let rest = program.rules[Int(use.rule)].alternatives[Int(use.alternative)].rest
+      if case .measure(let test) = rest.first { measure = test } else { measure = nil }
+    }
+  }
 
   /// Makes a checker.
   ///
@@ -37,6 +52,7 @@ package struct Checker: ~Copyable {
     isDisabled = rules.program.ruleIDs.map(options.disabledRules.contains)
     ownValues = OwnValueFinder(options.profile.own)
     facts = DraftFacts(profile: options.profile, calendars: rules.program.calendars)
+    untriggered = rules.program.index.untriggered.map { Untriggered($0, in: rules.program) }
     evidence = Evidence(rules: rules)
     best = Array(repeating: nil, count: rules.program.ruleIDs.count)
     specs = Array(repeating: nil, count: rules.program.ruleIDs.count)
@@ -61,7 +77,10 @@ package struct Checker: ~Copyable {
         consider(use, hit.segment)
       }
     }
-    for use in index.untriggered where !use.drafts.isDisjoint(with: kind) { consider(use, nil) }
+    for entry in untriggered where !entry.use.drafts.isDisjoint(with: kind) {
+      if let measure = entry.measure, !Measuring.holds(measure, of: facts, in: view) { continue }
+      consider(entry.use, nil)
+    }
     return assessment(of: draft)
   }
 

@@ -26,8 +26,8 @@ enum Measuring {
     case .lowercaseHashtags: return total(view) { $0.runTogetherHashtags.count }
     case .mentions:
       return total(view, lines: SegmentKinds(.mentions, .own))
-    case .missingAlt: return facts.draft.media.count { $0.alt?.isEmpty ?? true }
-    case .weightedLength: return weightedLength(of: facts.draft.text)
+    case .missingAlt: return facts.missingAltCount
+    case .weightedLength: return weightedLength(of: facts.text)
     }
   }
 
