@@ -36,44 +36,65 @@ extension Prefilter {
     for number: Int, in text: ScannedText, _ kind: UInt32, _ scratch: CandidateScratch
   ) {
     let table = layouts.start[number]
+    guard !table.probe.isAtStart else {
+      var first = 0
+      while first < text.startCount {
+        let end = min(first &+ 64, text.startCount)
+        let starts = UnsafeBufferPointer(start: text.starts + first, count: end &- first)
+        queue(starts.lazy.map { Int($0) }, of: table, number, in: text, kind, scratch)
+        first = end
+      }
+      return
+    }
+    let marks = table.probe.isAtSign ? text.signs : text.words
+    for block in 0..<text.foldedBlocks {
+      let places = MarkedPlaces(first: block &* 64, rest: marks[block])
+      queue(places, of: table, number, in: text, kind, scratch)
+    }
+  }
+
+  /// The places of a block of a text that have a bit.
+  private struct MarkedPlaces: Sequence, IteratorProtocol {
+    let first: Int
+    var rest: UInt64
+
+    @inline(__always)
+    mutating func next() -> Int? {
+      guard rest != 0 else { return nil }
+      defer { rest &= rest &- 1 }
+      return first &+ rest.trailingZeroBitCount
+    }
+  }
+
+  /// Queues those of at most sixty-four places where a table's literals may stand.
+  @inline(__always)
+  private func queue(
+    _ candidates: some Sequence<Int>, of table: LiteralTable.Layout, _ number: Int,
+    in text: ScannedText, _ kind: UInt32, _ scratch: CandidateScratch
+  ) {
     let probe = table.probe
-    let words = text.words
     let folded = UnsafeRawPointer(text.folded)
-    let keyMask = probe.keyMask
-    let starts = probe.isAtSign ? text.signs : words
-    let isAtStart = probe.isAtStart
-    let cutsWords = probe == .word
+    let (keyMask, cutsWords) = (probe.keyMask, probe == .word)
     let queue = scratch.queue
     let places = queue.pointee.places
-    var carry: UInt64 = 0
-    for block in 0..<text.foldedBlocks {
-      if queue.pointee.placeCount > ProbeQueue.placeLimit { settle(in: text, kind, scratch) }
-      var count = queue.pointee.placeCount
-      var rest = starts[block]
-      let word = words[block]
-      if isAtStart {
-        rest &= ~(word << 1 | carry)
-        carry = word >> 63
+    if queue.pointee.placeCount > ProbeQueue.placeLimit { settle(in: text, kind, scratch) }
+    var count = queue.pointee.placeCount
+    for place in candidates {
+      var key = folded.loadUnaligned(fromByteOffset: place, as: UInt64.self) & keyMask
+      if cutsWords {
+        // A run of word characters may go on in the next block; shifting by 64 gives none.
+        let (block, bit) = (place &>> 6, UInt64(place & 63))
+        let run = text.words[block] &>> bit | text.words[block &+ 1] << (64 &- bit)
+        let length = UInt64(truncatingIfNeeded: (~run).trailingZeroBitCount)
+        key &= length >= 8 ? .max : (1 << (length * 8)) &- 1
       }
-      while rest != 0 {
-        let bit = rest.trailingZeroBitCount
-        rest &= rest &- 1
-        let place = block &* 64 &+ bit
-        var key = folded.loadUnaligned(fromByteOffset: place, as: UInt64.self) & keyMask
-        if cutsWords {
-          // A run of word characters may go on in the next block; shifting by 64 gives none.
-          let run = word &>> UInt64(bit) | words[block + 1] << UInt64(64 - bit)
-          let length = UInt64(truncatingIfNeeded: (~run).trailingZeroBitCount)
-          key &= length >= 8 ? .max : (1 << (length * 8)) &- 1
-        }
-        let hash = LiteralTable.hash(key)
-        places[count] = .init(
-          table: UInt32(truncatingIfNeeded: number), place: UInt32(truncatingIfNeeded: place),
-          bucket: hash &>> table.bucketShift)
-        count &+= table.mayHold(hash)
-      }
-      queue.pointee.placeCount = count
+      let hash = LiteralTable.hash(key)
+      places[count] = .init(
+        table: UInt32(truncatingIfNeeded: number), place: UInt32(truncatingIfNeeded: place),
+        bucket: hash &>> table.bucketShift)
+      count &+= table.mayHold(hash)
     }
+    queue.pointee.placeCount = count
   }
 
   /// Compares the literals of the queued places with the text, and posts those that are there.
