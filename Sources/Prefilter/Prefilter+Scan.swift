@@ -36,20 +36,20 @@ extension Prefilter {
     for number: Int, in text: ScannedText, _ kind: UInt32, _ scratch: CandidateScratch
   ) {
     let table = layouts.start[number]
-    guard !table.probe.isAtStart else {
+    if table.probe.isAtStart {
       var first = 0
       while first < text.startCount {
         let end = min(first &+ 64, text.startCount)
         let starts = UnsafeBufferPointer(start: text.starts + first, count: end &- first)
-        queue(starts.lazy.map { Int($0) }, of: table, number, in: text, kind, scratch)
+        enqueue(starts.lazy.map { Int($0) }, of: table, number, in: text, kind, scratch)
         first = end
       }
-      return
-    }
-    let marks = table.probe.isAtSign ? text.signs : text.words
-    for block in 0..<text.foldedBlocks {
-      let places = MarkedPlaces(first: block &* 64, rest: marks[block])
-      queue(places, of: table, number, in: text, kind, scratch)
+    } else {
+      let marks = table.probe.isAtSign ? text.signs : text.words
+      for block in 0..<text.foldedBlocks {
+        let places = MarkedPlaces(first: block &* 64, rest: marks[block])
+        enqueue(places, of: table, number, in: text, kind, scratch)
+      }
     }
   }
 
@@ -68,7 +68,7 @@ extension Prefilter {
 
   /// Queues those of at most sixty-four places where a table's literals may stand.
   @inline(__always)
-  private func queue(
+  private func enqueue(
     _ candidates: some Sequence<Int>, of table: LiteralTable.Layout, _ number: Int,
     in text: ScannedText, _ kind: UInt32, _ scratch: CandidateScratch
   ) {

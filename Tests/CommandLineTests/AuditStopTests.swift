@@ -12,7 +12,8 @@ import Testing
   /// Runs a command whose input is a pipe that stays open, asks it to end by one signal, and gives back what came of it;
   /// one that goes on is killed.
   ///
-  /// The guard sleeps in short naps, because a nap outlives a guard that is ended, and the run is over only when every process that it started is.
+  /// The guard sleeps in short naps: a nap outlives a guard that is ended, and the run is over only when every process
+  /// that it started is.
   private func stopped(_ command: String, input: String, by signal: String) throws -> Program.Run {
     try program.shell(
       """

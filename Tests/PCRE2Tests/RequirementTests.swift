@@ -34,10 +34,7 @@ import Testing
     #expect(texts("\\bglad\\b.{0,9}\\btaser\\b") == [["^<glad>"], ["<taser>"]])
   }
 
-  @Test
-  func
-    `what may begin at any letter is only looked for where nothing stands at the start of a word`()
-  {
+  @Test func `what may begin at any letter is the last to be looked for`() {
     #expect(texts("tock.{0,9}\\bclock").first == ["<clock"])
     #expect(texts("(?:p0lice|po1ice).{0,9}[.](?:info|xyz)\\b").first == [".info>", ".xyz>"])
     #expect(texts("tock") == [["^tock"]])

@@ -1,9 +1,9 @@
 import Glibc
 
-/// How many times more of this thread's processor time work takes on input eight times as long: near 8 where cost grows as the input does, 64 where it
-/// grows as its square.
+/// How many times more of this thread's processor time work takes on input eight times as long: near 8 where its cost
+/// grows as the input does, 64 where it grows as the square of that.
 ///
-/// Processor time of one thread, and two sizes against each other, because a machine that does other things beside it stretches any limit in seconds.
+/// A limit in seconds would fail on a machine that does other things at the same time.
 package func growth(of work: (_ times: Int) throws -> Void, from few: Int) rethrows -> Double {
   let small = try processorTime { try work(few) }
   let large = try processorTime { try work(few * 8) }

@@ -21,7 +21,6 @@ package struct Requirement: Sendable, Hashable {
   private static let goodEnough = 50
   /// The most sets of one pattern.
   private static let setCount = 4
-
   /// How many digits few posts have.
   private static let manyDigits = 8
 

@@ -16,8 +16,8 @@ package struct DraftNeeds: OptionSet, BitwiseCopyable, Sendable {
   package static let bilingual = DraftNeeds(rawValue: 4)
   /// It goes out in a period of some calendar.
   package static let period = DraftNeeds(rawValue: 8)
-  /// How many combinations there are.
-  fileprivate static let combinations: UInt8 = 16
+  /// All that there is; each combination has a bit of ``DraftKinds``.
+  static let all: DraftNeeds = [.answer, .context, .bilingual, .period]
 
   /// The needs of an alternative of a rule.
   init(of alternative: AlternativeSpec, in rule: RuleSpec, _ patterns: [PatternSpec]) {
@@ -57,7 +57,7 @@ package struct DraftKinds: OptionSet, BitwiseCopyable, Sendable {
 
   /// The drafts that are what they need to be, whatever else they are.
   package init(meeting needs: DraftNeeds) {
-    let kinds = (0..<DraftNeeds.combinations).lazy.filter {
+    let kinds = (0...DraftNeeds.all.rawValue).lazy.filter {
       DraftNeeds(rawValue: $0).isSuperset(of: needs)
     }
     rawValue = kinds.reduce(0) { $0 | 1 << UInt16($1) }

@@ -23,17 +23,17 @@ package final class ProgramIndex: Sendable {
     package let alternative: UInt32
     /// The drafts in which it can hold.
     package let drafts: DraftKinds
-    /// Two for a rule that only observes, else one; a whole word, so that no byte is left to chance.
-    private let standing: UInt16
+    /// One for a rule that only observes, else zero: as wide as its neighbour, so that no byte is left to chance.
+    private let observed: UInt16
 
     /// Whether the rule only observes.
-    package var isObserved: Bool { standing == 2 }
+    package var isObserved: Bool { observed == 1 }
 
     fileprivate init(rule: Int, alternative: Int, drafts: DraftKinds, isObserved: Bool) {
       self.rule = UInt32(rule)
       self.alternative = UInt32(alternative)
       self.drafts = drafts
-      standing = isObserved ? 2 : 1
+      observed = isObserved ? 1 : 0
     }
   }
 

@@ -73,5 +73,7 @@ struct DraftKindsTests {
     #expect(kind.isSubset(of: DraftKinds(meeting: [.period, .answer])))
     #expect(kind.isSubset(of: DraftKinds(meeting: [])))
     #expect(kind.isDisjoint(with: DraftKinds(meeting: .context)))
+    #expect(DraftKinds(being: .all).isSubset(of: DraftKinds(meeting: .all)))
+    #expect(DraftKinds(meeting: []).rawValue == .max, "every kind has a bit")
   }
 }
