@@ -25,6 +25,7 @@ let package = Package(
     .target(name: "JSON", dependencies: ["CRapidJSON"]),
     .target(name: "PostText"),
     .target(name: "Digests", dependencies: ["CNettle"]),
+    .target(name: "Files"),
     .target(name: "Prefilter", dependencies: ["PCRE2"]),
     .target(
       name: "Rules", dependencies: ["PCRE2", "Prefilter", .product(name: "Yams", package: "Yams")]),
@@ -46,13 +47,14 @@ let package = Package(
     .target(
       name: "DecisionLog",
       dependencies: [
-        "Digests", "JSON", "Reports", "RiskEngine", "Rules",
+        "Digests", "Files", "JSON", "Reports", "RiskEngine", "Rules",
         .product(name: "GRDB", package: "GRDB.swift"),
       ]),
     .target(
       name: "PreSend",
       dependencies: [
-        "DecisionLog", "Digests", "Drafts", "JSON", "PostText", "Reports", "RiskEngine", "Rules",
+        "DecisionLog", "Digests", "Drafts", "Files", "JSON", "PostText", "Reports", "RiskEngine",
+        "Rules",
         .product(name: "Subprocess", package: "swift-subprocess"),
         .product(name: "SystemPackage", package: "swift-system"),
       ]),
@@ -68,8 +70,8 @@ let package = Package(
     .executableTarget(
       name: "tweetlint",
       dependencies: [
-        "Archives", "Audit", "DecisionLog", "Digests", "Drafts", "Gateway", "PCRE2", "PostText",
-        "PreSend", "Reports", "RiskEngine", "Rules", "StarterRules",
+        "Archives", "Audit", "DecisionLog", "Digests", "Drafts", "Files", "Gateway", "PCRE2",
+        "PostText", "PreSend", "Reports", "RiskEngine", "Rules", "StarterRules",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
     .executableTarget(name: "embed-files", dependencies: ["Digests", "Prefilter", "Rules"]),
@@ -105,6 +107,7 @@ let package = Package(
       exclude: ["Fairness/pairs.jsonl"]),
     .testTarget(
       name: "ReportsTests", dependencies: ["Reports", "TestSupport"], exclude: ["Golden"]),
+    .testTarget(name: "FilesTests", dependencies: ["Files"]),
     .testTarget(name: "JSONTests", dependencies: ["JSON"]),
     .testTarget(name: "DraftsTests", dependencies: ["Drafts", "Rules"]),
     .testTarget(

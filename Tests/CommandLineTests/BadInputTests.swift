@@ -139,7 +139,7 @@ import Testing
     let run = try program.run("check", "folder", "missing.txt")
     #expect(run.status == 2)
     #expect(run.error.contains("folder: Could not be read: it is a directory."))
-    #expect(run.error.contains("missing.txt: Could not be read: there is no such file."))
+    #expect(run.error.contains("missing.txt: Could not be read: there is no such file or folder."))
   }
 
   @Test func `a file without permission is told`() throws {

@@ -13,6 +13,7 @@ struct LayeringTests {
     "JSON": ["CRapidJSON"],
     "PostText": [],
     "Digests": ["CNettle"],
+    "Files": ["Glibc"],
     "Prefilter": ["Glibc", "PCRE2"],
     "Rules": ["PCRE2", "Prefilter", "Yams"],
     "RiskEngine": ["PCRE2", "PostText", "Prefilter", "Rules", "Synchronization"],
@@ -28,11 +29,12 @@ struct LayeringTests {
       "Synchronization",
     ],
     "DecisionLog": [
-      "Digests", "GRDB", "Glibc", "JSON", "Reports", "RiskEngine", "Rules", "Synchronization",
+      "Digests", "Files", "GRDB", "Glibc", "JSON", "Reports", "RiskEngine", "Rules",
+      "Synchronization",
     ],
     "PreSend": [
-      "DecisionLog", "Digests", "Drafts", "Glibc", "JSON", "PostText", "Reports", "RiskEngine",
-      "Rules", "Subprocess", "SystemPackage",
+      "DecisionLog", "Digests", "Drafts", "Files", "Glibc", "JSON", "PostText", "Reports",
+      "RiskEngine", "Rules", "Subprocess", "SystemPackage",
     ],
     "Gateway": [
       "Glibc", "JSON", "NIOCore", "NIOHTTP1", "NIOPosix", "NIOSSL", "PostText", "PreSend",
@@ -40,8 +42,8 @@ struct LayeringTests {
     ],
     "tweetlint": [
       "Archives", "ArgumentParser", "Audit", "DecisionLog", "Digests", "Dispatch", "Drafts",
-      "Gateway", "Glibc", "PostText", "PreSend", "Reports", "RiskEngine", "Rules", "StarterRules",
-      "Synchronization",
+      "Files", "Gateway", "Glibc", "PostText", "PreSend", "Reports", "RiskEngine", "Rules",
+      "StarterRules", "Synchronization",
     ],
     "EmbedFiles": ["Foundation", "PackagePlugin"],
     "embed-files": ["Digests", "Foundation", "Prefilter", "Rules"],

@@ -1,3 +1,4 @@
+import Files
 import Glibc
 
 /// Looks whether a file, and the folder that it lies in, belong to the user alone, or to a group that shares them.
@@ -25,7 +26,7 @@ struct FileSafety {
   func checkLog() throws(LogFault) {
     var status = Glibc.stat()
     guard lstat(path, &status) == 0 else {
-      throw .unusable(path: path, reason: SystemWords.of(errno))
+      throw .unusable(path: path, reason: SystemFault(errno).words)
     }
     try checkOwner(status)
     guard status.st_mode & (isShared ? 0o007 : 0o022) == 0 else {
@@ -46,10 +47,10 @@ struct FileSafety {
   }
 
   private func checkFolder() throws(LogFault) {
-    let folder = Self.folder(of: path)
+    let folder = Folder.parent(of: path) ?? "."
     var status = Glibc.stat()
     guard stat(folder, &status) == 0 else {
-      throw .unusable(path: folder, reason: SystemWords.of(errno))
+      throw .unusable(path: folder, reason: SystemFault(errno).words)
     }
     guard isShared || status.st_uid == geteuid() || status.st_uid == 0 else {
       throw .unsafe(
@@ -66,38 +67,31 @@ struct FileSafety {
   private func status(_ descriptor: Int32) throws(LogFault) -> stat {
     var status = Glibc.stat()
     guard fstat(descriptor, &status) == 0 else {
-      throw .unusable(path: path, reason: SystemWords.of(errno))
+      throw .unusable(path: path, reason: SystemFault(errno).words)
     }
     return status
   }
 
-  // MARK: - Folders
+  // MARK: - Making
 
-  /// The folder that a file lies in.
-  static func folder(of path: String) -> String {
-    let bytes = Array(path.utf8)
-    guard let slash = bytes.lastIndex(of: UInt8(ascii: "/")) else { return "." }
-    return slash == 0 ? "/" : String(decoding: bytes[..<slash], as: UTF8.self)
-  }
-
-  /// Makes the folder of a file and those above it, for the user alone.
-  static func makeFolder(of path: String) throws(LogFault) {
-    let folder = folder(of: path)
-    if access(folder, F_OK) == 0 { return }
-    try makeFolder(of: folder)
-    guard mkdir(folder, 0o700) == 0 || errno == EEXIST else {
-      throw .unusable(path: folder, reason: SystemWords.of(errno))
-    }
-  }
-
-  /// Makes sure that a new name in the folder of a file has reached the disk.
-  static func flushFolder(of path: String) throws(LogFault) {
-    let folder = folder(of: path)
-    let descriptor = open(folder, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
-    guard descriptor >= 0 else { throw .unusable(path: folder, reason: SystemWords.of(errno)) }
-    defer { close(descriptor) }
-    guard fsync(descriptor) == 0 else {
-      throw .unusable(path: folder, reason: SystemWords.of(errno))
+  /// Makes a file that only its owner, or the group that shares it, can reach, and the folders above it.
+  ///
+  /// It gets its name when it is whole, closed and on the disk: nobody ever reads half a key, and closing a file that SQLite
+  /// has open would lose SQLite's locks.
+  ///
+  /// - Returns: Whether it was made; false when another program was quicker.
+  func make(_ bytes: [UInt8], sharedMode: mode_t) throws(LogFault) -> Bool {
+    do throws(SystemFault) {
+      let folder = Folder.parent(of: path) ?? "."
+      try Folder.make(folder, mode: 0o700)
+      let file = try NewFile(path, mode: 0o600)
+      if isShared { fchmod(file.descriptor, sharedMode) }
+      try file.write(bytes)
+      let isMade = try file.claim()
+      try Folder.flush(folder)
+      return isMade
+    } catch {
+      throw .unusable(path: path, reason: error.words)
     }
   }
 }

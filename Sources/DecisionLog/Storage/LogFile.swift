@@ -18,8 +18,10 @@ struct LogFile: Sendable {
   /// Opens the file; where there is none, one is made, unless `mayMake` is false.
   init(path: String, mayMake: Bool, isShared: Bool = false) throws(LogFault) {
     self.path = path
-    if mayMake { try Self.make(path, isShared: isShared) }
-    try FileSafety(path: path, isShared: isShared).checkLog()
+    let safety = FileSafety(path: path, isShared: isShared)
+    // SQLite gives the files beside it the same rights.
+    if mayMake, access(path, F_OK) != 0 { _ = try safety.make([], sharedMode: 0o660) }
+    try safety.checkLog()
     var configuration = Configuration()
     configuration.busyMode = .timeout(Self.patience)
     configuration.prepareDatabase { db in
@@ -38,25 +40,6 @@ struct LogFile: Sendable {
     }
     try makeDurable()
     try takeOver()
-  }
-
-  /// Makes an empty file that only its owner can read.
-  ///
-  /// It gets its name when it is closed already: closing a file that SQLite has open would lose SQLite's locks.
-  private static func make(_ path: String, isShared: Bool) throws(LogFault) {
-    if access(path, F_OK) == 0 { return }
-    try FileSafety.makeFolder(of: path)
-    let temporary = "\(path).\(getpid()).\(UInt32.random(in: .min ... .max)).part"
-    let descriptor = open(temporary, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o600)
-    guard descriptor >= 0 else { throw .unusable(path: path, reason: SystemWords.of(errno)) }
-    // SQLite gives the files beside it the same rights.
-    if isShared { fchmod(descriptor, 0o660) }
-    close(descriptor)
-    defer { unlink(temporary) }
-    guard link(temporary, path) == 0 || errno == EEXIST else {
-      throw .unusable(path: path, reason: SystemWords.of(errno))
-    }
-    try FileSafety.flushFolder(of: path)
   }
 
   /// Makes each commit reach the disk before it counts, and looks whether that was taken.

@@ -1,3 +1,4 @@
+import Files
 import Glibc
 
 /// A file that is run as a hook, or a folder of such files.
@@ -6,12 +7,6 @@ enum HookFile {
   static func exists(_ path: String) -> Bool {
     var status = stat()
     return lstat(path, &status) == 0
-  }
-
-  /// True when a folder is there.
-  static func isFolder(_ path: String) -> Bool {
-    var status = stat()
-    return stat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFDIR
   }
 
   /// Refuses a folder that others could put hooks into.
@@ -90,16 +85,18 @@ enum HookFile {
 
   /// Writes a hook beside its place and moves it there, so that half a hook is never run.
   static func write(_ bytes: [UInt8], to path: String) throws(HookFault) {
-    let temporary = "\(path).\(getpid()).part"
-    let descriptor = open(temporary, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o700)
-    guard descriptor >= 0 else { throw .system(errno, path: path) }
-    let written = bytes.withUnsafeBytes { Glibc.write(descriptor, $0.baseAddress, $0.count) }
-    // The mask of the process may take the right to run it away.
-    let isWhole = written == bytes.count && fchmod(descriptor, 0o755) == 0
-    guard close(descriptor) == 0, isWhole, rename(temporary, path) == 0 else {
-      let number = errno
-      unlink(temporary)
-      throw .system(number, path: path)
+    do throws(SystemFault) {
+      let file = try NewFile(path, mode: 0o700)
+      try file.write(bytes)
+      // The mask of the process may have taken the right to run it away.
+      guard fchmod(file.descriptor, 0o755) == 0 else {
+        let fault = SystemFault(errno)
+        file.discard()
+        throw fault
+      }
+      try file.replace(isFlushed: false)
+    } catch {
+      throw .system(error.number, path: path)
     }
   }
 
@@ -115,35 +112,26 @@ enum HookFile {
 
   /// Makes a folder and those above it.
   static func makeFolder(_ path: String) throws(HookFault) {
-    if isFolder(path) { return }
-    let bytes = Array(path.utf8)
-    if let slash = bytes.lastIndex(of: UInt8(ascii: "/")), slash > 0 {
-      try makeFolder(String(decoding: bytes[..<slash], as: UTF8.self))
+    do throws(SystemFault) {
+      try Folder.make(path)
+    } catch {
+      throw .system(error.number, path: path)
     }
-    guard mkdir(path, 0o755) == 0 || errno == EEXIST else { throw .system(errno, path: path) }
   }
 
   /// The names in a folder in byte order; none when there is no such folder.
   static func names(in path: String) throws(HookFault) -> [String] {
-    guard let stream = opendir(path) else {
+    guard let names = Folder.names(in: path) else {
       if errno == ENOENT { return [] }
       throw .system(errno, path: path)
     }
-    defer { closedir(stream) }
-    var names: [String] = []
-    while let entry = readdir(stream) {
-      let name = withUnsafePointer(to: &entry.pointee.d_name) { pointer in
-        pointer.withMemoryRebound(to: CChar.self, capacity: 256) { String(cString: $0) }
-      }
-      if name.utf8.first != UInt8(ascii: ".") { names.append(name) }
-    }
-    return names.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
+    return names.filter { $0.utf8.first != UInt8(ascii: ".") }
   }
 }
 
 extension HookFault {
   /// What the system says of a file.
   static func system(_ number: Int32, path: String) -> HookFault {
-    .system(path: path, reason: String(cString: strerror(number)))
+    .system(path: path, reason: SystemFault(number).words)
   }
 }

@@ -1,3 +1,5 @@
+import Files
+
 /// A folder of hooks: `pre-send`, what was there before it, and `pre-send.d`.
 package struct HookFolder: Sendable, Equatable {
   /// The path of the folder.
@@ -20,12 +22,12 @@ package struct HookFolder: Sendable, Equatable {
   ) throws(HookFault) -> HookFolder? {
     let named = named ?? environment(variable).flatMap { $0.isEmpty ? nil : $0 }
     if let named {
-      guard HookFile.isFolder(named) else { throw .noFolder(named) }
+      guard Folder.exists(named) else { throw .noFolder(named) }
       return HookFolder(path: named)
     }
     let own = ownPath(environment: environment)
     let places = folders.map { $0 + "/.tweetlint/hooks" } + (own.map { [$0] } ?? [])
-    return places.first(where: HookFile.isFolder).map(HookFolder.init)
+    return places.first(where: Folder.exists).map(HookFolder.init)
   }
 
   /// The user's own folder of hooks, which is in force where there is no other.
@@ -37,7 +39,7 @@ package struct HookFolder: Sendable, Equatable {
   ///
   /// A `pre-send` that is not ours is one of them, and so is the one that ours stands in for.
   package func others(of kind: HookKind = .preSend) throws(HookFault) -> [String] {
-    guard HookFile.isFolder(path) else { throw .noFolder(path) }
+    guard Folder.exists(path) else { throw .noFolder(path) }
     try HookFile.checkFolder(path)
     var hooks: [String] = []
     let main = path + "/" + kind.rawValue
@@ -47,7 +49,7 @@ package struct HookFolder: Sendable, Equatable {
     }
     if HookFile.exists(main + HookInstaller.legacy) { hooks.append(main + HookInstaller.legacy) }
     let more = main + ".d"
-    if HookFile.isFolder(more) {
+    if Folder.exists(more) {
       try HookFile.checkFolder(more)
       hooks += try HookFile.names(in: more).map { more + "/" + $0 }
     }

@@ -1,4 +1,5 @@
 import Digests
+import Files
 import Glibc
 import Reports
 
@@ -48,19 +49,12 @@ struct BaselineKey {
 
   private func make(_ path: String) throws(CommandFault) -> HashKey {
     let key = HashKey()
-    let descriptor = open(path, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o600)
-    guard descriptor >= 0 else {
-      throw .message("could not write \(path): \(SystemReason.words(errno))")
-    }
-    defer { close(descriptor) }
-    do throws(Console.Fault) {
-      try Console.write(Array("\(key.hex)\n".utf8), descriptor: descriptor)
+    do throws(SystemFault) {
+      let file = try NewFile(path, mode: 0o600)
+      try file.write(Array("\(key.hex)\n".utf8))
+      guard try file.claim() else { throw SystemFault(EEXIST) }
     } catch {
-      unlink(path)
-      throw .message("could not write \(path): \(error.reason)")
-    }
-    guard fsync(descriptor) == 0 else {
-      throw .message("could not write \(path): \(SystemReason.words(errno))")
+      throw .message("could not write \(path): \(error.words)")
     }
     Console.complain(
       "tweetlint: made the key \(TerminalText.shown(path)). Anyone who has it can find out by trying whether a text is in "

@@ -1,4 +1,5 @@
 import Digests
+import Files
 import Glibc
 
 /// Tells whether an input is still what it was.
@@ -23,7 +24,7 @@ enum InputState {
     }
     let descriptor = open(path, O_RDONLY | O_CLOEXEC)
     guard descriptor >= 0 else {
-      throw .message("\(path): \(SystemReason.words(errno))")
+      throw .message("\(path): \(SystemFault(errno).words)")
     }
     defer { close(descriptor) }
     let size = lseek(descriptor, 0, SEEK_END)

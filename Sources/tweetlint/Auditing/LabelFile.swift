@@ -1,4 +1,5 @@
 import Audit
+import Files
 import Glibc
 
 /// The file with a person's answers: one line for each, of which the last one on a finding counts.
@@ -24,7 +25,7 @@ final class LabelFile {
     descriptor = open(path, flags | O_CLOEXEC, 0o644)
     if descriptor < 0, isForReading, errno == ENOENT { return }
     guard descriptor >= 0 else {
-      throw .message("cannot open \(path): \(SystemReason.words(errno))")
+      throw .message("cannot open \(path): \(SystemFault(errno).words)")
     }
     if !isForReading, flock(descriptor, LOCK_EX | LOCK_NB) != 0 {
       throw .message("\(path) is in use: somebody else answers at this moment")
@@ -39,7 +40,7 @@ final class LabelFile {
     try read(bytes[..<end])
     guard !isForReading else { return }
     guard ftruncate(descriptor, end) == 0, lseek(descriptor, end, SEEK_SET) >= 0 else {
-      throw .message("could not write \(path): \(SystemReason.words(errno))")
+      throw .message("could not write \(path): \(SystemFault(errno).words)")
     }
   }
 
@@ -56,7 +57,7 @@ final class LabelFile {
       throw .message("could not write \(path): \(error.reason)")
     }
     guard fsync(descriptor) == 0 || errno == EINVAL else {
-      throw .message("could not write \(path): \(SystemReason.words(errno))")
+      throw .message("could not write \(path): \(SystemFault(errno).words)")
     }
     answers[label.key] = label.answer
   }

@@ -1,5 +1,6 @@
 import Archives
 import Audit
+import Files
 import Reports
 
 /// Reads the lines of an audit's result from a file, plain or compressed.

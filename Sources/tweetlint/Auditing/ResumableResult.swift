@@ -1,4 +1,5 @@
 import Audit
+import Files
 import Glibc
 
 /// The lines of a result on their way, with a checkpoint beside them: a run that was killed goes on from there.
@@ -124,6 +125,6 @@ final class ResumableResult {
   }
 
   private static func fault(_ path: String) -> CommandFault {
-    .message("could not write \(path): \(SystemReason.words(errno))")
+    .message("could not write \(path): \(SystemFault(errno).words)")
   }
 }

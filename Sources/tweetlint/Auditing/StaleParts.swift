@@ -1,3 +1,4 @@
+import Files
 import Glibc
 
 /// The halves of files that runs left beside their places when they were killed.

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Files
 import Reports
 import Rules
 import StarterRules
@@ -68,8 +69,10 @@ struct RulesExportCommand: ParsableCommand {
     let files = StarterRules.files
     for file in files {
       let path = folder + "/" + file.path
-      guard Folder.make(Folder.parent(of: path) ?? folder) else {
-        throw .message("could not make the folder for \(path)")
+      do throws(SystemFault) {
+        try Folder.make(Folder.parent(of: path) ?? folder)
+      } catch {
+        throw .message("could not make the folder for \(path): \(error.words)")
       }
       try CommandOutput.deliver(file.bytes, to: path)
     }

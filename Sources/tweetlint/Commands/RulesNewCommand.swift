@@ -1,4 +1,5 @@
 import ArgumentParser
+import Files
 import Rules
 
 /// Writes the skeleton of a rule.
@@ -47,8 +48,10 @@ struct RulesNewCommand: ParsableCommand {
     let category = try category(of: pack?.manifest.categories)
     let folder = dir + "/" + family
     let path = folder + "/" + id + ".yaml"
-    guard Folder.make(folder) else {
-      throw CommandFault.message("could not make the folder \(folder)")
+    do throws(SystemFault) {
+      try Folder.make(folder)
+    } catch {
+      throw CommandFault.message("could not make the folder \(folder): \(error.words)")
     }
     guard Folder.names(in: folder)?.contains(id + ".yaml") == false else {
       throw CommandFault.message("\(path) is there already; nothing was written")

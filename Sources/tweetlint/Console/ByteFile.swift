@@ -1,3 +1,4 @@
+import Files
 import Glibc
 
 /// Reads and writes whole files.
@@ -17,7 +18,7 @@ enum ByteFile {
         case EISDIR: "is-a-directory"
         default: "unreadable"
         }
-      reason = SystemReason.words(number)
+      reason = SystemFault(number).words
     }
 
     fileprivate init(code: String, reason: String) {
@@ -74,32 +75,14 @@ enum ByteFile {
     case .special: return try writeInPlace(bytes, to: path)
     case .file(let path, let known): (final, mode) = (path, known)
     }
-    let temporary = "\(final).\(getpid()).part"
-    let descriptor = open(temporary, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, mode)
-    guard descriptor >= 0 else { throw Fault(errno) }
-    do throws(Console.Fault) {
-      try Console.write(bytes, descriptor: descriptor)
+    do throws(SystemFault) {
+      let file = try NewFile(final, mode: mode)
+      try file.write(bytes)
+      try file.replace(isFlushed: isDurable)
+      if isDurable { try Folder.flush(Folder.parent(of: final) ?? ".") }
     } catch {
-      close(descriptor)
-      unlink(temporary)
-      throw Fault(error)
+      throw Fault(error.number)
     }
-    guard !isDurable || fsync(descriptor) == 0, close(descriptor) == 0,
-      rename(temporary, final) == 0
-    else {
-      let number = errno
-      unlink(temporary)
-      throw Fault(number)
-    }
-    if isDurable { try flushFolder(of: final) }
-  }
-
-  /// A new name is on the disk only when its folder is.
-  private static func flushFolder(of path: String) throws(Fault) {
-    let folder = open(Folder.parent(of: path) ?? ".", O_RDONLY | O_DIRECTORY | O_CLOEXEC)
-    guard folder >= 0 else { throw Fault(errno) }
-    defer { close(folder) }
-    guard fsync(folder) == 0 else { throw Fault(errno) }
   }
 
   private static func writeInPlace(_ bytes: [UInt8], to path: String) throws(Fault) {

@@ -1,3 +1,4 @@
+import Files
 import Glibc
 
 /// Prints, completely or not at all, and says so when it cannot.
@@ -41,19 +42,10 @@ enum Console {
 
   /// Writes bytes to an open file, however many calls that takes.
   static func write(_ bytes: [UInt8], descriptor: Int32) throws(Fault) {
-    var written = 0
-    while written < bytes.count {
-      let count = bytes.withUnsafeBytes { buffer in
-        Glibc.write(
-          descriptor, buffer.baseAddress?.advanced(by: written), bytes.count - written)
-      }
-      if count >= 0 {
-        written += count
-      } else if errno == EPIPE {
-        throw .closed
-      } else if errno != EINTR {
-        throw .failed(SystemReason.words(errno))
-      }
+    do throws(SystemFault) {
+      try Descriptor.write(bytes, to: descriptor)
+    } catch {
+      throw error.number == EPIPE ? .closed : .failed(error.words)
     }
   }
 

@@ -1,3 +1,4 @@
+import Files
 import Glibc
 
 /// Where the results of a long run go, piece by piece: standard output, or a file that appears when it is complete.
@@ -5,8 +6,8 @@ import Glibc
 /// When a piece cannot be written, what stays is whole lines: a reader of the output never meets half of one.
 final class OutputStream {
   private let path: String?
-  /// The file that takes its place at the end, and where it is written until then.
-  private let replacement: (final: String, temporary: String)?
+  /// The file that takes its place at the end.
+  private let file: NewFile?
   private let descriptor: Int32
   /// False for a stream of the process, which is not ours to close.
   private let isOwn: Bool
@@ -16,17 +17,20 @@ final class OutputStream {
   init(path: String?) throws(CommandFault) {
     self.path = path
     switch path.map({ OutputPlace($0) }) ?? .stream(STDOUT_FILENO) {
-    case .stream(let stream): (descriptor, isOwn, replacement) = (stream, false, nil)
+    case .stream(let stream): (descriptor, isOwn, file) = (stream, false, nil)
     case .special:
-      (descriptor, isOwn, replacement) = (open(path ?? "", O_WRONLY | O_CLOEXEC), true, nil)
+      (descriptor, isOwn, file) = (open(path ?? "", O_WRONLY | O_CLOEXEC), true, nil)
+      if descriptor < 0 { throw Self.fault(path ?? "the output", SystemFault(errno)) }
     case .file(let final, let mode):
-      let temporary = "\(final).\(getpid()).part"
-      replacement = (final, temporary)
-      (descriptor, isOwn) = (open(temporary, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, mode), true)
+      do throws(SystemFault) {
+        let file = try NewFile(final, mode: mode)
+        (descriptor, isOwn, self.file) = (file.descriptor, true, file)
+      } catch {
+        throw Self.fault(final, error)
+      }
+      // So that nobody takes it for left over while it is written.
+      flock(descriptor, LOCK_EX | LOCK_NB)
     }
-    if descriptor < 0 { throw Self.fault(path ?? "the output") }
-    // So that nobody takes it for left over while it is written.
-    if replacement != nil { flock(descriptor, LOCK_EX | LOCK_NB) }
   }
 
   deinit {
@@ -47,12 +51,14 @@ final class OutputStream {
   func finish() throws(CommandFault) {
     guard isOpen, isOwn, let path else { return }
     isOpen = false
-    guard fsyncIfPossible(), close(descriptor) == 0,
-      replacement.map({ rename($0.temporary, $0.final) == 0 }) ?? true
-    else {
-      let fault = Self.fault(path)
-      if let replacement { unlink(replacement.temporary) }
-      throw fault
+    do throws(SystemFault) {
+      if let file {
+        try file.replace(isFlushed: true)
+      } else if close(descriptor) != 0 {
+        throw SystemFault(errno)
+      }
+    } catch {
+      throw Self.fault(path, error)
     }
   }
 
@@ -60,17 +66,11 @@ final class OutputStream {
   func discard() {
     guard isOpen, isOwn else { return }
     isOpen = false
-    close(descriptor)
-    if let replacement { unlink(replacement.temporary) }
+    if let file { file.discard() } else { close(descriptor) }
   }
 
-  /// A device or a pipe has nothing to flush to.
-  private func fsyncIfPossible() -> Bool {
-    replacement == nil || fsync(descriptor) == 0
-  }
-
-  private static func fault(_ path: String) -> CommandFault {
-    .message("could not write \(path): \(SystemReason.words(errno))")
+  private static func fault(_ path: String, _ fault: SystemFault) -> CommandFault {
+    .message("could not write \(path): \(fault.words)")
   }
 }
 

@@ -1,3 +1,4 @@
+import Files
 import Glibc
 
 /// Tells whether two paths lead to one file.

@@ -1,4 +1,5 @@
 import Archives
+import Files
 import Glibc
 
 /// Writes lines to files of a folder, a new one whenever one is large enough; each appears when it is complete.
@@ -12,9 +13,7 @@ final class PostFiles {
 
   /// A file that is being written.
   private struct Part {
-    let path: String
-    let temporary: String
-    let descriptor: Int32
+    let file: NewFile
     let output: CompressedOutput
     var size = 0
   }
@@ -26,8 +25,10 @@ final class PostFiles {
     self.folder = folder
     self.compression = compression
     self.partSize = partSize
-    guard Folder.make(folder) else {
-      throw .message("could not make the folder \(folder): \(SystemReason.words(errno))")
+    do throws(SystemFault) {
+      try Folder.make(folder)
+    } catch {
+      throw .message("could not make the folder \(folder): \(error.words)")
     }
     guard Folder.names(in: folder)?.isEmpty == true else {
       throw .message("the folder \(folder) is not empty; name a new one")
@@ -57,9 +58,11 @@ final class PostFiles {
     } catch {
       throw give(up: ended, error)
     }
-    guard fsync(ended.descriptor) == 0, close(ended.descriptor) == 0,
-      rename(ended.temporary, ended.path) == 0
-    else { throw .message("could not write \(ended.path): \(SystemReason.words(errno))") }
+    do throws(SystemFault) {
+      try ended.file.replace(isFlushed: true)
+    } catch {
+      throw .message("could not write \(ended.file.path): \(error.words)")
+    }
   }
 
   /// Removes the file that is not complete.
@@ -73,27 +76,29 @@ final class PostFiles {
     let number = String(count)
     let digits = String(repeating: "0", count: max(0, 5 - number.utf8.count)) + number
     let path = "\(folder)/posts-\(digits).jsonl\(compression.suffix)"
-    let descriptor = open(path + ".part", O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o600)
-    guard descriptor >= 0 else {
-      throw .message("could not write \(path): \(SystemReason.words(errno))")
+    let file: NewFile
+    do throws(SystemFault) {
+      file = try NewFile(path, mode: 0o600)
+    } catch {
+      throw .message("could not write \(path): \(error.words)")
     }
     do throws(ArchiveFailure) {
       return Part(
-        path: path, temporary: path + ".part", descriptor: descriptor,
-        output: try CompressedOutput(descriptor: descriptor, compression: compression))
+        file: file,
+        output: try CompressedOutput(descriptor: file.descriptor, compression: compression))
     } catch {
+      file.discard()
       throw .message("could not write \(path): \(error.message)")
     }
   }
 
   private func give(up part: Part, _ failure: ArchiveFailure) -> CommandFault {
     remove(part)
-    return .message("could not write \(part.path): \(failure.message)")
+    return .message("could not write \(part.file.path): \(failure.message)")
   }
 
   private func remove(_ part: Part) {
     self.part = nil
-    close(part.descriptor)
-    unlink(part.temporary)
+    part.file.discard()
   }
 }

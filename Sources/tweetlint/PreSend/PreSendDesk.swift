@@ -1,4 +1,5 @@
 import DecisionLog
+import Files
 import PostText
 import PreSend
 import Reports

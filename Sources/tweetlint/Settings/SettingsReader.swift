@@ -1,4 +1,5 @@
 import Drafts
+import Files
 import RiskEngine
 import Rules
 

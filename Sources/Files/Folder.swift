@@ -1,18 +1,18 @@
-import Glibc
+package import Glibc
 
 /// Lists and makes folders.
-enum Folder {
+package enum Folder {
   /// The deepest nesting that is looked into; deeper folders are no part of a pack.
   private static let deepest = 8
 
   /// True when a folder is there.
-  static func exists(_ path: String) -> Bool {
+  package static func exists(_ path: String) -> Bool {
     var status = stat()
     return stat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFDIR
   }
 
   /// The names in a folder in byte order, or `nil` when it cannot be read.
-  static func names(in path: String) -> [String]? {
+  package static func names(in path: String) -> [String]? {
     guard let stream = opendir(path) else { return nil }
     defer { closedir(stream) }
     var names: [String] = []
@@ -28,7 +28,11 @@ enum Folder {
   }
 
   /// The paths of all files below a folder, relative to it, or `nil` when it cannot be read.
-  static func files(below path: String, depth: Int = 0) -> [String]? {
+  package static func files(below path: String) -> [String]? {
+    files(below: path, depth: 0)
+  }
+
+  private static func files(below path: String, depth: Int) -> [String]? {
     guard depth < deepest, let names = names(in: path) else { return nil }
     var files: [String] = []
     for name in names where name.utf8.first != UInt8(ascii: ".") {
@@ -42,30 +46,46 @@ enum Folder {
     return files
   }
 
-  /// Makes a folder and those above it; true when it is there then.
-  static func make(_ path: String) -> Bool {
-    if exists(path) { return true }
-    if let parent = parent(of: path), !make(parent) { return false }
-    // What ends with a slash has been made on the way.
-    return mkdir(path, 0o755) == 0 || exists(path)
+  /// Makes a folder and those above it, unless it is there.
+  ///
+  /// - Parameters:
+  ///   - path: The folder.
+  ///   - mode: Who may do what with the folders that are made, less what the process's mask takes away.
+  /// - Throws: Why there is no such folder then.
+  package static func make(_ path: String, mode: mode_t = 0o755) throws(SystemFault) {
+    if exists(path) { return }
+    if let parent = parent(of: path) { try make(parent, mode: mode) }
+    guard mkdir(path, mode) != 0 else { return }
+    let fault = SystemFault(errno)
+    // What ends with a slash has been made on the way, and another program may have been quicker.
+    guard !exists(path) else { return }
+    throw fault.number == EEXIST ? SystemFault(ENOTDIR) : fault
+  }
+
+  /// Makes sure that a new name in a folder has reached the disk.
+  package static func flush(_ path: String) throws(SystemFault) {
+    let descriptor = open(path, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
+    guard descriptor >= 0 else { throw SystemFault(errno) }
+    defer { close(descriptor) }
+    guard fsync(descriptor) == 0 else { throw SystemFault(errno) }
   }
 
   /// The folder above a path, or `nil` at the top of a relative path and at the root.
-  static func parent(of path: String) -> String? {
+  package static func parent(of path: String) -> String? {
     let bytes = Array(path.utf8)
     guard let slash = bytes.lastIndex(of: UInt8(ascii: "/")), bytes.count > 1 else { return nil }
     return slash == 0 ? "/" : String(decoding: bytes[..<slash], as: UTF8.self)
   }
 
   /// The folder that the process runs in.
-  static var current: String? {
+  package static var current: String? {
     guard let path = getcwd(nil, 0) else { return nil }
     defer { free(path) }
     return String(cString: path)
   }
 
   /// The folder that the process runs in and those above it.
-  static var currentAndAbove: [String] {
+  package static var currentAndAbove: [String] {
     var folders: [String] = []
     var next = current
     while let folder = next {
@@ -76,7 +96,7 @@ enum Folder {
   }
 
   /// A path as seen from a folder; an absolute path stays as it is.
-  static func path(_ path: String, from folder: String) -> String {
+  package static func path(_ path: String, from folder: String) -> String {
     if path.utf8.first == UInt8(ascii: "/") || folder.isEmpty || folder == "." { return path }
     return folder + "/" + path
   }
