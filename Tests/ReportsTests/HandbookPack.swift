@@ -97,6 +97,23 @@ enum HandbookPack {
 
     """
 
+  /// A rule that only asks, but for one of its alternatives.
+  static let asking = """
+    id: court
+    title: Court
+    category: tone
+    severity: question
+    match: [{words: [judge], severity: advice}, {words: [jail]}]
+    question: Which court was it?
+    reads_as: This lacks the court.
+    why: People ask.
+    advice: Name the court.
+    examples:
+      flags: ["[[judge]] one", "[[judge]] two", "[[judge]] three", "[[jail]] four", "[[jail]] five"]
+      passes: [one, two, three, four, five]
+
+    """
+
   private static let doorJoke = """
     id: door-joke
     title: '\(hostile.split { $0 == "'" }.joined(separator: "''"))'

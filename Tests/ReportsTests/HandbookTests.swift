@@ -184,6 +184,19 @@ struct HandbookTests {
     #expect(page.all("header").first?.text.contains("1 of them observed") == true)
   }
 
+  @Test
+  func
+    `a rule that asks, and finds some of what it looks for, is not told as one that finds nothing`()
+    throws
+  {
+    let pack = try HandbookPack.pack(adding: ["tone/court.yaml": HandbookPack.asking])
+    let page = MarkupTree(
+      Handbook(pack, edition: HandbookPack.edition, rates: HandbookPack.rates).rendered())
+    let rule = try #require(page.element("rule-court")).text
+    #expect(rule.contains("and finds only what has a severity below"))
+    #expect(!rule.contains("finds nothing by itself"))
+  }
+
   @Test func `rules that settings switch off are named`() throws {
     var edition = HandbookPack.edition
     edition.disabled = ["slur"]

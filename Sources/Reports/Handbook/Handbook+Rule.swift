@@ -45,7 +45,9 @@ extension Handbook {
         "Audits count the posts in which it is found. It is never shown on a post and weighs nothing."
     }
     guard let severity = rule.severity else {
-      return "It finds nothing by itself: it only asks what a person has to answer."
+      return rule.match.contains { $0.severity != nil }
+        ? "It asks what a person has to answer, and finds only what has a severity below."
+        : "It finds nothing by itself: it only asks what a person has to answer."
     }
     let points = (pack.manifest.scoring.points(of: severity) * rule.confidence + 50) / 100
     let trial =
