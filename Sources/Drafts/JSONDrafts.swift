@@ -18,8 +18,10 @@ package struct JSONDrafts {
   }
 
   /// The drafts with what a caller reads from keys of its own; that is `nil` where there is no object.
+  ///
+  /// An array is a fault where `takesArrays` is false, and otherwise holds drafts.
   package func drafts<Further>(
-    in bytes: [UInt8], furtherKeys: [String],
+    in bytes: [UInt8], furtherKeys: [String], takesArrays: Bool = true,
     further: (MappingReader, LoadRecord, inout Draft) -> Further
   ) -> [(read: ReadDraft, further: Further?)] {
     var drafts: [(read: ReadDraft, further: Further?)] = []
@@ -28,7 +30,7 @@ package struct JSONDrafts {
       let start = parser
       do throws(JSONParser.Fault) {
         let value = try parser.value()
-        for item in Self.items(of: value) {
+        for item in takesArrays ? Self.items(of: value) : [value] {
           drafts.append(draft(of: item, LoadRecord(), furtherKeys, further))
         }
       } catch {

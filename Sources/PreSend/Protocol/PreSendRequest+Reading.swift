@@ -24,10 +24,10 @@ extension PreSendRequest {
   package static func read(_ bytes: [UInt8], ruleIDs: [String]) throws(Fault) -> PreSendRequest {
     try checkBytes(bytes)
     let reader = DraftReader(name: "stdin", ruleIDs: ruleIDs)
-    let found = JSONDrafts(reader: reader).drafts(in: bytes, furtherKeys: keys) {
-      mapping, record, draft in
-      members(of: mapping, record, &draft)
-    }
+    let found = JSONDrafts(reader: reader)
+      .drafts(in: bytes, furtherKeys: keys, takesArrays: false) { mapping, record, draft in
+        members(of: mapping, record, &draft)
+      }
     guard found.count == 1, let only = found.first else {
       throw Fault("wrong-shape", "The request must be one JSON object; \(found.count) were found.")
     }
@@ -58,11 +58,15 @@ extension PreSendRequest {
   }
 
   /// Whether bytes are a request that says that a life is at risk, be the rest of it as it may.
+  ///
+  /// Several in an array, which is refused, say so when each of them does.
   package static func declaresLifeAtRisk(_ bytes: [UInt8]) -> Bool {
     guard let document = JSONDocument(), let request = try? document.parse(bytes) else {
       return false
     }
-    return request["urgency"]?.string == "life-at-risk"
+    let requests = request.kind == .array ? request.elements : [request]
+    return !requests.isEmpty
+      && requests.allSatisfy { $0["urgency"]?.string == "life-at-risk" }
   }
 
   private static func checkBytes(_ bytes: [UInt8]) throws(Fault) {

@@ -198,6 +198,16 @@ import Testing
     #expect(run.error.contains("scheduled_at"))
   }
 
+  @Test func `an array is refused, and holds back no post that saves a life`() throws {
+    let urgent = #"{"text":"Leave now","urgency":"life-at-risk"}"#
+    func status(_ input: String) throws -> Int32 {
+      try fixture.run(["hook", "run", "pre-send"], input: Data(input.utf8)).status
+    }
+    #expect(try status("[\(urgent)]") == 0)
+    #expect(try status("[\(urgent),\(urgent)]") == 0)
+    #expect(try status(#"[\#(urgent),{"text":"Good morning"}]"#) == 2)
+  }
+
   @Test func `the whole of a post is read: thread, warning, choices and descriptions`() throws {
     for more: [String: Any] in [
       ["thread": [PreSendFixture.serious]], ["spoiler_text": PreSendFixture.serious],
@@ -230,7 +240,9 @@ import Testing
   @Test(arguments: [
     ("", "0 were found"), ("{", "stdin"), (#"{"text":"a"}{"text":"b"}"#, "2 were found"),
     (#"{"text":"a","txet":"b"}"#, "txet"), (#"{"text":7}"#, "text"),
-    ("\u{FEFF}[]", "0 were found"),
+    ("\u{FEFF}[]", "this is a list"), (#"[{"text":"a"}]"#, "this is a list"),
+    ("\u{FEFF} [ {\"text\":\"a\"} , {\"text\":\"b\"} ]", "this is a list"),
+    (#"{"text":"a"}[]"#, "2 were found"),
     (#"{"protocol":"pre-send/9","text":"a"}"#, "pre-send/9"),
     (#"{"text":"a","scheduled_at":"tomorrow"}"#, "2026-05-07"),
     (#"{"text":"a","scheduled_at":"2031-13-45"}"#, "2026-05-07"),
