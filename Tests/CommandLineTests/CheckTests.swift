@@ -81,6 +81,19 @@ import Testing
     #expect((try result(today)["at"] as? String)?.utf8.count == 10)
   }
 
+  @Test func `a post without a day is of the day in London, wherever the machine thinks it is`()
+    throws
+  {
+    var program = try program()
+    let days = try ["AAA-14", "AAA+12"].map { zone in
+      program.environment["TZ"] = zone
+      let run = try program.run("check", "--text", "Good morning", "--format", "json")
+      let result = try JSONSerialization.jsonObject(with: run.output) as? [String: Any]
+      return try #require(result?["at"] as? String)
+    }
+    #expect(days[0] == days[1])
+  }
+
   @Test func `words of sensitive rules are hidden unless asked for`() throws {
     let program = try program()
     for format in ["text", "json", "sarif", "github"] {

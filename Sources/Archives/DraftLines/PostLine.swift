@@ -15,6 +15,10 @@ package enum PostLine {
       if let account = draft.account, !account.isEmpty { writer.member("account", account) }
       if let channel = draft.channel { writer.member("channel", channel) }
       if let time = post.time { writer.member("time", time.description) }
+      // The day that is read back from the time is another when the time was written without a zone.
+      if let day = draft.day, day != post.time.flatMap({ CalendarDay($0.description) }) {
+        writer.member("at", day.description)
+      }
       writer.member("kind", post.kind.rawValue)
       if post.isDeleted { writer.member("deleted", true) }
       if let cut = post.cut { writer.member("cut", cut) }

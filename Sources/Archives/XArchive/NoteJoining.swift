@@ -1,5 +1,6 @@
 internal import Glibc
 internal import JSON
+internal import PostText
 
 /// The notes of an archive that tweets were found for.
 struct JoinedNotes: Sendable {

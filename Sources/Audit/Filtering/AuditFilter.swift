@@ -5,9 +5,9 @@ package import Rules
 
 /// Which posts of an input are checked, and which findings are listed.
 package struct AuditFilter: Sendable, Equatable {
-  /// The first day whose posts are checked, in UTC.
+  /// The first day whose posts are checked, in London.
   package var since: CalendarDay?
-  /// The last day whose posts are checked, in UTC.
+  /// The last day whose posts are checked, in London.
   package var until: CalendarDay?
   /// The accounts whose posts are checked, without the at sign and in lower case; all when empty.
   package var accounts: Set<String> = []

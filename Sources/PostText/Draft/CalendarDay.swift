@@ -7,9 +7,11 @@ package struct CalendarDay: Sendable, Hashable, Comparable, CustomStringConverti
   /// The day of the month, 1 to 31.
   package let day: Int
 
-  /// Reads the date at the start of an ISO 8601 text, or fails when there is none, such as `2026-05-07` or `2026-05-07T09:00+01:00`.
+  /// Reads the day of an ISO 8601 text such as `2026-05-07` or `2026-05-06T23:30Z`, or fails when it begins with no date.
   ///
-  /// - Parameter text: The date, alone or followed by `T` and a time, which is not used.
+  /// A moment with a zone belongs to the day that it is in London; without one, the date is taken as it is written.
+  ///
+  /// - Parameter text: The date, alone or followed by `T` and a time.
   package init?(_ text: some StringProtocol) {
     let bytes = Array(text.utf8)
     guard bytes.count >= 10, bytes[4] == UInt8(ascii: "-"), bytes[7] == UInt8(ascii: "-"),
@@ -17,7 +19,11 @@ package struct CalendarDay: Sendable, Hashable, Comparable, CustomStringConverti
       let year = Self.number(bytes[0..<4]), let month = Self.number(bytes[5..<7]),
       let day = Self.number(bytes[8..<10])
     else { return nil }
-    self.init(year: year, month: month, day: day)
+    if bytes.count > 10, let time = PostTime(String(text)), time.hasZone, let day = time.day {
+      self = day
+    } else {
+      self.init(year: year, month: month, day: day)
+    }
   }
 
   /// Takes a date, or fails when the calendar does not have it.

@@ -1,5 +1,5 @@
-import Archives
 import ArgumentParser
+import PostText
 import Reports
 
 /// A moment of the log.

@@ -10,12 +10,8 @@ extension Settings {
     return complete
   }
 
-  /// The day on this machine's clock.
+  /// The day in London, whatever zone this machine is set to.
   private static var today: CalendarDay? {
-    var now = time(nil)
-    var parts = tm()
-    guard localtime_r(&now, &parts) != nil else { return nil }
-    return CalendarDay(
-      year: Int(parts.tm_year) + 1900, month: Int(parts.tm_mon) + 1, day: Int(parts.tm_mday))
+    PostTime(seconds: time(nil)).day
   }
 }

@@ -1,3 +1,4 @@
+import PostText
 import Testing
 
 @testable import Archives
@@ -43,6 +44,16 @@ struct WrittenDateTests {
     #expect(written(text) == nil)
     #expect(written(text, .iso) == nil)
     #expect(WrittenDate(text)?.needsOrder == true)
+  }
+
+  @Test(arguments: [
+    ("06/05/2026 23:30", "2026-05-06"), ("06/05/2026 23:30 UTC", "2026-05-07"),
+    ("07/05/2026 00:30 BST", "2026-05-07"), ("06/05/2026 23:30 +00:00", "2026-05-07"),
+    ("6 May 2026 11:30 pm", "2026-05-06"), ("6 May 2026 11:30 pm GMT", "2026-05-07"),
+    ("1778110200", "2026-05-07"), ("06/05/2026", "2026-05-06"),
+  ])
+  func `a date has the day of London when it names a zone`(_ text: String, _ day: String) {
+    #expect(WrittenDate(text)?.time(.dayFirst)?.day?.description == day)
   }
 
   @Test(arguments: [

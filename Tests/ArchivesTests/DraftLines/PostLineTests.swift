@@ -41,6 +41,15 @@ struct PostLineTests {
     #expect(try read(posts.flatMap(PostLine.bytes)).posts == posts)
   }
 
+  @Test func `a post written late in the evening keeps its day`() throws {
+    let time = try #require(PostTime("2026-05-06 23:30"))
+    var post = ArchivedPost(draft: Draft("a"), time: time)
+    post.draft.day = time.day
+    #expect(try read(PostLine.bytes(post)).posts.map(\.draft.day) == [CalendarDay("2026-05-06")])
+    post.draft.day = CalendarDay("2026-06-01")
+    #expect(try read(PostLine.bytes(post)).posts == [post])
+  }
+
   @Test func `a picture without words is a post, and nothing at all is none`() throws {
     let read = try read(
       Array(

@@ -234,6 +234,9 @@ import Testing
     #expect(try status(["at": "2031-03-05"]) == 1)
     #expect(try status(["scheduled_at": "2031-03-05T10:00:00Z"]) == 1)
     #expect(try status(["scheduled_at": "2031-03-15T10:00:00Z"]) == 0)
+    // Half past eleven at night in Hawaii is half past nine in the morning in London.
+    #expect(try status(["scheduled_at": "2031-02-28T23:30:00-10:00"]) == 1)
+    #expect(try status(["at": "2031-03-11T00:30:00+01:00"]) == 1)
     #expect(try status(["at": "2031-03-15", "scheduled_at": "2031-03-05T10:00:00Z"]) == 0)
   }
 

@@ -1,3 +1,5 @@
+internal import PostText
+
 /// How the numbers of a date such as `01/05/2024` follow one another; it is never guessed.
 package enum DateOrder: String, Sendable, CaseIterable {
   /// As in Britain: 1 May is `01/05/2024`.
@@ -8,12 +10,25 @@ package enum DateOrder: String, Sendable, CaseIterable {
   case iso
 }
 
+/// A time of day as a table writes it.
+struct WrittenClock: Equatable {
+  /// The seconds from the start of the day in UTC.
+  var seconds = 0
+  /// True when a zone is written.
+  var hasZone = false
+
+  /// The moment at which it shows this on a day, given by its start.
+  func time(on start: PostTime) -> PostTime {
+    PostTime(seconds: start.seconds + seconds, hasZone: hasZone)
+  }
+}
+
 /// A date as a table writes it.
 enum WrittenDate: Equatable {
   /// A moment that is sure.
   case moment(PostTime)
-  /// Two numbers of which either may be the month, the year, and the seconds from the start of that day in UTC.
-  case numbers(Int, Int, year: Int, seconds: Int)
+  /// Two numbers of which either may be the month, the year, and the time of that day.
+  case numbers(Int, Int, year: Int, WrittenClock)
   /// A time of day without a day.
   case clock
 
@@ -46,12 +61,12 @@ enum WrittenDate: Equatable {
     switch self {
     case .moment(let time): return time
     case .clock: return nil
-    case .numbers(let first, let second, let year, let seconds):
+    case .numbers(let first, let second, let year, let clock):
       if order == .iso || needsOrder && order == nil { return nil }
       let isDayFirst = (order ?? provenOrder ?? .dayFirst) == .dayFirst
       let start = PostTime(
         year: year, month: isDayFirst ? second : first, day: isDayFirst ? first : second)
-      return start.map { PostTime(seconds: $0.seconds + seconds) }
+      return start.map(clock.time)
     }
   }
 }

@@ -1,3 +1,5 @@
+internal import PostText
+
 /// Reads the dates that spreadsheets and scheduling tools write.
 struct DateReader {
   private let bytes: [UInt8]
@@ -14,11 +16,11 @@ struct DateReader {
     if clock() != nil, isAtEnd { return .clock }
     at = 0
     skipWeekday()
-    guard let day = calendarDay(), let seconds = clock(), isAtEnd else { return nil }
+    guard let day = calendarDay(), let clock = clock(), isAtEnd else { return nil }
     switch day {
     case .numbers(let first, let second, let year, _):
-      return .numbers(first, second, year: year, seconds: seconds)
-    case .moment(let start): return .moment(PostTime(seconds: start.seconds + seconds))
+      return .numbers(first, second, year: year, clock)
+    case .moment(let start): return .moment(clock.time(on: start))
     case .clock: return nil
     }
   }
@@ -59,7 +61,7 @@ struct DateReader {
         ? Self.moment(first, month: second.value, day: third.value) : nil
     }
     guard first.digits <= 2, second.digits <= 2, let year = Self.year(third) else { return nil }
-    return .numbers(first.value, second.value, year: year, seconds: 0)
+    return .numbers(first.value, second.value, year: year, WrittenClock())
   }
 
   private static func moment(
@@ -114,13 +116,13 @@ struct DateReader {
 
   // MARK: - Times of day
 
-  /// The seconds from the start of the day in UTC, 0 when no time is written; `nil` for one that does not exist.
-  private mutating func clock() -> Int? {
+  /// The time of day, that of its start when none is written; `nil` for one that does not exist.
+  private mutating func clock() -> WrittenClock? {
     skipJoints()
     let start = at
     if word() == "at" { skipJoints() } else { at = start }
     if at < bytes.count, bytes[at] | 0x20 == UInt8(ascii: "t") { at += 1 }
-    guard let hour = number() else { return isAtEnd ? 0 : nil }
+    guard let hour = number() else { return isAtEnd ? WrittenClock() : nil }
     guard take(UInt8(ascii: ":")), let minute = number() else { return nil }
     var second = 0
     if take(UInt8(ascii: ":")) {
@@ -131,7 +133,8 @@ struct DateReader {
     guard let hours = hours(hour.value), let offset = zone(), hours < 24, minute.value < 60,
       second <= 60
     else { return nil }
-    return hours * 3_600 + minute.value * 60 + second - offset * 60
+    let seconds = hours * 3_600 + minute.value * 60 + second
+    return WrittenClock(seconds: seconds - offset.minutes * 60, hasZone: offset.isWritten)
   }
 
   /// The hour of a day of 24 hours, by the `am` or `pm` that follows.
@@ -148,20 +151,21 @@ struct DateReader {
     }
   }
 
-  /// How far the clock is ahead of UTC, in minutes.
-  private mutating func zone() -> Int? {
+  /// How far the clock is ahead of UTC, in minutes, and whether it says so; `nil` for what is no zone.
+  private mutating func zone() -> (minutes: Int, isWritten: Bool)? {
     skipJoints(withDash: false)
-    switch word() {
-    case "bst": return 60
+    let name = word()
+    switch name {
+    case "bst": return (60, true)
     case "", "z", "utc", "gmt": break
     default: return nil
     }
     let isBehind = take(UInt8(ascii: "-"))
-    guard isBehind || take(UInt8(ascii: "+")) else { return 0 }
+    guard isBehind || take(UInt8(ascii: "+")) else { return (0, !name.isEmpty) }
     guard let hours = number() else { return nil }
     var minutes = hours.digits == 4 ? hours.value / 100 * 60 + hours.value % 100 : hours.value * 60
     if take(UInt8(ascii: ":")), let more = number() { minutes += more.value }
-    return minutes < 24 * 60 ? (isBehind ? -minutes : minutes) : nil
+    return minutes < 24 * 60 ? (isBehind ? -minutes : minutes, true) : nil
   }
 
   // MARK: - Bytes

@@ -1,4 +1,3 @@
-import Archives
 import Foundation
 import PostText
 import TestSupport
@@ -44,6 +43,17 @@ struct PostTimeTests {
       #expect(PostTime(told) == time)
       #expect(time.day.map { "\(time.description)".hasPrefix("\($0.year)-") } == true)
     }
+  }
+
+  @Test(arguments: [
+    ("Wed May 06 23:30:00 +0000 2026", "2026-05-07"), ("2026-05-06T23:30:00.000Z", "2026-05-07"),
+    ("2026-05-06 23:30", "2026-05-06"), ("2026-05-06", "2026-05-06"),
+    ("2026-10-25T00:59:59Z", "2026-10-25"), ("2026-10-25T23:30:00Z", "2026-10-25"),
+  ])
+  func `a time with a zone has the day of London, and one without the day that is written`(
+    _ text: String, _ day: String
+  ) {
+    #expect(PostTime(text)?.day?.description == day)
   }
 
   @Test func `a leap second is read as the second after it`() {

@@ -1,6 +1,6 @@
 extension PostTime {
   /// Reads a time as exports write it: ISO 8601 such as `2024-05-01T12:00:00.000Z` or `2024-05-01 12:00:00+01:00`, a
-  /// date alone, or `Sat Feb 18 12:33:11 +0000 2023`; a time without a zone is taken for UTC.
+  /// date alone, or `Sat Feb 18 12:33:11 +0000 2023`.
   package init?(_ text: String) {
     let bytes = Array(text.utf8)
     guard let time = Self.iso(bytes) ?? Self.weekday(bytes) else { return nil }
@@ -25,11 +25,12 @@ extension PostTime {
       rest = rest.dropFirst(3)
     }
     if rest.first == UInt8(ascii: ".") {
-      let fraction = rest.dropFirst().prefix(while: \.isDigit)
+      let fraction = rest.dropFirst().prefix(while: isDigit)
       guard !fraction.isEmpty else { return nil }
       rest = rest[fraction.endIndex...]
     }
-    guard let offset = zone(rest) else { return nil }
+    let offset = zone(rest)
+    guard offset != nil || rest.allSatisfy({ $0 == UInt8(ascii: " ") }) else { return nil }
     return PostTime(
       year: year, month: month, day: day, hour: hour, minute: minute, second: second,
       offset: offset)
@@ -55,10 +56,10 @@ extension PostTime {
       offset: offset)
   }
 
-  /// The minutes of `Z`, `+0100`, `+01:00`, `+01` or nothing.
+  /// The minutes of `Z`, `+0100`, `+01:00` or `+01`.
   private static func zone(_ bytes: ArraySlice<UInt8>) -> Int? {
     let bytes = bytes.drop { $0 == UInt8(ascii: " ") }
-    guard let sign = bytes.first else { return 0 }
+    guard let sign = bytes.first else { return nil }
     if sign == UInt8(ascii: "Z"), bytes.count == 1 { return 0 }
     guard sign == UInt8(ascii: "+") || sign == UInt8(ascii: "-") else { return nil }
     var digits = Array(bytes.dropFirst())
@@ -73,9 +74,13 @@ extension PostTime {
     guard !digits.isEmpty, digits.count <= 9 else { return nil }
     var value = 0
     for digit in digits {
-      guard digit.isDigit else { return nil }
+      guard isDigit(digit) else { return nil }
       value = value * 10 + Int(digit - UInt8(ascii: "0"))
     }
     return value
+  }
+
+  private static func isDigit(_ byte: UInt8) -> Bool {
+    (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte)
   }
 }
