@@ -154,12 +154,6 @@ import Testing
         gateway.request("POST /api/v1/statuses", type: Self.json, body))
       #expect(gateway.requests.first?.scheduledAt == "2026-12-24T18:00:00.000Z")
       #expect(gateway.requests.first?.draft.day == CalendarDay("2026-12-24"))
-      let move = gateway.request(
-        "PUT /api/v1/scheduled_statuses/5", type: Self.json,
-        #"{"scheduled_at":"2026-12-25T18:00:00Z"}"#)
-      let answer = try await gateway.send(move)
-      #expect(answer.hasSuffix("{}"))
-      #expect(gateway.requests.count == 1)
     }
   }
 

@@ -21,7 +21,7 @@ package struct GatewayLimits: Sendable {
   package var answerSeconds = 120.0
   /// The seconds within which the judge must have decided; the decision log alone may be busy for ten of them.
   package var judgeSeconds = 15.0
-  /// The seconds within which the server must give a post that is answered or quoted.
+  /// The seconds within which the server must give a post that is answered, quoted or moved.
   package var parentSeconds = 2.0
   /// The seconds that running requests get when the gateway stops.
   package var drainSeconds = 5.0

@@ -75,8 +75,36 @@ extension Conversation {
     } catch {
       return answer(error)
     }
+    if case .move(_, of: let keys) = reading {
+      readWaitingPost(keys, movedBy: submission, exchange.head)
+    } else {
+      judge(submission, exchange.head)
+    }
+  }
+
+  /// Asks the server what the post says that is to be moved, so that its words are read for their new day.
+  private func readWaitingPost(
+    _ keys: WordKeys, movedBy request: Submission, _ head: HTTPRequestHead
+  ) {
+    guard let context else { return }
+    disarm()
+    let number = number
+    let path = String(decoding: RequestTarget(head.uri).path, as: UTF8.self)
+    ServerReader(parts: parts, head: head).body(at: path, on: context.eventLoop)
+      .assumeIsolated().whenSuccess { body in
+        guard self.number == number, self.phase == .deciding else { return }
+        do throws(Refusal) {
+          guard let body else { throw WaitingPost.unread }
+          self.judge(try WaitingPost(body, keys: keys).moved(by: request), head)
+        } catch {
+          self.answer(error)
+        }
+      }
+  }
+
+  private func judge(_ submission: Submission, _ head: HTTPRequestHead) {
     guard submission.hasWords else { return forward() }
-    completeAndJudge(submission, exchange.head)
+    completeAndJudge(submission, head)
   }
 
   private func completeAndJudge(_ submission: Submission, _ head: HTTPRequestHead) {

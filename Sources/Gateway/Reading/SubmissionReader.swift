@@ -9,7 +9,8 @@ struct SubmissionReader {
   func submission(in body: [UInt8], by reading: Route.Reading) throws(Refusal) -> Submission {
     switch reading {
     case .nothing: return try Submission([], by: WordKeys())
-    case .fields(let keys): return try Submission(try fields(in: body), by: keys)
+    case .fields(let keys), .move(let keys, of: _):
+      return try Submission(try fields(in: body), by: keys)
     case .records(let form):
       guard try type()?.value == "application/json" else { throw Self.unknownType }
       return try form.submission(in: body)

@@ -9,7 +9,9 @@ enum MastodonRoutes {
   private static let words: [Route] = [
     Route("POST", "/api/v1/statuses", .fields(status)),
     Route("PUT", "/api/v1/statuses/:id", .fields(status)),
-    Route("PUT", "/api/v1/scheduled_statuses/:id", .fields(WordKeys(scheduledAt: "scheduled_at"))),
+    Route(
+      "PUT", "/api/v1/scheduled_statuses/:id",
+      .move(WordKeys(scheduledAt: "scheduled_at"), of: waiting)),
     Route("POST", "/api/v1/media", .fields(media)),
     Route("POST", "/api/v2/media", .fields(media)),
     Route("PUT", "/api/v1/media/:id", .fields(media)),
@@ -25,6 +27,11 @@ enum MastodonRoutes {
     alt: ["media_attributes[][description]"], replyTo: "in_reply_to_id",
     quote: ["quote_id", "quoted_status_id"], scheduledAt: "scheduled_at",
     silent: ["media_attributes[][focus]"])
+
+  /// What the server keeps of a post for later: the text has another name, and the client's own number may be any word.
+  private static let waiting = WordKeys(
+    text: ["text"], spoiler: "spoiler_text", poll: "poll[options][]", replyTo: "in_reply_to_id",
+    quote: ["quote_id", "quoted_status_id"], silent: ["idempotency"])
 
   private static let media = WordKeys(
     alt: ["description"], silent: ["focus"], files: ["file", "thumbnail"])

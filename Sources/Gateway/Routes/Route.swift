@@ -6,6 +6,9 @@ struct Route: Sendable {
     case nothing
     /// Fields of a form or of a JSON object.
     case fields(WordKeys)
+    /// The same, of what moves a post that waits at the server to another day; what the post says, the server is asked
+    /// under the same path, and its fields have other keys.
+    case move(WordKeys, of: WordKeys)
     /// A record of a Bluesky repository, or several.
     case records(RecordBody)
   }

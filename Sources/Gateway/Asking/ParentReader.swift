@@ -1,4 +1,3 @@
-import JSON
 import NIOCore
 import NIOHTTP1
 import PostText
@@ -31,31 +30,12 @@ struct ParentReader {
       return loop.makeSucceededFuture(context)
     }
     let configuration = parts.configuration
-    let answer = loop.makePromise(of: [UInt8]?.self)
-    let line = parts.connector.connect(on: loop, ParentFetch(request(for: path), answer))
-    line.whenFailure { _ in answer.succeed(nil) }
-    let patience = loop.scheduleTask(in: .seconds(configuration.limits.parentSeconds)) {
-      answer.succeed(nil)
-    }
-    return answer.futureResult.map { body in
-      patience.cancel()
-      line.whenSuccess { $0.close(promise: nil) }
+    return ServerReader(parts: parts, head: head).body(at: path, on: loop).map { body in
       let known = body.flatMap {
         ParentPost($0, api: configuration.api, textOfHTML: configuration.textOfHTML)
       }
       return Draft.Context(author: known?.author, text: known?.text, url: context.url)
     }
-  }
-
-  private func request(for path: String) -> HTTPRequestHead {
-    var headers = HTTPHeaders([
-      ("Host", parts.connector.address.authority), ("Accept", "application/json"),
-      ("Connection", "close"),
-    ])
-    for value in head.headers["authorization"] {
-      headers.add(name: "Authorization", value: value)
-    }
-    return HTTPRequestHead(version: .http1_1, method: .GET, uri: path, headers: headers)
   }
 
   private func path(of context: Draft.Context) -> String? {

@@ -2,7 +2,7 @@ import NIOCore
 import NIOHTTP1
 
 /// Asks the server one thing on a line of its own and gathers the answer.
-final class ParentFetch: ChannelInboundHandler {
+final class ServerQuestion: ChannelInboundHandler {
   typealias InboundIn = HTTPClientResponsePart
   typealias OutboundOut = HTTPClientRequestPart
 
