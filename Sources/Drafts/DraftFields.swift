@@ -12,11 +12,11 @@ package struct DraftFields {
 
   /// Where faults go.
   let record: LoadRecord
-  /// The rules that a draft may set aside.
-  let ruleIDs: [String]
+  /// The rules that a draft may set aside; any when it is not known which there are.
+  let ruleIDs: [String]?
 
   /// Takes where faults go and which rules there are.
-  package init(record: LoadRecord, ruleIDs: [String]) {
+  package init(record: LoadRecord, ruleIDs: [String]?) {
     self.record = record
     self.ruleIDs = ruleIDs
   }
@@ -117,7 +117,7 @@ package struct DraftFields {
         let rule = parts.requiredString("rule"),
         let reason = parts.requiredString("reason", hint: "Say why the rule does not apply here.")
       else { return nil }
-      if !ruleIDs.contains(rule), let written = parts.value("rule") {
+      if let ruleIDs, !ruleIDs.contains(rule), let written = parts.value("rule") {
         let nearest = Nearest.to(rule, among: ruleIDs)
         record.report(
           .unknownValue, at: written, "There is no rule `\(rule)`.",

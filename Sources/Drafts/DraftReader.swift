@@ -11,11 +11,11 @@ package struct DraftReader {
 
   /// The name of the input for messages.
   let name: String
-  /// The rules that a draft may set aside.
-  let ruleIDs: [String]
+  /// The rules that a draft may set aside; any when it is not known which there are.
+  let ruleIDs: [String]?
 
   /// Takes the name of an input and which rules there are.
-  package init(name: String, ruleIDs: [String]) {
+  package init(name: String, ruleIDs: [String]?) {
     self.name = name
     self.ruleIDs = ruleIDs
   }

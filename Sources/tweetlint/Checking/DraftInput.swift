@@ -25,7 +25,9 @@ enum DraftInput {
   }
 
   /// The drafts; at least one, be it a failure.
-  func drafts(ruleIDs: [String]) -> [ReadDraft] {
+  ///
+  /// Without rule IDs it is not known which there are, and a draft may set any aside.
+  func drafts(ruleIDs: [String]?) -> [ReadDraft] {
     let reader = DraftReader(name: name, ruleIDs: ruleIDs)
     do throws(ByteFile.Fault) {
       switch self {

@@ -63,30 +63,36 @@ struct SendCommand: ParsableCommand {
 
   func run() throws {
     CoreFiles.forbid()
-    let desk = try PreSendDesk(try shared.settings())
+    let desk: PreSendDesk
+    do throws(CommandFault) {
+      desk = try PreSendDesk(try shared.settings())
+    } catch {
+      return try send(try urgentDraft(despite: error), despite: error)
+    }
     var request = PreSendRequest(try read(ruleIDs: desk.rules.ids))
     draft.apply(to: &request.draft)
     request.id = request.draft.id
     request.author = author
     request = desk.completed(request)
-    let verdict = try decide(request, desk)
+    let gatekeeper: Gatekeeper
+    do throws(CommandFault) {
+      gatekeeper = try desk.gatekeeper(for: .send, hooks: options.hooks, isTrial: dryRun)
+    } catch {
+      guard request.draft.isLifeAtRisk else { throw error }
+      return try send(request.draft, despite: error)
+    }
+    let verdict = decide(request, gatekeeper)
     if !verdict.words.isEmpty { Console.complain(verdict.words) }
     guard verdict.decision.isSendable else { throw CommandFault.exit(verdict.exitCode) }
-    let posts = [request.draft.text] + request.draft.thread
-    if dryRun { return try showRun(of: posts) }
-    try send(posts)
+    try send(request.draft)
   }
 
-  private func decide(
-    _ request: PreSendRequest, _ desk: PreSendDesk
-  ) throws(CommandFault) -> PreSendVerdict {
-    let gatekeeper = try desk.gatekeeper(for: .send, hooks: options.hooks, isTrial: dryRun)
+  private func decide(_ request: PreSendRequest, _ gatekeeper: Gatekeeper) -> PreSendVerdict {
     let override = options.override ?? PreSendOptions.environmentOverride
     return Waiting.for { await gatekeeper.decide(request, override: override) }
   }
 
   private func read(ruleIDs: [String]) throws(CommandFault) -> Draft {
-    let input: DraftInput = draftFile == "-" ? .standardInput : .file(draftFile)
     let drafts = input.drafts(ruleIDs: ruleIDs)
     guard drafts.count == 1 else {
       throw .message("\(input.name) has \(drafts.count) drafts; one can be sent at a time")
@@ -97,6 +103,33 @@ struct SendCommand: ParsableCommand {
       CommandFault.problems(drafts[0].problems).complain()
       throw .message("\(input.name) was not sent: \(failure.message)")
     }
+  }
+
+  private var input: DraftInput { draftFile == "-" ? .standardInput : .file(draftFile) }
+
+  // MARK: - When a life is at risk
+
+  /// The draft when it says that a life is at risk; any other cannot be checked because of the fault, and is not sent.
+  private func urgentDraft(despite fault: CommandFault) throws(CommandFault) -> Draft {
+    let drafts = input.drafts(ruleIDs: nil)
+    guard drafts.count == 1, case .draft(var draft, _) = drafts[0].outcome else { throw fault }
+    self.draft.apply(to: &draft)
+    guard draft.isLifeAtRisk else { throw fault }
+    return draft
+  }
+
+  private func send(_ draft: Draft, despite fault: CommandFault) throws {
+    fault.complain()
+    EmergencyLane.tell(fault.reason)
+    try send(draft)
+  }
+
+  // MARK: - Sending
+
+  private func send(_ draft: Draft) throws(CommandFault) {
+    let posts = [draft.text] + draft.thread
+    if dryRun { return try showRun(of: posts) }
+    try send(posts)
   }
 
   private func showRun(of posts: [String]) throws(CommandFault) {

@@ -55,11 +55,13 @@ struct PreSendDesk: Sendable {
     let preSend = settings.preSend.value
     var policy = preSend.policy
     policy.stopsFrom = settings.failOn.value
+    // Before a log is made: a folder of hooks that is not there is no reason to leave one.
+    let chain = try chain(hooks)
     return Gatekeeper(
       policy: policy, rules: identity,
       manifest: rules.program.manifest,
       log: isTrial ? logOfTrial : log ?? Self.opening(settings.decisions.value, mayMake: true),
-      isTrial: isTrial, chain: try chain(hooks), person: MachineUser.name,
+      isTrial: isTrial, chain: chain, person: MachineUser.name,
       isUser: { MachineUser.exists($0) },
       surface: surface,
       assess: assess(mode))

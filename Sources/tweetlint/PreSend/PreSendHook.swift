@@ -70,17 +70,10 @@ struct PreSendHook {
       made?.waitForLog()
       error.complain()
       let failure = Record.Failure(
-        code: "not-checked", message: "The post was not checked: \(Self.reason(error))")
+        code: "not-checked", message: "The post was not checked: \(error.reason)")
       let bytes = (try? ByteFile.read(descriptor: 0, atMost: Self.mostInput)) ?? []
       throw try refused(failure, bytes, "the post was not checked, so it must not be sent")
     }
-  }
-
-  private static func reason(_ fault: CommandFault) -> String {
-    guard case .problems(let problems) = fault, let first = problems.first else {
-      return fault.words
-    }
-    return "\(first.place.file):\(first.place.line): \(first.message)"
   }
 
   private func request(at desk: PreSendDesk) throws(CommandFault) -> PreSendRequest {
@@ -140,10 +133,7 @@ struct PreSendHook {
     try CommandOutput.deliver(
       PreSendVerdict.refusal(failure, isLifeAtRisk: isLifeAtRisk) + [UInt8(ascii: "\n")])
     guard isLifeAtRisk else { return .message(words) }
-    Console.complain(
-      TerminalText.shown(
-        "A life is at risk: this post goes at once, although it was neither checked nor recorded. Have somebody look "
-          + "at it afterwards, and mend this: \(failure.message)"))
+    EmergencyLane.tell(failure.message)
     return .exit(0)
   }
 

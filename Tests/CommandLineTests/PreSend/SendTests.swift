@@ -178,6 +178,41 @@ import Testing
     #expect(try trial("short").error.contains("Say why in at least 10 letters"))
   }
 
+  @Test(arguments: ["rules: nowhere\n", "rules: pack\npre_snd: {}\n", "rules: [\n"])
+  func `settings that cannot be used hold back no post that saves a life`(
+    settings: String
+  ) throws {
+    try fixture.program.folder.write(settings, to: "settings.yaml")
+    let urgent =
+      "---\nurgency: life-at-risk\nwaive: [{rule: phone, reason: It is needed}]\n---\n"
+    try fixture.program.folder.write(urgent + PreSendFixture.stopped, to: "urgent.post")
+    let sent = try fixture.run(["send", "urgent.post", "--", "cat"])
+    #expect(sent.status == 0, "\(sent.error)")
+    #expect(sent.text == PreSendFixture.stopped)
+    #expect(sent.error.contains("neither checked nor recorded"), "\(sent.error)")
+    #expect(sent.error.contains("mend this"), "\(sent.error)")
+    #expect(try fixture.run(["send", "urgent.post", "--", "false"]).status == 4)
+    let trial = try fixture.run(["send", "urgent.post", "--dry-run"])
+    #expect(trial.status == 0)
+    #expect(trial.text == "nothing was sent; one post would be\n\(PreSendFixture.stopped)\n")
+
+    try fixture.program.folder.write(PreSendFixture.quiet, to: "quiet.post")
+    #expect(try fixture.run(["send", "quiet.post", "--life-at-risk", "--", "cat"]).status == 0)
+    let stopped = try fixture.run(["send", "quiet.post", "--", "cat"])
+    #expect(stopped.status == 2)
+    #expect(stopped.text == "")
+  }
+
+  @Test func `a folder of hooks that is not there holds back no post that saves a life`() throws {
+    try fixture.program.folder.write(PreSendFixture.quiet, to: "d.post")
+    let command = ["send", "-", "--hooks", "nowhere"]
+    let input = Data(PreSendFixture.quiet.utf8)
+    let sent = try fixture.run(command + ["--life-at-risk", "--", "cat"], input: input)
+    #expect(sent.status == 0, "\(sent.error)")
+    #expect(sent.text == PreSendFixture.quiet)
+    #expect(try fixture.run(command + ["--", "cat"], input: input).status == 2)
+  }
+
   @Test func `several drafts, or none, are not sent`() throws {
     try fixture.program.folder.write("{\"text\":\"a\"}\n{\"text\":\"b\"}\n", to: "d.jsonl")
     #expect(try fixture.run(["send", "d.jsonl", "--", "cat"]).status == 2)
