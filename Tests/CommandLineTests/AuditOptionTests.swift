@@ -87,6 +87,24 @@ import Testing
     #expect(left.sorted() == ["posts.csv", "posts.jsonl"])
   }
 
+  @Test func `a table that lists a part says so beside it, since it has no place for that`() throws
+  {
+    let filters = ["--min-severity", "serious", "--since", "2024-01-01"]
+    let told =
+      "tweetlint: Not everything is listed here: only posts since 2024-01-01; "
+      + "findings of severity serious and worse.\n"
+    let table = try program.run(["audit", "posts.jsonl", "--format", "csv"] + filters)
+    #expect(table.error == told)
+    let file = ["audit", "posts.jsonl", "--format", "csv", "-o", "table.csv"]
+    #expect(try program.run(file + filters).error == told)
+    let lines = try program.run(
+      ["audit", "posts.jsonl", "--format", "jsonl", "-o", "lines.jsonl"] + filters)
+    #expect(lines.error == "")
+    let again = try program.run("audit", "report", "lines.jsonl", "--format", "csv")
+    #expect(again.error == told)
+    #expect(try program.run("audit", "posts.jsonl", "--format", "csv").error == "")
+  }
+
   @Test func `a zip from a pipe is told with what to do`() throws {
     let run = try program.shell("printf 'PK\\003\\004' | $T audit -")
     #expect(run.status == 2)

@@ -47,7 +47,7 @@ struct AuditReportForm {
   private var table: StreamSink.Form {
     StreamSink.Form(
       head: AuditCSV.header, body: { $0.records.flatMap { AuditCSV.rows(of: $0) } },
-      tail: { _ in [] })
+      tail: { _ in [] }, aside: AuditCSV.aside)
   }
 
   private var sarif: StreamSink.Form {

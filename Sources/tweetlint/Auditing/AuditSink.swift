@@ -21,6 +21,8 @@ final class StreamSink: AuditSink {
     var body: (AuditedBatch) -> [UInt8]
     /// What comes after all records.
     var tail: (AuditEnd) -> [UInt8]
+    /// What is told on standard error since the form has no place for it.
+    var aside: (AuditEnd) -> String? = { _ in nil }
   }
 
   private let form: Form
@@ -52,6 +54,7 @@ final class StreamSink: AuditSink {
       throw CommandFault(error)
     }
     try output.finish()
+    if let words = form.aside(end) { Console.complain("tweetlint: \(TerminalText.shown(words))") }
   }
 }
 

@@ -7,14 +7,17 @@ import Testing
 @testable import Reports
 
 struct AuditSARIFTests {
-  private func log(_ records: [AuditedRecord], _ complaints: [AuditEnd.Complaint]) -> [UInt8] {
+  private func log(
+    _ records: [AuditedRecord], _ complaints: [AuditEnd.Complaint], filters: [String] = []
+  ) -> [UInt8] {
     var sarif = AuditSARIF(
       manifest: Samples.manifest, cards: [Samples.phone, Samples.relish], rulesSHA256: "cd",
       toolVersion: "9.9.9")
     var bytes = sarif.begin()
     for record in records { bytes += sarif.results(of: record) }
     let end = AuditEnd(
-      tally: AuditSamples.tally(of: records), complaints: complaints, rules: AuditSamples.identity)
+      tally: AuditSamples.tally(of: records), complaints: complaints, rules: AuditSamples.identity,
+      showing: AuditEnd.Showing(filters: filters))
     return bytes + sarif.end(end, exitCode: 1)
   }
 
@@ -79,6 +82,21 @@ struct AuditSARIFTests {
     #expect(
       try invocation(run(log(sound, AuditSamples.complaints)))["executionSuccessful"] as? Bool
         == false)
+  }
+
+  @Test func `a log that lists a part says which`() throws {
+    let filters = ["posts since 2024-01-01", "findings of severity serious and worse"]
+    let part = try run(log([], [], filters: filters))
+    #expect((part["properties"] as? [String: Any])?["filters"] as? [String] == filters)
+    let told = try #require(
+      try invocation(part)["toolExecutionNotifications"] as? [[String: Any]])
+    #expect(told.count == 1)
+    #expect(told.first?["level"] as? String == "note")
+    #expect(
+      (told.first?["message"] as? [String: Any])?["text"] as? String
+        == "Not everything is listed here: only posts since 2024-01-01; "
+        + "findings of severity serious and worse.")
+    #expect((try run(log([], []))["properties"] as? [String: Any])?["filters"] == nil)
   }
 
   @Test func `an audit of nothing is a log too`() throws {

@@ -12,6 +12,11 @@ package enum AuditCSV {
   /// The line with the names of the columns.
   package static let header = CSVField.line(columns)
 
+  /// What is to be told beside the table, which has no place for it: that it lists a part, and which; `nil` for the whole.
+  package static func aside(_ end: AuditEnd) -> String? {
+    AuditWords.choice(of: end.showing.filters)
+  }
+
   /// The rows of a record.
   ///
   /// A post with findings has one row for each. One row without a rule tells of a record that could not be read, of a post

@@ -99,6 +99,7 @@ package struct AuditSARIF: Sendable {
         writer.member("checked", end.tally.checked)
         writer.member("skipped", end.tally.skippedInAll)
         writer.member("failed", end.tally.failed)
+        if !end.showing.filters.isEmpty { writer.member("filters", end.showing.filters) }
         if let baseline = end.baseline {
           writer.member("baseline") { baseline.write(to: &$0) }
         }
@@ -182,6 +183,9 @@ package struct AuditSARIF: Sendable {
           level: "error", code: "further-failures",
           message: "\(Wording.count(more, "more record", "more records")) could not be read; "
             + "the result lines name each"))
+    }
+    if let words = AuditWords.choice(of: end.showing.filters) {
+      told.append(NotificationWriter(level: "note", code: "filtered", message: words))
     }
     told += end.tally.skipped.sortedByBytes.map { reason, count in
       NotificationWriter(
