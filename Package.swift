@@ -70,8 +70,8 @@ let package = Package(
     .executableTarget(
       name: "tweetlint",
       dependencies: [
-        "Archives", "Audit", "DecisionLog", "Digests", "Drafts", "Files", "Gateway", "PCRE2",
-        "PostText", "PreSend", "Reports", "RiskEngine", "Rules", "StarterRules",
+        "Archives", "Audit", "DecisionLog", "Digests", "Drafts", "Files", "Gateway", "JSON",
+        "PCRE2", "PostText", "PreSend", "Reports", "RiskEngine", "Rules", "StarterRules",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
     .executableTarget(name: "embed-files", dependencies: ["Digests", "Prefilter", "Rules"]),

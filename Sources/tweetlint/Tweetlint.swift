@@ -53,6 +53,12 @@ struct Tweetlint: ParsableCommand {
       fault.complain()
       return fault.exitCode
     } catch {
+      if exitCode(for: error) == .validationFailure,
+        let slip = OptionSlip(arguments, root: Self.self)
+      {
+        Console.complain(slip.message)
+        return EX_USAGE
+      }
       return status(of: error)
     }
   }

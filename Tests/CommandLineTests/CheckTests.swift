@@ -41,6 +41,34 @@ import Testing
     #expect(try program.run("check", "--formt", "json").error.contains("--format"))
   }
 
+  @Test(arguments: [
+    ("check --formt json --text x", "--format"), ("check --text x --formt json", "--format"),
+    ("check --txt x --formt=json", "--text"), ("send d.md --dryrun", "--dry-run"),
+    ("audit --fo", "--format"), ("audit --fo csv posts", "--format"),
+    ("audit run --min-sev stop", "--min-severity"), ("rules test --add-rulse pack", "--add-rules"),
+    ("log approve --reson x", "--reason"),
+  ])
+  func `a mistyped option gets the nearest one, whatever stands beside it`(
+    line: String, option: String
+  ) throws {
+    let program = try program()
+    let run = try program.shell("$T \(line)")
+    #expect(run.status == 64)
+    #expect(run.error.hasPrefix("Error: Unknown option '--"), "\(run.error)")
+    #expect(run.error.contains("Did you mean '\(option)'?"), "\(run.error)")
+    #expect(run.error.contains("Usage: tweetlint \(line.prefix { $0 != "-" && $0 != " " })"))
+  }
+
+  @Test func `words that only look like an option are no slip`() throws {
+    let program = try program()
+    let both = try program.run("check", "--text", "a", "file")
+    #expect(both.error.contains("Give either --text or files"))
+    let far = try program.run("check", "--zzzzzzzz", "--text", "a", "file")
+    #expect(far.error.contains("Error: Unknown option '--zzzzzzzz'\n"), "\(far.error)")
+    let command = try program.run("send", "--", "cat", "--formt")
+    #expect(!command.error.contains("--formt"), "\(command.error)")
+  }
+
   @Test func `a reply is read with the post that it answers`() throws {
     let program = try program()
     let draft =
@@ -51,6 +79,19 @@ import Testing
       "check", "--text", "Exactly this.", "--reply-to", "The Mayor has no idea")
     #expect(reply.status == 1)
     #expect(reply.text.contains("HOLD: do not send until it is cleared by the duty press officer."))
+  }
+
+  @Test func `a post without a day is of the day in London, wherever the machine thinks it is`()
+    throws
+  {
+    var program = try program()
+    let days = try ["AAA-14", "AAA+12"].map { zone in
+      program.environment["TZ"] = zone
+      let run = try program.run("check", "--text", "Good morning", "--format", "json")
+      let result = try JSONSerialization.jsonObject(with: run.output) as? [String: Any]
+      return try #require(result?["at"] as? String)
+    }
+    #expect(days[0] == days[1])
   }
 
   @Test func `places are those of the file`() throws {
@@ -79,19 +120,6 @@ import Testing
     #expect(try result(given)["at"] as? String == "2026-05-07")
     let today = try program.run("check", "--text", "Hello", "--format", "json")
     #expect((try result(today)["at"] as? String)?.utf8.count == 10)
-  }
-
-  @Test func `a post without a day is of the day in London, wherever the machine thinks it is`()
-    throws
-  {
-    var program = try program()
-    let days = try ["AAA-14", "AAA+12"].map { zone in
-      program.environment["TZ"] = zone
-      let run = try program.run("check", "--text", "Good morning", "--format", "json")
-      let result = try JSONSerialization.jsonObject(with: run.output) as? [String: Any]
-      return try #require(result?["at"] as? String)
-    }
-    #expect(days[0] == days[1])
   }
 
   @Test func `words of sensitive rules are hidden unless asked for`() throws {

@@ -42,7 +42,7 @@ struct LayeringTests {
     ],
     "tweetlint": [
       "Archives", "ArgumentParser", "Audit", "DecisionLog", "Digests", "Dispatch", "Drafts",
-      "Files", "Gateway", "Glibc", "PostText", "PreSend", "Reports", "RiskEngine", "Rules",
+      "Files", "Gateway", "Glibc", "JSON", "PostText", "PreSend", "Reports", "RiskEngine", "Rules",
       "StarterRules", "Synchronization",
     ],
     "EmbedFiles": ["Foundation", "PackagePlugin"],
