@@ -245,4 +245,18 @@ import Testing
     #expect(parts.text == whole.text)
     #expect(try program.run("convert", "posts.jsonl", "-o", "parts").status == 2)
   }
+
+  @Test func `which keys a draft has is said once, not with every line that has another`() throws {
+    let lines = ["foo", "bar", "baz"].map { #"{"text": "a", "\#($0)": 1}"# + "\n" }
+    try program.folder.write(lines.joined() + #"{"text": "a", "txet": 1}"#, to: "keys.jsonl")
+    let run = try program.run("convert", "keys.jsonl", "-o", "parts")
+    let told = run.error.split(separator: "\n")
+    #expect(told.count == 5)
+    #expect(
+      told[0].hasPrefix(
+        "tweetlint: keys.jsonl:1: A draft has no key `foo`. (column 15) Its keys are"))
+    #expect(told[1] == "tweetlint: keys.jsonl:2: A draft has no key `bar`. (column 15)")
+    #expect(told[2] == "tweetlint: keys.jsonl:3: A draft has no key `baz`. (column 15)")
+    #expect(told[3].hasSuffix("has no key `txet`. (column 15) Did you mean `text`?"))
+  }
 }

@@ -75,7 +75,6 @@ package struct DraftLineDecoder: RecordDecoder {
 
   private static func failure(_ failure: Record.Failure, hint: String?) -> ArchiveFailure {
     let place = failure.column.map { " (column \($0))" } ?? ""
-    return ArchiveFailure(
-      code: failure.code, message: failure.message + place + (hint.map { " " + $0 } ?? ""))
+    return ArchiveFailure(code: failure.code, message: failure.message + place, hint: hint)
   }
 }

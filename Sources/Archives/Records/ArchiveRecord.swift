@@ -30,14 +30,20 @@ package enum SkipReason: String, Sendable, CaseIterable {
 package struct ArchiveFailure: Error, Sendable, Equatable {
   /// The stable code, such as `not-json`, `no-text` or `cut-off`.
   package var code: String
-  /// What is wrong and how to mend it, in a sentence or two.
+  /// What is wrong, in a sentence or two, with how to mend it where that is no hint.
   package var message: String
+  /// How to mend it, where many records may need the same words.
+  package var hint: String?
 
   /// Gathers what is known of a failure.
-  package init(code: String, message: String) {
+  package init(code: String, message: String, hint: String? = nil) {
     self.code = code
     self.message = message
+    self.hint = hint
   }
+
+  /// What is wrong and how to mend it.
+  package var words: String { message + (hint.map { " " + $0 } ?? "") }
 }
 
 /// Where a record stands in an input.

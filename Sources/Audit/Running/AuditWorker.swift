@@ -120,7 +120,7 @@ final class AuditWorker {
     to audited: inout AuditedBatch
   ) {
     let line = AuditLine(source: source, id: id)
-    let told = Record.Failure(code: failure.code, message: failure.message)
+    let told = Record.Failure(code: failure.code, message: failure.words)
     audited.add(
       line.record(of: .failed(told)), tail: tail { $0.tail(of: line, failed: told) })
   }

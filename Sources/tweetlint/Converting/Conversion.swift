@@ -19,6 +19,8 @@ struct Conversion {
     var failed = 0
     /// What went wrong besides records.
     var complaints = 0
+    /// The hints that were told: each once, however many records need it.
+    fileprivate var hints: Set<String> = []
   }
 
   /// Writes the posts of inputs to files, and tells on standard error what could not be read.
@@ -74,7 +76,8 @@ struct Conversion {
     case .skipped: counts.skipped += 1
     case .failed(let failure, _):
       counts.failed += 1
-      complain("\(place.file):\(place.line)", failure.message)
+      let isNew = failure.hint.map { counts.hints.insert($0).inserted } ?? false
+      complain("\(place.file):\(place.line)", isNew ? failure.words : failure.message)
     }
   }
 

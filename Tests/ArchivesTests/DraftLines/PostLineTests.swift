@@ -61,6 +61,6 @@ struct PostLineTests {
         {"id": "5", "text": "a", "time": "yesterday"}
         """#.utf8))
     #expect(read.outcomes == ["post", "empty", "missing-key", "unknown-value", "bad-date"])
-    #expect(read.failures[1].message.contains("`text`"))
+    #expect(read.failures[1].words.contains("`text`"))
   }
 }
