@@ -246,6 +246,14 @@ import Testing
     #expect(try program.run("convert", "posts.jsonl", "-o", "parts").status == 2)
   }
 
+  @Test func `a converted post keeps the rules that it sets aside`() throws {
+    let post = #"{"text": "a", "waive": [{"rule": "mocking", "reason": "It is a title"}]}"#
+    try program.folder.write(post + "\n", to: "waived.jsonl")
+    let run = try program.run("convert", "waived.jsonl", "-o", "parts", "--compression", "none")
+    #expect(run.status == 0, "\(run.error)")
+    #expect(try program.folder.read("parts/posts-00001.jsonl").contains(#""rule":"mocking""#))
+  }
+
   @Test func `which keys a draft has is said once, not with every line that has another`() throws {
     let lines = ["foo", "bar", "baz"].map { #"{"text": "a", "\#($0)": 1}"# + "\n" }
     try program.folder.write(lines.joined() + #"{"text": "a", "txet": 1}"#, to: "keys.jsonl")

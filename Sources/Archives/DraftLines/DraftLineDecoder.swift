@@ -7,10 +7,10 @@ import Rules
 ///
 /// Besides the keys of a draft a line may have those that ``PostLine`` writes: `time`, `kind`, `deleted` and `cut`.
 package struct DraftLineDecoder: RecordDecoder {
-  private let ruleIDs: [String]
+  private let ruleIDs: [String]?
 
-  /// Takes the rules that a draft may set aside.
-  package init(ruleIDs: [String]) {
+  /// Takes the rules that a draft may set aside; any when it is not known which there are.
+  package init(ruleIDs: [String]?) {
     self.ruleIDs = ruleIDs
   }
 

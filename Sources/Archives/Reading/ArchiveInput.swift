@@ -13,7 +13,7 @@ package enum ArchiveInput {
     /// True to read posts too that were shown to chosen people only.
     package var includesPrivate = false
     /// The rules that a draft may set aside.
-    package var ruleIDs: [String] = []
+    package var ruleIDs: [String]? = []
     /// Asked while a pipe has nothing to read; when it says so, the input is at its end.
     package var shouldStop: @Sendable () -> Bool = { false }
 

@@ -34,7 +34,7 @@ struct AuditInputOptions: ParsableArguments {
   var includePrivate = false
 
   /// How inputs are read; a mapping that cannot be understood is a fault.
-  func options(ruleIDs: [String]) throws(CommandFault) -> ArchiveInput.Options {
+  func options(ruleIDs: [String]?) throws(CommandFault) -> ArchiveInput.Options {
     var options = ArchiveInput.Options()
     options.format = inputFormat
     options.dateOrder = dateFormat

@@ -71,7 +71,7 @@ struct ConvertCommand: ParsableCommand {
 
   private func convert(to parts: PostFiles) throws -> Conversion.Counts {
     StopSignal.listen()
-    var options = try reading.options(ruleIDs: [])
+    var options = try reading.options(ruleIDs: nil)
     options.shouldStop = { StopSignal.isReceived }
     let conversion = Conversion(
       reading: options, account: reading.ofAccount.map(DraftFields.handle))
