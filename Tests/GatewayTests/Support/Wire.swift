@@ -16,7 +16,7 @@ final class Wire: Sendable {
 
   init(descriptor: Int32) {
     self.descriptor = descriptor
-    var limit = timeval(tv_sec: 300, tv_usec: 0)
+    var limit = timeval(tv_sec: 900, tv_usec: 0)
     setsockopt(
       descriptor, SOL_SOCKET, SO_RCVTIMEO, &limit, socklen_t(MemoryLayout<timeval>.size))
     setsockopt(
