@@ -54,6 +54,14 @@ class Cases:
         self.assert_told(ended, "enjoying the use of force", "drafts/monday.md")
         self.assert_not_upstream()
 
+    def test_names(self):
+        for name in ("drafts/A.MD", "drafts/b.markdown", "night.post", "drafts/deep/c.txt"):
+            ended = self.commit(HELD, name)
+            self.assertNotEqual(ended.returncode, 0, name)
+            self.assert_told(ended, "enjoying the use of force", name)
+            self.git("rm", "-qf", "--cached", name)
+            os.unlink(os.path.join(self.folder, name))
+
     def test_thread(self):
         self.assertNotEqual(self.commit(CLEAN + "\n---\n" + HELD).returncode, 0)
         self.assert_not_upstream()
