@@ -11,12 +11,18 @@ package enum Folder {
     return stat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFDIR
   }
 
-  /// The names in a folder in byte order, or `nil` when it cannot be read.
-  package static func names(in path: String) -> [String]? {
-    guard let stream = opendir(path) else { return nil }
+  /// The names in a folder in byte order.
+  package static func names(in path: String) throws(SystemFault) -> [String] {
+    guard let stream = opendir(path) else { throw SystemFault(errno) }
     defer { closedir(stream) }
     var names: [String] = []
-    while let entry = readdir(stream) {
+    while true {
+      // Only this tells the end of a folder from a failure.
+      errno = 0
+      guard let entry = readdir(stream) else {
+        if errno != 0 { throw SystemFault(errno) }
+        break
+      }
       let name = withUnsafePointer(to: &entry.pointee.d_name) { pointer in
         pointer.withMemoryRebound(to: CChar.self, capacity: 256) { String(cString: $0) }
       }
@@ -27,18 +33,26 @@ package enum Folder {
     return names.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
   }
 
-  /// The paths of all files below a folder, relative to it, or `nil` when it cannot be read.
-  package static func files(below path: String) -> [String]? {
-    files(below: path, depth: 0)
+  /// The paths of all files below a folder, relative to it; names that begin with a dot are passed over.
+  ///
+  /// - Throws: Which folder could not be read, and why: what is in it must not pass for nothing.
+  package static func files(below path: String) throws(FolderFault) -> [String] {
+    try files(below: path, depth: 0)
   }
 
-  private static func files(below path: String, depth: Int) -> [String]? {
-    guard depth < deepest, let names = names(in: path) else { return nil }
+  private static func files(below path: String, depth: Int) throws(FolderFault) -> [String] {
+    guard depth < deepest else { throw FolderFault(path: path, reason: SystemFault(ELOOP)) }
+    let names: [String]
+    do throws(SystemFault) {
+      names = try Self.names(in: path)
+    } catch {
+      throw FolderFault(path: path, reason: error)
+    }
     var files: [String] = []
     for name in names where name.utf8.first != UInt8(ascii: ".") {
       let whole = path + "/" + name
       if exists(whole) {
-        files += (Self.files(below: whole, depth: depth + 1) ?? []).map { name + "/" + $0 }
+        files += try Self.files(below: whole, depth: depth + 1).map { name + "/" + $0 }
       } else {
         files.append(name)
       }

@@ -18,6 +18,7 @@ package struct SystemFault: Error, Equatable {
     case EISDIR: "it is a directory"
     case ENOTDIR: "a part of the path is not a directory"
     case ENOSPC: "the disk is full"
+    case ELOOP: "folders lie too deep, or a link leads in a circle"
     case EBADF: "the stream is not open"
     default: String(cString: strerror(number))
     }

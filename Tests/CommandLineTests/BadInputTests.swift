@@ -153,6 +153,17 @@ import Testing
     #expect(run.error.contains("permission is denied"))
   }
 
+  @Test func `rules in a folder that may not be looked into are told, not left out`() throws {
+    let program = try program()
+    let nobody = getuid() == 0 ? "setpriv --reuid=65534 --regid=65534 --clear-groups" : ""
+    let run = try program.shell(
+      "cp \"$T\" ./program && ./program rules export shipped >/dev/null && chmod 0 shipped/tone && "
+        + "echo 'Kicking doors in is fun' | \(nobody) ./program check --rules shipped -")
+    #expect(run.status == 2)
+    #expect(run.error.contains("cannot read the rules in shipped/tone: permission is denied"))
+    #expect(run.text.isEmpty)
+  }
+
   @Test func `one bad file does not hide the others`() throws {
     let program = try program()
     try program.folder.write("Kicking down doors again", to: "a.txt")

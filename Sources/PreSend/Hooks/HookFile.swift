@@ -121,11 +121,12 @@ enum HookFile {
 
   /// The names in a folder in byte order; none when there is no such folder.
   static func names(in path: String) throws(HookFault) -> [String] {
-    guard let names = Folder.names(in: path) else {
-      if errno == ENOENT { return [] }
-      throw .system(errno, path: path)
+    do throws(SystemFault) {
+      return try Folder.names(in: path).filter { $0.utf8.first != UInt8(ascii: ".") }
+    } catch {
+      if error.number == ENOENT { return [] }
+      throw .system(error.number, path: path)
     }
-    return names.filter { $0.utf8.first != UInt8(ascii: ".") }
   }
 }
 

@@ -10,8 +10,14 @@ enum InputState {
   /// The state of a file or folder in words: sizes and digests, but not all of the content, which may be large.
   static func words(of path: String) throws(CommandFault) -> String {
     guard Folder.exists(path) else { return try file(path) }
+    let names: [String]
+    do throws(FolderFault) {
+      names = try Folder.files(below: path)
+    } catch {
+      throw .message("\(error.path): \(error.reason.words)")
+    }
     var words: [String] = []
-    for name in Folder.files(below: path) ?? [] {
+    for name in names {
       words.append(name + " " + (try file(path + "/" + name)))
     }
     return Digests.sha256(words.joined(separator: "\n").utf8)

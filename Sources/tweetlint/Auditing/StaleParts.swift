@@ -12,7 +12,7 @@ enum StaleParts {
     let folder = Folder.parent(of: path) ?? "."
     let name =
       path.utf8.split(separator: UInt8(ascii: "/")).last.map { String(Substring($0)) } ?? ""
-    for part in Folder.names(in: folder) ?? [] {
+    for part in (try? Folder.names(in: folder)) ?? [] {
       guard let process = process(of: part, name: name), kill(process, 0) < 0, errno == ESRCH else {
         continue
       }

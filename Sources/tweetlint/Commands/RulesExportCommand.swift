@@ -58,13 +58,8 @@ struct RulesExportCommand: ParsableCommand {
   }
 
   private func writeFiles(to folder: String) throws(CommandFault) {
-    if Folder.exists(folder) {
-      guard let names = Folder.names(in: folder) else {
-        throw .message("the folder \(folder) cannot be read")
-      }
-      guard names.isEmpty else {
-        throw .message("the folder \(folder) is not empty; nothing was written")
-      }
+    if Folder.exists(folder), !(try Folder.listing(of: folder).isEmpty) {
+      throw .message("the folder \(folder) is not empty; nothing was written")
     }
     let files = StarterRules.files
     for file in files {

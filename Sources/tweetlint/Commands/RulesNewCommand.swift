@@ -53,7 +53,7 @@ struct RulesNewCommand: ParsableCommand {
     } catch {
       throw CommandFault.message("could not make the folder \(folder): \(error.words)")
     }
-    guard Folder.names(in: folder)?.contains(id + ".yaml") == false else {
+    guard !(try Folder.listing(of: folder).contains(id + ".yaml")) else {
       throw CommandFault.message("\(path) is there already; nothing was written")
     }
     try CommandOutput.deliver(Array(RuleSkeleton.text(id: id, category: category).utf8), to: path)

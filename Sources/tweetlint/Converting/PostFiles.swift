@@ -30,7 +30,7 @@ final class PostFiles {
     } catch {
       throw .message("could not make the folder \(folder): \(error.words)")
     }
-    guard Folder.names(in: folder)?.isEmpty == true else {
+    guard try Folder.listing(of: folder).isEmpty else {
       throw .message("the folder \(folder) is not empty; name a new one")
     }
   }

@@ -70,8 +70,11 @@ struct PackSource {
 
   private static func files(in folder: String) throws(CommandFault) -> [PackFile] {
     guard Folder.exists(folder) else { throw .message("there is no folder of rules at \(folder)") }
-    guard let paths = Folder.files(below: folder) else {
-      throw .message("the folder of rules \(folder) cannot be read")
+    let paths: [String]
+    do throws(FolderFault) {
+      paths = try Folder.files(below: folder)
+    } catch {
+      throw .message("cannot read the rules in \(error.path): \(error.reason.words)")
     }
     var files: [PackFile] = []
     for path in paths {
