@@ -1,3 +1,4 @@
+import JSON
 import TestSupport
 import Testing
 
@@ -16,6 +17,15 @@ import Testing
       #expect((0...70).allSatisfy { set.contains($0) == known.contains($0) })
       #expect(set.ranges.reduce(0) { $0 + $1.count } == known.count)
     }
+  }
+
+  @Test func `the largest number ends a range, and what is no range of entries is left out`() throws
+  {
+    let document = try #require(JSONDocument())
+    let top = Int.max
+    let read = SequenceSet(
+      try document.parse(Array("[[5,\(top)],[\(top),\(top)],[-\(top),1],[7,6],[1]]".utf8)))
+    #expect(read.ranges == [5...top])
   }
 
   @Test func `what does not end before a place is not added`() {

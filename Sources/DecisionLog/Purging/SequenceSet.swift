@@ -1,5 +1,4 @@
 import JSON
-import Reports
 
 /// Entries by their numbers, as ranges.
 struct SequenceSet: Equatable {
@@ -19,7 +18,7 @@ struct SequenceSet: Equatable {
     ranges = Self.merged(
       (value?.elements ?? []).compactMap { range in
         let ends = range.elements.compactMap(\.integer)
-        return ends.count == 2 && ends[0] <= ends[1] ? ends[0]...ends[1] : nil
+        return ends.count == 2 && 0 <= ends[0] && ends[0] <= ends[1] ? ends[0]...ends[1] : nil
       })
   }
 
@@ -47,7 +46,8 @@ struct SequenceSet: Equatable {
 
   private static func merged(_ ranges: [ClosedRange<Int>]) -> [ClosedRange<Int>] {
     ranges.sorted { $0.lowerBound < $1.lowerBound }.reduce(into: []) { merged, range in
-      guard let last = merged.last, range.lowerBound <= last.upperBound + 1 else {
+      // A difference, for a sum might be too large.
+      guard let last = merged.last, range.lowerBound - 1 <= last.upperBound else {
         return merged.append(range)
       }
       merged[merged.count - 1] = last.lowerBound...max(last.upperBound, range.upperBound)

@@ -55,7 +55,8 @@ struct LogPurgeCommand: ParsableCommand {
     ]
     if done.awaiting > 0 {
       lines.append(
-        "Kept although old: \(Wording.count(done.awaiting, "decision", "decisions")) that still awaits review."
+        "Kept although old: "
+          + "\(Wording.count(done.awaiting, "decision that still awaits", "decisions that still await")) review."
       )
     }
     if let entry = done.entry { lines.append("\(entry) tells of it.") }

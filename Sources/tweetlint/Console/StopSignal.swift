@@ -10,6 +10,8 @@ enum StopSignal {
   /// What whoever started the program chose to ignore, as `nohup` does, stays ignored; what they only held back is let
   /// through.
   static func listen() {
+    // Made now: a signal must not be the first to ask for it, since what makes it waits for locks.
+    _ = isReceived
     var wanted = sigset_t()
     sigemptyset(&wanted)
     for number in [SIGTERM, SIGINT, SIGHUP] where !isIgnored(number) {
