@@ -13,7 +13,7 @@ struct Tweetlint: ParsableCommand {
       the server that you name.
 
       EXAMPLES
-        echo "Kicking down doors again" | tweetlint check
+        echo "Kicking down doors is our favourite thing to do" | tweetlint check
         tweetlint rules list
       """,
     subcommands: [
@@ -76,7 +76,9 @@ struct Tweetlint: ParsableCommand {
       rest.removeFirst()
     }
     guard command.configuration.subcommands.isEmpty else { return nil }
-    return try? command.parseAsRoot(Array(rest))
+    let parsed = try? command.parseAsRoot(Array(rest))
+    // Asked for help, the parser gives a command of its own, which does not know by what names this one was reached.
+    return parsed.flatMap { type(of: $0) == command ? $0 : nil }
   }
 
   /// Says what the parser of arguments has to say: help on standard output, errors on standard error.

@@ -19,6 +19,15 @@ import Testing
     #expect(run.text.contains(".tweetlint.yaml:2"))
   }
 
+  @Test func `a settings file that leads nowhere is told, not passed over for the next`() throws {
+    let program = try program()
+    try program.folder.write("fail_on: hold\n", to: ".tweetlint.yaml")
+    let run = try program.shell(
+      "mkdir drafts && cd drafts && ln -s gone .tweetlint.yaml && \"$T\" config show")
+    #expect(run.status == 2)
+    #expect(run.error.contains(".tweetlint.yaml: there is no such file"))
+  }
+
   @Test func `the search ends at the root of a repository`() throws {
     let program = try program()
     try program.folder.write("fail_on: hold\n", to: ".tweetlint.yaml")

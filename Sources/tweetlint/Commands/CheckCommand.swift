@@ -13,7 +13,7 @@ struct CheckCommand: ParsableCommand {
       thread. A draft has at most 1 MiB, an input at most 16 MiB.
 
       EXAMPLES
-        echo "Kicking down doors again" | tweetlint check
+        echo "Kicking down doors is our favourite thing to do" | tweetlint check
         tweetlint check drafts/monday.md --format sarif -o monday.sarif
         tweetlint check --text "Exactly this." --reply-to "The Mayor has no idea."
 

@@ -14,8 +14,8 @@ struct CommandSlip {
     for argument in arguments {
       let subcommands = command.configuration.subcommands
       guard !subcommands.isEmpty, argument.utf8.first != UInt8(ascii: "-") else { return nil }
-      // The parser's own command, which it does not list.
-      if argument == "help" { return nil }
+      // The parser's own command, which it does not list, and after which the names of commands stand.
+      if argument == "help", command == root { continue }
       guard let next = subcommands.first(where: { $0._commandName == argument }) else {
         // What a default command takes may be anything.
         if command.configuration.defaultSubcommand != nil { return nil }

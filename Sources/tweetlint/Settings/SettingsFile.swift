@@ -36,7 +36,9 @@ enum SettingsFile {
     }
   }
 
+  /// Whether something has that name; a link that leads nowhere counts, so that it is told and not passed over.
   private static func isThere(_ path: String) -> Bool {
-    access(path, F_OK) == 0
+    var status = stat()
+    return lstat(path, &status) == 0
   }
 }
