@@ -49,9 +49,7 @@ package struct DraftFields {
     }
     draft.purpose = mapping.choice("purpose")
     draft.caseStage = mapping.choice("case_stage")
-    draft.day = mapping.value("at").flatMap { record.moment($0, "`at`") }.flatMap {
-      CalendarDay($0)
-    }
+    draft.day = mapping.value("at").flatMap { record.dated($0, "`at`") }?.day
     if let urgency = mapping.value("urgency") {
       draft.isLifeAtRisk =
         record.word(urgency, "`urgency`", among: Vocabulary.urgencies) != nil
@@ -140,6 +138,6 @@ extension PartPlace {
   }
 
   private init(_ place: SourcePlace) {
-    self.init(line: place.line, column: place.column, utf8: 0, utf16: 0, isVerbatim: false)
+    self.init(line: place.line, column: place.column, utf8: 0, scalar: 0, isVerbatim: false)
   }
 }

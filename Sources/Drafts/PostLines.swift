@@ -33,7 +33,7 @@ struct PostLines {
     let text = String(decoding: lines.bytes[bytes], as: UTF8.self)
     let offset = TextOffset(utf8: bytes.lowerBound, in: lines.bytes)
     let place = PartPlace(
-      line: offset.line + 1, column: offset.column + 1, utf8: offset.utf8, utf16: offset.utf16,
+      line: offset.line + 1, column: offset.column + 1, utf8: offset.utf8, scalar: offset.scalar,
       isVerbatim: true)
     if number == 0 {
       draft.text = text

@@ -1,6 +1,6 @@
 extension Unicode.Scalar {
   /// True for a scalar that a terminal would obey rather than show: controls, line separators, marks of direction.
-  var disturbsTerminals: Bool {
+  package var disturbsTerminals: Bool {
     switch value {
     case 0..<0x20, 0x7F..<0xA0, 0x61C, 0x200E, 0x200F, 0x2028...0x202E, 0x2066...0x206F: true
     default: false
@@ -14,7 +14,7 @@ extension Unicode.Scalar {
   }
 
   /// What is shown for a scalar that a terminal would obey: a picture of a control, else its number.
-  var picture: String {
+  package var picture: String {
     switch value {
     case 0..<0x20: String(UnicodeScalar(0x2400 + value) ?? "?")
     case 0x7F: "\u{2421}"

@@ -37,6 +37,9 @@ import Testing
   @Test func `a mistyped command gets the nearest one`() throws {
     let program = try program()
     #expect(try program.run("chekc").error.contains("Did you mean `check`?"))
+    let help = try program.run("help", "rules", "shwo")
+    #expect(help.status == 64)
+    #expect(help.error.contains("Did you mean `show`?"))
     #expect(try program.run("rules", "exprot").error.contains("Did you mean `export`?"))
     #expect(try program.run("check", "--formt", "json").error.contains("--format"))
   }
@@ -111,6 +114,27 @@ import Testing
     #expect(
       try result(run)["text_sha256"] as? String
         == "ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad")
+  }
+
+  @Test(arguments: [["check"], ["rules", "show"], ["hook", "run", "pre-send"]])
+  func `the help of a command tells by which names it is called`(_ names: [String]) throws {
+    let program = try program()
+    for arguments in [names + ["--help"], ["help"] + names] {
+      let run = try program.run(arguments)
+      #expect(run.status == 0)
+      #expect(run.text.contains("USAGE: tweetlint \(names.joined(separator: " ")) "))
+    }
+  }
+
+  @Test(arguments: ["2026-05-07T25:00", "2026-05-07T10:61", "2026-05-07Tnoon"])
+  func `a time that no clock shows is turned away, wherever it is given`(_ time: String) throws {
+    let program = try program()
+    let option = try program.run("check", "--text", "Hello", "--at", time)
+    #expect(option.status == 64)
+    #expect(option.error.contains("--at: \(time) is no day or time"))
+    let matter = try program.run("check", input: Data("---\nat: \(time)\n---\nHello\n".utf8))
+    #expect(matter.status == 2)
+    #expect(matter.error.contains("stdin:2:5") && matter.error.contains("2026-05-07T09:00"))
   }
 
   @Test func `the day that counted is told, today's when none was given`() throws {

@@ -145,6 +145,27 @@ import Testing
     #expect(try program.run("check", "--text", "Hello", "--color", "always").text.contains(escape))
   }
 
+  @Test func `a terminal gets colours unless NO_COLOR says otherwise`() throws {
+    var program = try program()
+    for (value, isColoured) in [("", true), ("1", false)] {
+      program.environment["NO_COLOR"] = value
+      let terminal = try Terminal(program, ["check", "--text", "Kicking down doors"])
+      #expect(terminal.shows("\u{1B}[", within: isColoured ? 20 : 2) == isColoured)
+      #expect(terminal.wait() == 1)
+    }
+  }
+
+  @Test func `places in a line of JSON are counted in scalars, and those on standard input told`()
+    throws
+  {
+    let draft = #"{"id": "👮👮👮", "text": "Kicking down doors"}"# + "\n"
+    let run = try program().run("check", "--format", "sarif", "-", input: Data(draft.utf8))
+    let log = try #require(try JSONSerialization.jsonObject(with: run.output) as? [String: Any])
+    let first = try #require((log["runs"] as? [[String: Any]])?.first)
+    #expect(first["columnKind"] as? String == "unicodeCodePoints")
+    #expect(run.text.contains(#""region":{"startLine":1,"startColumn":23}"#))
+  }
+
   @Test func `the same input gives the same output byte for byte`() throws {
     let program = try program()
     for format in ["text", "json", "sarif", "github"] {

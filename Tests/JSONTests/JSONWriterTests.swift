@@ -1,7 +1,7 @@
 import Foundation
 import Testing
 
-@testable import Reports
+@testable import JSON
 
 @Suite struct JSONWriterTests {
   private func written(_ text: String) -> String {

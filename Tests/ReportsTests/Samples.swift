@@ -72,6 +72,9 @@ enum Samples {
       showsSensitive: showsSensitive)
   }
 
+  /// The start of a file that is all text.
+  static let fileStart = PartPlace(line: 1, column: 1, utf8: 0, scalar: 0, isVerbatim: true)
+
   /// A record of one draft that is all of its file.
   static func record(
     _ text: String, _ assessment: Assessment, file: String?, index: Int = 0
@@ -80,7 +83,7 @@ enum Samples {
       index: index, file: file,
       outcome: .checked(
         Record.Checked(
-          draft: Draft(text), places: file == nil ? [:] : [.text: .fileStart],
+          draft: Draft(text), places: file == nil ? [:] : [.text: fileStart],
           textSHA256: String(repeating: "ab", count: 32), assessment: assessment)))
   }
 
@@ -133,8 +136,8 @@ enum Samples {
         Record.Checked(
           draft: draft,
           places: [
-            .text: PartPlace(line: 5, column: 1, utf8: 60, utf16: 58, isVerbatim: true),
-            .alt(0): PartPlace(line: 3, column: 24, utf8: 30, utf16: 29, isVerbatim: false),
+            .text: PartPlace(line: 5, column: 1, utf8: 60, scalar: 58, isVerbatim: true),
+            .alt(0): PartPlace(line: 3, column: 24, utf8: 30, scalar: 29, isVerbatim: false),
           ],
           textSHA256: String(repeating: "ab", count: 32), assessment: assessment)))
   }

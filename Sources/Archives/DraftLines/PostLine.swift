@@ -1,3 +1,4 @@
+import JSON
 import PostText
 import Reports
 
@@ -15,8 +16,7 @@ package enum PostLine {
       if let account = draft.account, !account.isEmpty { writer.member("account", account) }
       if let channel = draft.channel { writer.member("channel", channel) }
       if let time = post.time { writer.member("time", time.description) }
-      // The day that is read back from the time is another when the time was written without a zone.
-      if let day = draft.day, day != post.time.flatMap({ CalendarDay($0.description) }) {
+      if let day = draft.day, day != post.time?.day {
         writer.member("at", day.description)
       }
       writer.member("kind", post.kind.rawValue)

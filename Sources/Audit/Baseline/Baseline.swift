@@ -1,4 +1,5 @@
 import Digests
+import JSON
 import Reports
 
 /// The findings that are known already, each by a keyed hash and with how often it occurs.

@@ -1,6 +1,5 @@
 import Digests
 import JSON
-import Reports
 
 /// What the log was at a moment, signed: kept elsewhere, it shows later whether entries were cut off at the end.
 package struct LogHead: Sendable, Equatable {

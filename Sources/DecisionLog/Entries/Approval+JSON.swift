@@ -1,5 +1,4 @@
 import JSON
-import Reports
 
 extension Approval {
   /// The approval as the body of an entry.

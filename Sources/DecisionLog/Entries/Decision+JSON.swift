@@ -1,5 +1,4 @@
-import JSON
-package import Reports
+package import JSON
 import RiskEngine
 import Rules
 

@@ -1,5 +1,4 @@
 import JSON
-import Reports
 
 /// Writes and reads the bodies of entries.
 enum EntryBody {

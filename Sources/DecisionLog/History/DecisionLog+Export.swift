@@ -1,6 +1,6 @@
 import Digests
 import GRDB
-import Reports
+import JSON
 
 extension DecisionLog {
   /// The signed head; that somebody took it is the last entry that it covers.

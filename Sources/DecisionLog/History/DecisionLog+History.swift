@@ -1,7 +1,6 @@
 import Digests
 import GRDB
 import JSON
-import Reports
 
 extension DecisionLog {
   /// The decisions that are asked for, oldest first; that somebody looked is recorded before they are handed out.

@@ -1,5 +1,5 @@
 import GRDB
-import Reports
+import JSON
 
 extension DecisionLog {
   /// Removes kept words and old decisions for good, and records which.

@@ -1,5 +1,4 @@
 import JSON
-import Reports
 
 /// The entries that purges tell of.
 struct PurgeRanges {

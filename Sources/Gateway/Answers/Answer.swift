@@ -1,5 +1,5 @@
+import JSON
 import NIOHTTP1
-import Reports
 
 /// An answer of the gateway itself, in the form in which clients of the API expect errors.
 struct Answer {

@@ -7,23 +7,14 @@ package struct CalendarDay: Sendable, Hashable, Comparable, CustomStringConverti
   /// The day of the month, 1 to 31.
   package let day: Int
 
-  /// Reads the day of an ISO 8601 text such as `2026-05-07` or `2026-05-06T23:30Z`, or fails when it begins with no date.
+  /// Reads the day of an ISO 8601 text such as `2026-05-07` or `2026-05-06T23:30Z`; fails for anything else, and for a day
+  /// or time that does not exist.
   ///
   /// A moment with a zone belongs to the day that it is in London; without one, the date is taken as it is written.
-  ///
-  /// - Parameter text: The date, alone or followed by `T` and a time.
   package init?(_ text: some StringProtocol) {
-    let bytes = Array(text.utf8)
-    guard bytes.count >= 10, bytes[4] == UInt8(ascii: "-"), bytes[7] == UInt8(ascii: "-"),
-      bytes.count == 10 || bytes[10] == UInt8(ascii: "T") || bytes[10] == UInt8(ascii: " "),
-      let year = Self.number(bytes[0..<4]), let month = Self.number(bytes[5..<7]),
-      let day = Self.number(bytes[8..<10])
+    guard text.utf8.dropFirst(4).first == UInt8(ascii: "-"), let day = PostTime(String(text))?.day
     else { return nil }
-    if bytes.count > 10, let time = PostTime(String(text)), time.hasZone, let day = time.day {
-      self = day
-    } else {
-      self.init(year: year, month: month, day: day)
-    }
+    self = day
   }
 
   /// Takes a date, or fails when the calendar does not have it.
@@ -46,15 +37,6 @@ package struct CalendarDay: Sendable, Hashable, Comparable, CustomStringConverti
       let digits = String(number)
       return String(repeating: "0", count: max(0, width - digits.utf8.count)) + digits
     }.joined(separator: "-")
-  }
-
-  private static func number(_ digits: ArraySlice<UInt8>) -> Int? {
-    var value = 0
-    for digit in digits {
-      guard (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(digit) else { return nil }
-      value = value * 10 + Int(digit - UInt8(ascii: "0"))
-    }
-    return value
   }
 
   private static func days(in month: Int, of year: Int) -> Int {

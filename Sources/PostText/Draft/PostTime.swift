@@ -93,13 +93,13 @@ package struct PostTime: Sendable, Hashable, Comparable {
 }
 
 extension PostTime: CustomStringConvertible {
-  /// The moment as `2024-05-01T12:00:00Z`.
+  /// The moment as `2024-05-01T12:00:00Z`, and without the `Z` where nobody knows the zone.
   package var description: String {
     let (year, month, day) = Self.date(of: seconds)
     let second = seconds - Self.floorDivision(seconds, 86_400) * 86_400
     let parts = [(year, 4), (month, 2), (day, 2)].map(Self.digits).joined(separator: "-")
     let clock = [second / 3_600, second / 60 % 60, second % 60].map { Self.digits($0, 2) }
-    return parts + "T" + clock.joined(separator: ":") + "Z"
+    return parts + "T" + clock.joined(separator: ":") + (hasZone ? "Z" : "")
   }
 
   private static func digits(_ number: Int, _ width: Int) -> String {

@@ -39,7 +39,7 @@ package struct HTMLEntity {
       value = value * (isHexadecimal ? 16 : 10) + digit
     }
     // Browsers read these numbers by Windows-1252, and so did many who wrote them.
-    if (0x80...0x9F).contains(value) { return windows1252[Int(value) - 0x80] }
+    if (0x80...0x9F).contains(value) { return Windows1252.high[Int(value) - 0x80] }
     return value > 0 ? Unicode.Scalar(value)?.value : nil
   }
 
@@ -98,11 +98,5 @@ package struct HTMLEntity {
     ("rdquo", 0x201D), ("bdquo", 0x201E), ("bull", 0x2022), ("hellip", 0x2026), ("prime", 0x2032),
     ("euro", 0x20AC), ("trade", 0x2122), ("ensp", 0x2002), ("emsp", 0x2003), ("thinsp", 0x2009),
     ("zwnj", 0x200C), ("zwj", 0x200D), ("lrm", 0x200E), ("rlm", 0x200F),
-  ]
-
-  private static let windows1252: [UInt32] = [
-    0x20AC, 0x81, 0x201A, 0x192, 0x201E, 0x2026, 0x2020, 0x2021, 0x2C6, 0x2030, 0x160, 0x2039,
-    0x152, 0x8D, 0x17D, 0x8F, 0x90, 0x2018, 0x2019, 0x201C, 0x201D, 0x2022, 0x2013, 0x2014, 0x2DC,
-    0x2122, 0x161, 0x203A, 0x153, 0x9D, 0x17E, 0x178,
   ]
 }

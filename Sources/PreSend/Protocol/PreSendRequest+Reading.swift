@@ -91,11 +91,10 @@ extension PreSendRequest {
     }
     request.author = mapping.string("author")
     request.client = mapping.string("client")
-    request.scheduledAt = mapping.value("scheduled_at").flatMap {
-      record.moment($0, "`scheduled_at`")
-    }
+    let scheduled = mapping.value("scheduled_at").flatMap { record.dated($0, "`scheduled_at`") }
+    request.scheduledAt = scheduled?.text
     // Calendars hold on the day on which the post appears, which is not today for one that waits.
-    draft.day = draft.day ?? request.scheduledAt.flatMap { CalendarDay($0) }
+    draft.day = draft.day ?? scheduled?.day
     return request
   }
 }

@@ -1,4 +1,5 @@
 import DecisionLog
+import JSON
 package import Reports
 
 /// The answer to a ``PreSendRequest``.

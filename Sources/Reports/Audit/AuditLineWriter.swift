@@ -1,3 +1,4 @@
+import JSON
 import PostText
 package import RiskEngine
 

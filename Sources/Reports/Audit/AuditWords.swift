@@ -1,3 +1,4 @@
+import PostText
 import RiskEngine
 import Rules
 
@@ -103,10 +104,9 @@ enum AuditWords {
     return words.isEmpty ? "post without account or date" : words.joined(separator: " · ")
   }
 
-  /// The day of a time such as `2024-05-01T12:00:00Z`.
+  /// The day of a time such as `2024-05-01T12:00:00Z`, in London as everywhere else.
   static func day(of time: String) -> String {
-    let bytes = time.utf8.prefix { $0 != UInt8(ascii: "T") }
-    return String(Substring(bytes))
+    CalendarDay(time)?.description ?? time
   }
 
   /// Where a record stands, and its own identifier.

@@ -103,9 +103,4 @@ extension EvaluationTally {
   var ordinaryHits: Int {
     categories.values.reduce(0) { $0 + $1.ordinary }
   }
-
-  /// The risky posts with a named category whose main one was found.
-  var namedCaught: Int {
-    caught - unnamedCaught
-  }
 }

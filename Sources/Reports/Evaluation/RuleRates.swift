@@ -1,3 +1,5 @@
+import JSON
+
 /// The measured rates of a pack's rules, as they are kept in a file by the schema `tweetlint.rates/1`.
 ///
 /// The file says nothing but what was measured: no time, no path, everything sorted, so that the same rules and posts

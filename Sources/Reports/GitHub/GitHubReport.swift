@@ -1,3 +1,4 @@
+import JSON
 import PostText
 import RiskEngine
 import Rules
@@ -45,16 +46,11 @@ package struct GitHubReport {
       output.append(
         Self.command(
           Self.level(of: finding.severity),
-          file(of: record) + Self.region(location)
+          file(of: record) + Self.region(location, of: record)
             + [("title", "\(finding.rule.title) [\(finding.rule.id)]")],
           message))
     }
-    for missing in checked.assessment.notChecked where missing.isFailure {
-      output.append(
-        Self.command(
-          "warning", file(of: record) + [("title", "tweetlint: not checked")],
-          "\(missing.part): \(missing.reason)"))
-    }
+    writeRest(of: checked.assessment, of: record, to: &output)
     output.append(
       Self.command(
         checked.assessment.verdict < .review ? "notice" : "error",
@@ -62,12 +58,31 @@ package struct GitHubReport {
         checked.assessment.verdict.rawValue))
   }
 
+  /// Writes what was not checked and what a person has to answer: a command each, for GitHub shows only some.
+  private func writeRest(
+    of assessment: Assessment, of record: Record, to output: inout Bytes
+  ) {
+    let failures = assessment.notChecked.filter(\.isFailure)
+    let unseen = assessment.notChecked.filter { !$0.isFailure }
+    for (level, title, lines) in [
+      ("warning", "not checked", failures.map { "\($0.part): \($0.reason)" }),
+      ("notice", "not looked at", unseen.map { "\($0.part): \($0.reason)" }),
+      ("notice", "please answer", assessment.questions),
+    ] where !lines.isEmpty {
+      output.append(
+        Self.command(
+          level, file(of: record) + [("title", "tweetlint: \(title)")],
+          lines.joined(separator: "\n")))
+    }
+  }
+
   private func file(of record: Record) -> [(String, String)] {
     record.file.map { [("file", $0)] } ?? []
   }
 
-  private static func region(_ location: FindingLocation) -> [(String, String)] {
-    guard let start = location.start else { return [] }
+  /// Where in the file a finding stands; GitHub has no lines where there is no file.
+  private static func region(_ location: FindingLocation, of record: Record) -> [(String, String)] {
+    guard record.file != nil, let start = location.start else { return [] }
     guard let end = location.end else {
       return [("line", String(start.line)), ("col", String(start.column))]
     }

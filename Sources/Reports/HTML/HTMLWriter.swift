@@ -1,3 +1,5 @@
+package import JSON
+
 /// Writes HTML that is well-formed XML too: every element is closed, and every text escaped.
 package struct HTMLWriter {
   /// What has been written so far.

@@ -1,3 +1,4 @@
+import JSON
 package import Rules
 
 /// One page on everything that a pack looks for, to be read by people who decide on policy.

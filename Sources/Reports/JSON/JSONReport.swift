@@ -1,3 +1,4 @@
+package import JSON
 import PostText
 import RiskEngine
 import Rules

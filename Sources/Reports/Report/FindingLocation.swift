@@ -6,12 +6,12 @@ struct FindingLocation {
   struct Point: Equatable {
     /// The line, from 1.
     var line: Int
-    /// The column in UTF-16 units, from 1.
+    /// The column in Unicode scalars, from 1.
     var column: Int
     /// The offset in the file in UTF-8 bytes.
     var utf8: Int
-    /// The offset in the file in UTF-16 units.
-    var utf16: Int
+    /// The offset in the file in Unicode scalars.
+    var scalar: Int
   }
 
   /// The first place, when the part's place in the file is known.
@@ -39,7 +39,7 @@ struct FindingLocation {
       end = Self.point(to, after: place)
     } else {
       start = Point(
-        line: place.line, column: place.column, utf8: place.utf8, utf16: place.utf16)
+        line: place.line, column: place.column, utf8: place.utf8, scalar: place.scalar)
       end = nil
     }
   }
@@ -48,7 +48,7 @@ struct FindingLocation {
     Point(
       line: place.line + offset.line,
       column: offset.line == 0 ? place.column + offset.column : offset.column + 1,
-      utf8: place.utf8 + offset.utf8, utf16: place.utf16 + offset.utf16)
+      utf8: place.utf8 + offset.utf8, scalar: place.scalar + offset.scalar)
   }
 
   private static func words(of part: PartName, line: Int, isSingle: Bool) -> String? {

@@ -8,7 +8,7 @@ package struct TextOffset: Sendable, Equatable {
   package var scalar = 0
   /// The line, from 0; lines end with LF.
   package var line = 0
-  /// The column in UTF-16 units, from 0.
+  /// The column in Unicode scalars, from 0.
   package var column = 0
 
   /// Counts up to a byte of a text; complexity is linear in `utf8`.
@@ -17,10 +17,9 @@ package struct TextOffset: Sendable, Equatable {
       utf8 += 1
       // A byte that begins a scalar counts one; one that begins four bytes is a surrogate pair.
       guard byte & 0xC0 != 0x80 else { continue }
-      let units = byte >= 0xF0 ? 2 : 1
       scalar += 1
-      utf16 += units
-      column += units
+      utf16 += byte >= 0xF0 ? 2 : 1
+      column += 1
       if byte == UInt8(ascii: "\n") {
         line += 1
         column = 0

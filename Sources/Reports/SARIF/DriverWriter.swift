@@ -1,3 +1,4 @@
+import JSON
 import Rules
 
 /// Writes what a log says of the program and of its rules.

@@ -1,6 +1,7 @@
+import JSON
 import RiskEngine
 
-/// Writes how the run went: what could not be read, and what was not checked.
+/// Writes how the run went: what could not be read, what was not checked, and what a person has to answer.
 struct InvocationWriter {
   /// The report of the run.
   let report: Report
@@ -22,6 +23,9 @@ struct InvocationWriter {
           notify(
             missing.isFailure ? "warning" : "note", "not-checked",
             "\(missing.part) was not checked: \(missing.reason)", of: record, to: &writer)
+        }
+        for question in checked.assessment.questions {
+          notify("note", "question", question, of: record, to: &writer)
         }
       }
     }

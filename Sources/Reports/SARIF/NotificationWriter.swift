@@ -1,3 +1,5 @@
+import JSON
+
 /// Writes something that is to be said of a run rather than of a draft.
 struct NotificationWriter {
   /// How grave it is: `note`, `warning` or `error`.

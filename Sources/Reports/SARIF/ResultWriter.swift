@@ -1,3 +1,4 @@
+import JSON
 import PostText
 import RiskEngine
 import Rules
@@ -106,8 +107,8 @@ struct ResultWriter {
     guard let end else { return }
     writer.member("endLine", end.line)
     writer.member("endColumn", end.column)
-    writer.member("charOffset", start.utf16)
-    writer.member("charLength", end.utf16 - start.utf16)
+    writer.member("charOffset", start.scalar)
+    writer.member("charLength", end.scalar - start.scalar)
     writer.member("byteOffset", start.utf8)
     writer.member("byteLength", end.utf8 - start.utf8)
     writer.member("snippet") { writer in

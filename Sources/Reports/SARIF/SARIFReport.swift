@@ -1,3 +1,4 @@
+import JSON
 import PostText
 import RiskEngine
 import Rules
@@ -8,6 +9,8 @@ package struct SARIFReport {
   static let schema = "https://json.schemastore.org/sarif-2.1.0.json"
   /// The version of the format.
   static let version = "2.1.0"
+  /// What columns and offsets of characters count: what people see as one sign is mostly one.
+  static let columnKind = "unicodeCodePoints"
 
   private let report: Report
   /// The rules that found something, by id.
@@ -49,7 +52,7 @@ package struct SARIFReport {
     writer.member("invocations", of: [report]) { writer, _ in
       writer.object { InvocationWriter(report: report).write(to: &$0) }
     }
-    writer.member("columnKind", "utf16CodeUnits")
+    writer.member("columnKind", SARIFReport.columnKind)
     writer.member("artifacts", of: files()) { writer, file in
       writer.object { $0.member("location") { $0.member("uri", SARIFPlace.uri(of: file)) } }
     }

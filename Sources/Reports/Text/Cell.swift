@@ -1,3 +1,5 @@
+import JSON
+
 /// What a terminal shows in one place of a line: a letter with its marks, an emoji, a tab.
 struct Cell {
   /// What is printed.

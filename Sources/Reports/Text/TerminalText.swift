@@ -1,3 +1,5 @@
+import JSON
+
 /// Text that is safe to print on a terminal, and how wide it is there.
 package enum TerminalText {
   /// The text with pictures in place of everything that a terminal would obey; line ends too.

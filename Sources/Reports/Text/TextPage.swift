@@ -1,3 +1,5 @@
+import JSON
+
 /// Lines of text for a terminal, under construction.
 struct TextPage {
   /// The columns that a line may take.

@@ -45,8 +45,7 @@ struct CheckRun {
       let profile = settings.profile(of: draft.account)
       outcome = .checked(
         Record.Checked(
-          draft: draft, places: input.file == nil ? [:] : places,
-          textSHA256: Digests.sha256(draft.text.utf8),
+          draft: draft, places: places, textSHA256: Digests.sha256(draft.text.utf8),
           assessment: checkers.check(draft, for: profile)))
     }
     return Record(index: index, file: input.file, id: read.id, outcome: outcome)

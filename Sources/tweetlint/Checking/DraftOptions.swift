@@ -55,7 +55,8 @@ struct DraftOptions: ParsableArguments {
       throw ValidationError("\(option) is empty: leave it out, or say what it is.")
     }
     if let at, CalendarDay(at) == nil {
-      throw ValidationError("--at: \(at) is not a day; write it as 2026-05-07.")
+      throw ValidationError(
+        "--at: \(at) is no day or time; write it as 2026-05-07 or 2026-05-07T09:00.")
     }
     if let mediaCount, mediaCount < alt.count {
       throw ValidationError("--media-count is less than the number of --alt descriptions.")

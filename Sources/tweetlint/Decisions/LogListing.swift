@@ -1,4 +1,5 @@
 import DecisionLog
+import JSON
 import Reports
 import RiskEngine
 

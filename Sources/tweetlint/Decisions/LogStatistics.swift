@@ -1,4 +1,5 @@
 import DecisionLog
+import JSON
 import Reports
 
 /// Counts decisions month by month.

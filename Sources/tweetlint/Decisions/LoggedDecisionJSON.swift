@@ -1,4 +1,5 @@
 import DecisionLog
+import JSON
 import Reports
 
 /// A decision of the history as an object for programs.

@@ -148,7 +148,7 @@ struct ArchiveInputTests {
     #expect(post.draft.id == "7")
     #expect(post.draft.account == "NorthmarchPolice")
     #expect(post.draft.text == "Found it")
-    #expect(post.time?.description == "2024-05-01T00:00:00Z")
+    #expect(post.time?.description == "2024-05-01T00:00:00")
   }
 
   @Test func `an export of Mastodon is read from its folder, and nothing else of it`() throws {

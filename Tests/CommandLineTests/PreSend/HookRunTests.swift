@@ -249,6 +249,7 @@ import Testing
     (#"{"protocol":"pre-send/9","text":"a"}"#, "pre-send/9"),
     (#"{"text":"a","scheduled_at":"tomorrow"}"#, "2026-05-07"),
     (#"{"text":"a","scheduled_at":"2031-13-45"}"#, "2026-05-07"),
+    (#"{"text":"a","scheduled_at":"2031-03-05T25:00"}"#, "2026-05-07"),
   ])
   func `what cannot be read must not be sent`(input: String, part: String) throws {
     let run = try fixture.run(["hook", "run", "pre-send"], input: Data(input.utf8))

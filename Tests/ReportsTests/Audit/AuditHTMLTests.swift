@@ -1,5 +1,6 @@
 import Foundation
 
+import JSON
 import Rules
 import TestSupport
 import Testing

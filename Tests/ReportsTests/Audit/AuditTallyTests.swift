@@ -1,3 +1,4 @@
+import PostText
 import RiskEngine
 import Rules
 import TestSupport
@@ -63,12 +64,23 @@ struct AuditTallyTests {
   }
 
   @Test(arguments: [
-    ("2024-05-01T12:00:00Z", "2024-05"), ("0000-01", "0000-01"), ("2024-13-01", nil),
-    ("2024-00-01", nil), ("24-05-01", nil), ("2024/05/01", nil), ("2024-051", nil), ("", nil),
+    ("2024-05-01T12:00:00Z", "2024-05"), ("0000-01-31", "0000-01"), ("2024-13-01", nil),
+    ("2024-00-01", nil), ("24-05-01", nil), ("2024/05/01", nil), ("2024-05-011", nil), ("", nil),
     ("２024-05-01", nil),
   ])
   func `a month is read strictly`(_ time: String, _ month: String?) {
     #expect(Month(of: time)?.shown == month)
+  }
+
+  @Test(arguments: [
+    ("2024-05-31T23:30:00Z", "2024-06-01"), ("2024-11-30T23:30:00Z", "2024-11-30"),
+    ("2024-05-31T23:30:00", "2024-05-31"), ("last Tuesday", "last Tuesday"),
+  ])
+  func `a post belongs to the day and month of London, as the filters take it`(
+    _ time: String, _ day: String
+  ) {
+    #expect(AuditWords.day(of: time) == day)
+    #expect(Month(of: time)?.shown == (CalendarDay(day) == nil ? nil : String(day.prefix(7))))
   }
 
   @Test func `accounts beyond the limit are counted together`() {

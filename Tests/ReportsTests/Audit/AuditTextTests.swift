@@ -1,4 +1,5 @@
 import Foundation
+import JSON
 import RiskEngine
 import TestSupport
 import Testing

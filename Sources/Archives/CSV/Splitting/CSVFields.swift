@@ -1,3 +1,4 @@
+import PostText
 internal import Glibc
 
 /// The fields of one row that are wanted, found but not decoded yet.

@@ -1,3 +1,5 @@
+import JSON
+
 /// Writes fields of comma-separated values (RFC 4180) that a spreadsheet shows and does not obey.
 package enum CSVField {
   /// A line of fields, ended by CR LF.

@@ -1,3 +1,4 @@
+import JSON
 package import RiskEngine
 
 /// What other rules would change, in numbers.

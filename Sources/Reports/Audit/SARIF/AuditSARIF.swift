@@ -1,3 +1,4 @@
+import JSON
 import RiskEngine
 package import Rules
 
@@ -46,7 +47,7 @@ package struct AuditSARIF: Sendable {
           DriverWriter(
             manifest: manifest, rulesSHA256: rulesSHA256, toolVersion: toolVersion, cards: cards
           ).write(to: &writer)
-          writer.member("columnKind", "unicodeCodePoints")
+          writer.member("columnKind", SARIFReport.columnKind)
           writer.member("results", of: [Int]()) { $0.number($1) }
         }
       }
