@@ -12,11 +12,16 @@ struct IncidentTests {
   struct Incident: Sendable, CustomTestStringConvertible {
     let text: String
     let categories: Set<String>
+    /// The least verdict that the post must have.
+    let least: Verdict
     let twin: String
 
-    init(_ text: String, _ categories: Set<String>, twin: String) {
+    init(
+      _ text: String, _ categories: Set<String>, atLeast least: Verdict = .review, twin: String
+    ) {
       self.text = text
       self.categories = categories
+      self.least = least
       self.twin = twin
     }
 
@@ -44,8 +49,10 @@ struct IncidentTests {
   func `an incident is caught with its reason, and its neutral twin is clear`(
     incident: Incident
   ) throws {
-    let found = Set(try check(Draft(incident.text)).findings.map(\.rule.category))
+    let assessment = try check(Draft(incident.text))
+    let found = Set(assessment.findings.map(\.rule.category))
     #expect(!found.isDisjoint(with: incident.categories), "found \(found)")
+    #expect(assessment.verdict >= incident.least)
     try expectClear(Draft(incident.twin))
   }
 
@@ -68,8 +75,15 @@ struct IncidentTests {
       ["threat-public"],
       twin: "If you are unhappy with our service, you can make a complaint on our website."),
     Incident(
-      "Funny how Muslims never bother to keep the two-minute silence.", ["discriminatory"],
+      "Funny how Muslims never bother to keep the two-minute silence.",
+      ["discriminatory"], atLeast: .hold,
       twin: "Officers will join the two-minute silence at the war memorial at 11am."),
+    Incident(
+      "There is only one true faith; all other religions are false.", ["discriminatory"],
+      twin: "Officers of all faiths and none joined the service at the memorial today."),
+    Incident(
+      "Unbelievers will burn in hell, every one of them.", ["discriminatory"],
+      twin: "Eid Mubarak to everyone who is celebrating tonight."),
     Incident(
       "Typical women drivers, can't park to save their lives.", ["discriminatory"],
       twin: "Please park with care near the school this week."),
@@ -81,17 +95,18 @@ struct IncidentTests {
       twin: "We are looking into a theft from a garden in Mill Lane."),
     Incident(
       "She was asking for it, it wasn't rape, it was a surprise lol",
-      ["trivialising", "victim-blaming"],
+      ["trivialising", "victim-blaming"], atLeast: .hold,
       twin: "We take every report of rape seriously and will support you."),
     Incident(
       "Another domestic. She should have made the dinner on time haha",
-      ["trivialising", "victim-blaming"],
+      ["trivialising", "victim-blaming"], atLeast: .hold,
       twin: "Domestic abuse is never your fault. Help is there at any hour."),
     Incident(
-      "Custody tonight is like Auschwitz, next stop the gas chambers lol", ["trivialising"],
+      "Custody tonight is like Auschwitz, next stop the gas chambers lol",
+      ["trivialising"], atLeast: .hold,
       twin: "On Holocaust Memorial Day we remember all who were murdered."),
     Incident(
-      "How do you kill a hundred babies? With a blender, haha", ["trivialising"],
+      "How do you kill a hundred babies? With a blender, haha", ["trivialising"], atLeast: .hold,
       twin: "Our thoughts are with the family of the child who died."),
   ]
 
@@ -101,7 +116,8 @@ struct IncidentTests {
       ["trophy-image", "force-relish"],
       twin: "Two machetes were handed in at the police station today and will be destroyed."),
     Incident(
-      "Here is a photo of the body at the murder scene in Mill Lane.", ["graphic-content"],
+      "Here is a photo of the body at the murder scene in Mill Lane.",
+      ["graphic-content"], atLeast: .hold,
       twin: "A cordon is in place in Mill Lane. Please avoid the area."),
     Incident(
       "Snapped this drunk in a compromising position in the cells, what a picture 😂",
@@ -129,7 +145,7 @@ struct IncidentTests {
   private static let justice = [
     Incident(
       "We'll be hitting the Mill Lane estate at 6am tomorrow with a warrant.",
-      ["operational-disclosure"],
+      ["operational-disclosure"], atLeast: .hold,
       twin: "Patrols will be in the Mill Lane area this week. Come and say hello."),
     Incident(
       "The trial starts Monday and we all know he is guilty as sin.",
@@ -139,16 +155,18 @@ struct IncidentTests {
 
   private static let data = [
     Incident(
-      "The patient's NHS number is 943 476 5919.", ["personal-data", "health-details"],
+      "The patient's NHS number is 943 476 5919.",
+      ["personal-data", "health-details"], atLeast: .hold,
       twin: "The incident reference is 9434765919."),
     Incident(
-      "National insurance number AB123456C was found with the purse.", ["personal-data"],
+      "National insurance number AB123456C was found with the purse.",
+      ["personal-data"], atLeast: .hold,
       twin: "A purse was handed in at the front counter."),
     Incident(
       "The driver of AB12 CDE lives round the corner and owes a fine.", ["personal-data"],
       twin: "A driver was fined for having no insurance."),
     Incident(
-      "You can ring Mrs Jones on her mobile 07911 123456.", ["personal-data"],
+      "You can ring Mrs Jones on her mobile 07911 123456.", ["personal-data"], atLeast: .hold,
       twin: "You can ring us on 101, or Crimestoppers on 0800 555 111."),
     Incident(
       "The victim, Sarah Jones, lives at 12 Mill Lane.",
@@ -156,7 +174,7 @@ struct IncidentTests {
       twin: "The burglary was in the Mill Lane area."),
     Incident(
       "The lady we found, Mrs Sarah Jones, has dementia and bipolar disorder.",
-      ["health-details"],
+      ["health-details"], atLeast: .advise,
       twin: "The lady has been found safe. Thank you for sharing."),
   ]
 
@@ -188,6 +206,17 @@ struct IncidentTests {
     #expect(assessment.findings.map(\.rule.category).contains("internal-matters"))
     #expect(assessment.verdict == .advise)
     try expectClear(Draft("PC Jones is moving to another team. Thank you for following."))
+  }
+
+  // MARK: - Pictures
+
+  @Test func `a picture is asked about, whatever the words are, and nothing is found`() throws {
+    var draft = Draft("Our late turn is out and about in the town centre tonight.")
+    #expect(try check(draft).questions == [])
+    draft.media = [.init(alt: "Two officers by a market stall")]
+    let assessment = try check(draft)
+    #expect(assessment.questions.count == 1)
+    #expect(assessment.findings.isEmpty && assessment.verdict == .clear)
   }
 
   // MARK: - What stays clear
