@@ -6,9 +6,6 @@ struct XAPIVersion2 {
   /// What stands beside the posts.
   let includes: XIncludes
 
-  /// From how many scalars on a text that ends in dots has been cut by X, and not by its author.
-  private static let shortestCut = 200
-
   /// The record of a post.
   func record(of value: JSONValue) -> ArchiveRecord {
     guard value.kind == .object else { return .failed(.notAnObject, id: nil) }
@@ -61,10 +58,8 @@ struct XAPIVersion2 {
       links.add(Draft.Media(file: nil, alt: medium["alt_text"]?.string), link: nil)
     }
     let read = links.read(stored, id: id)
-    let isCut =
-      whole == nil && RetweetMark.isCut(stored)
-      && (RetweetMark(in: stored) != nil || stored.unicodeScalars.count >= Self.shortestCut)
-    return Words(text: read.text, media: links.media, quote: read.quote, isCut: isCut)
+    return Words(
+      text: read.text, media: links.media, quote: read.quote, isCut: whole == nil && read.isCut)
   }
 
   /// Adds a post that this one answers, quotes or shares.

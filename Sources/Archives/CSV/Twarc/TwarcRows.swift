@@ -31,7 +31,7 @@ struct TwarcRows: RecordDecoder {
       draft: try draft(row, read, links.media), time: time, kind: .retweet)
     post.draft.day = time?.day
     if row[.retweeted].isEmpty, RetweetMark(in: stored) == nil { post.kind = post.draft.kind }
-    if note.isEmpty, Self.isCut(stored, read.text) { post.cut = Self.cutWords }
+    if note.isEmpty, read.isCut { post.cut = Self.cutWords }
     guard !post.draft.hasContent else { return .post(post) }
     // Of a post that is nothing but the address of another, there is nothing to read.
     guard post.draft.quote == nil else { return .skipped(.sharedAddress, id: post.draft.id) }
@@ -63,12 +63,7 @@ struct TwarcRows: RecordDecoder {
     return draft
   }
 
-  /// A long text comes short of its end, with the sign for that, when the note that holds it was not asked for.
-  private static func isCut(_ stored: String, _ text: String) -> Bool {
-    let isRetweet = RetweetMark(in: stored) != nil
-    return RetweetMark.isCut(text) && stored.utf8.count >= (isRetweet ? 130 : 270)
-  }
-
+  /// What is said of a long text when the note that holds the whole of it was not asked for.
   private static let cutWords =
     "The file holds only the first part: `note_tweet.text`, the whole of it, was not asked for."
 }
