@@ -99,6 +99,16 @@ extension CSVReader {
     }
     return table.header.column(amongst: MappedRole.text.knownNames) != nil
   }
+  /// The header of what seems to be a table none of whose columns is known: two columns or more, and a row of as many.
+  static func unknownHeader(head: [UInt8]) -> CSVHeader? {
+    guard var table = try? CSVTable(BytesSource(head)), table.header.names.count > 1,
+      case .row(let row)? = table.next(), row.failure == nil,
+      let fields = try? CSVHeader(row.bytes, table.dialect),
+      fields.names.count == table.header.names.count
+    else { return nil }
+    return table.header
+  }
+
 
   /// True when the first bytes of a file are those of a CSV file of twarc.
   package static func recognisesTwarc(head: [UInt8]) -> Bool {
