@@ -6,11 +6,23 @@ package struct XAPIDecoder: RecordDecoder {
   package init() {}
 
   package func records(in unit: ArchiveUnit, _ scratch: DecodingScratch) -> [ArchiveRecord] {
+    let value: JSONValue
     do throws(ArchiveFailure) {
-      return try records(of: try scratch.parse(unit.bytes))
+      value = try scratch.parse(unit.bytes)
+    } catch {
+      return records(ofBroken: unit, error, scratch)
+    }
+    do throws(ArchiveFailure) {
+      return try records(of: value)
     } catch {
       return [.failed(error, id: nil)]
     }
+  }
+
+  package func records(
+    ofBroken unit: ArchiveUnit, _ failure: ArchiveFailure, _ scratch: DecodingScratch
+  ) -> [ArchiveRecord] {
+    BrokenPage(unit, failure)?.records(scratch) ?? [.failed(failure, id: nil)]
   }
 
   /// The records of one value; none for a page that says itself that it holds none.
