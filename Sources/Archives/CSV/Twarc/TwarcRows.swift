@@ -12,7 +12,7 @@ struct TwarcRows: RecordDecoder {
     do throws(ArchiveFailure) {
       let row = TwarcRow(try columns.fields(of: unit.bytes), scratch)
       id = row[.id].nonEmpty
-      if let id, SpreadsheetID.isScientific(id) || areIDsRounded && SpreadsheetID.mayBeRounded(id) {
+      if let id, SpreadsheetID.isRuined(id) || areIDsRounded && SpreadsheetID.mayBeRounded(id) {
         throw .ruinedID(id)
       }
       return [try record(row)]
