@@ -116,6 +116,21 @@ import Testing
     #expect(try end(of: run)["read"] as? Int == 9_005)
   }
 
+  @Test(arguments: [
+    #"{"type":"OrderedCollection","totalItems":0,"orderedItems":[]}"#,
+    #"{"meta":{"result_count":0}}"#, #"{"data":[],"meta":{"result_count":0}}"#,
+    "window.YTD.tweets.part0 = [ ]",
+  ])
+  func `an input that holds nothing to be checked is told to hold nothing`(_ text: String) throws {
+    try program.folder.write(Data(text.utf8), to: "empty")
+    let run = try program.run("audit", "empty", "--format", "jsonl")
+    #expect(run.status == 0)
+    #expect(run.error.contains("nothing was there to be checked"))
+    #expect(try end(of: run)["read"] as? Int == 0)
+    let both = try program.run("audit", "empty", "posts.jsonl")
+    #expect(!both.error.contains("nothing was there"))
+  }
+
   // MARK: - Files
 
   @Test func `an output never replaces an input, and no input counts twice`() throws {

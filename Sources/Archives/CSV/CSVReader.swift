@@ -24,11 +24,10 @@ package final class CSVReader: ArchiveReader {
     _ source: any ByteSource, file: String, mapping: CSVMapping? = nil, dateOrder: DateOrder? = nil
   ) throws(ArchiveFailure) {
     var table = try CSVTable(source, mapping: mapping)
-    try table.header.refuseRepeats()
+    let places = try CSVMapping.columns(of: table.header, mapping)
+    try table.header.refuseRepeats(of: places.compactMap { $0.map { table.header.names[$0] } })
     let columns = CSVColumns(
-      table, places: try CSVMapping.columns(of: table.header, mapping),
-      dateSlot: MappedRole.date.slot,
-      idSlot: MappedRole.id.slot)
+      table, places: places, dateSlot: MappedRole.date.slot, idSlot: MappedRole.id.slot)
     let rows = table.lookAhead(columns)
     var order = dateOrder
     if order == nil { order = try Self.order(of: rows.map { $0.text(MappedRole.date.slot) }) }
@@ -41,7 +40,7 @@ package final class CSVReader: ArchiveReader {
   /// Reads a CSV file of twarc, whose columns are known.
   package convenience init(twarc source: any ByteSource, file: String) throws(ArchiveFailure) {
     var table = try CSVTable(source)
-    try table.header.refuseRepeats()
+    try table.header.refuseRepeats(of: TwarcColumn.allCases.map(\.rawValue))
     let columns = try TwarcColumn.columns(of: table)
     let rows = table.lookAhead(columns)
     let decoder = TwarcRows(
@@ -98,6 +97,16 @@ extension CSVReader {
       return false
     }
     return table.header.column(amongst: MappedRole.text.knownNames) != nil
+  }
+
+  /// The header of what seems to be a table none of whose columns is known: two columns or more, and a row of as many.
+  static func unknownHeader(head: [UInt8]) -> CSVHeader? {
+    guard var table = try? CSVTable(BytesSource(head)), table.header.names.count > 1,
+      case .row(let row)? = table.next(), row.failure == nil,
+      let fields = try? CSVHeader(row.bytes, table.dialect),
+      fields.names.count == table.header.names.count
+    else { return nil }
+    return table.header
   }
 
   /// True when the first bytes of a file are those of a CSV file of twarc.

@@ -22,7 +22,7 @@ struct CSVRows: RecordDecoder {
     _ fields: CSVFields, _ id: inout String?
   ) throws(ArchiveFailure) -> ArchivedPost {
     let ownID = fields[.id]
-    if SpreadsheetID.isScientific(ownID) || areIDsRounded && SpreadsheetID.mayBeRounded(ownID) {
+    if SpreadsheetID.isRuined(ownID) || areIDsRounded && SpreadsheetID.mayBeRounded(ownID) {
       throw .ruinedID(ownID)
     }
     return try MappedPost(order: order).post(&id) { fields[$0] }

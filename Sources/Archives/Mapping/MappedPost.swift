@@ -19,18 +19,18 @@ struct MappedPost {
     draft.quote = value(.quote).nonEmpty.map(Draft.Context.init(cell:))
     if let alt = value(.alt).nonEmpty, !alt.isBlank { draft.media = [Draft.Media(alt: alt)] }
     guard draft.hasContent else { throw .noText }
-    let time = try time(value(.date))
-    draft.day = time?.day
-    return ArchivedPost(draft: draft, time: time, kind: kind(value(.kind), draft))
+    var post = ArchivedPost(draft: draft, kind: kind(value(.kind), draft))
+    try add(date: value(.date), to: &post)
+    return post
   }
 
-  private func time(_ text: String) throws(ArchiveFailure) -> PostTime? {
-    guard !text.isBlank else { return nil }
-    guard let date = WrittenDate(text) else { throw .notADate(text, nil) }
-    if date == .clock { return nil }
-    if order == nil, date.needsOrder { throw .ambiguousDate(text) }
-    guard let time = date.time(order) else { throw .notADate(text, order) }
-    return time
+  /// Gives a post its time: what is no date is told, and what can be read as two dates fails.
+  private func add(date text: String, to post: inout ArchivedPost) throws(ArchiveFailure) {
+    guard !text.isBlank else { return }
+    let date = WrittenDate(text)
+    if date == .clock { return }
+    if order == nil, date?.needsOrder == true { throw .ambiguousDate(text) }
+    post.take(date?.time(order))
   }
 
   /// The kind that a cell names; without one, what the post answers or quotes tells it.

@@ -84,7 +84,7 @@ struct ActivityDecoder: RecordDecoder {
 
   private static func time(_ value: JSONValue) throws(ArchiveFailure) -> PostTime {
     let text = value.word ?? ""
-    guard let time = PostTime(text) else { throw .notADate(text, nil) }
+    guard let time = PostTime(text) else { throw .notADate(text) }
     return time
   }
 }

@@ -67,7 +67,7 @@ struct StatusDecoder: RecordDecoder {
 
   private func time(_ status: JSONValue) throws(ArchiveFailure) -> PostTime? {
     guard let text = status["created_at"]?.word else { return nil }
-    guard let time = PostTime(text) else { throw .notADate(text, nil) }
+    guard let time = PostTime(text) else { throw .notADate(text) }
     return time
   }
 }

@@ -33,7 +33,8 @@ package struct ArchiveUnit: Sendable {
   package var place: ArchivePlace
   /// What makes records of them.
   package var decoder: any RecordDecoder
-  /// Why the bytes cannot be decoded, such as a piece that is cut off; it is one record then, which failed.
+  /// Why the bytes cannot be decoded as a whole, such as a piece that is cut off; mostly it is one record then, which
+  /// failed.
   package var failure: ArchiveFailure?
 
   /// Gathers a piece.
@@ -49,7 +50,7 @@ package struct ArchiveUnit: Sendable {
 
   /// The records, in the order in which they stand in the bytes; none only for a page that says itself to hold none.
   package func records(_ scratch: DecodingScratch) -> [ArchiveRecord] {
-    if let failure { return [.failed(failure, id: nil)] }
+    if let failure { return decoder.records(ofBroken: self, failure, scratch) }
     return decoder.records(in: self, scratch)
   }
 }
@@ -58,6 +59,20 @@ package struct ArchiveUnit: Sendable {
 package protocol RecordDecoder: Sendable {
   /// The records of a piece in order; none only for a page that says itself to hold none.
   func records(in unit: ArchiveUnit, _ scratch: DecodingScratch) -> [ArchiveRecord]
+
+  /// The records of a piece that cannot be read as a whole, and why; one that failed where nothing can be saved.
+  func records(
+    ofBroken unit: ArchiveUnit, _ failure: ArchiveFailure, _ scratch: DecodingScratch
+  ) -> [ArchiveRecord]
+}
+
+extension RecordDecoder {
+  /// One record that failed.
+  package func records(
+    ofBroken unit: ArchiveUnit, _ failure: ArchiveFailure, _ scratch: DecodingScratch
+  ) -> [ArchiveRecord] {
+    [.failed(failure, id: nil)]
+  }
 }
 
 /// Something about an input that belongs to no record; a result that has one is not complete.

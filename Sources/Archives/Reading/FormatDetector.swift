@@ -16,46 +16,64 @@ struct FormatDetector {
     switch start.first {
     case nil: throw .empty
     case UInt8(ascii: "{"), UInt8(ascii: "["):
-      if isMapped { return .jsonl }
-      return MastodonReader.recognises(head: head) != nil ? .mastodon : try json()
+      return try json(isMapped: isMapped)
     default:
       if XArchiveReader.recognises(head: head) { return .xArchive }
       if CSVReader.recognisesTwarc(head: head) { return .twarcCSV }
-      if isMapped || CSVReader.recognises(head: head) { return .csv }
+      if CSVReader.recognises(head: head) { return .csv }
+      // Lines of JSON of which the first says nothing, or is no JSON.
+      let line = start.prefix { $0 != .lineFeed }
+      if JSONLayout(head) == .lines || line.elementsEqual("null".utf8) {
+        return try json(isMapped: isMapped)
+      }
+      if isMapped { return .csv }
+      if let header = CSVReader.unknownHeader(head: head) { throw .noTextColumn(header) }
       throw .unknown
     }
   }
 
-  /// The format of JSON, by the first of its values that can be read.
-  private func json() throws(ArchiveFailure) -> InputFormat {
+  /// The format of JSON, by the first of its values that tells one; those before it may hold no post.
+  private func json(isMapped: Bool) throws(ArchiveFailure) -> InputFormat {
+    if isMapped { return .jsonl }
+    if MastodonReader.recognises(head: head) != nil { return .mastodon }
     guard let document = JSONDocument() else { throw .unknown }
+    var keys: [String] = []
+    var isUnread = false
     for piece in firstPieces {
-      guard let value = try? document.parse(piece) else { continue }
-      return try Self.format(of: value)
+      guard let value = try? document.parse(piece) else {
+        isUnread = true
+        continue
+      }
+      if let format = try Self.format(of: value) { return format }
+      if keys.isEmpty { keys = value.members.map(\.name) }
     }
-    // A page or list whose first value is longer than what is looked at.
-    if Self.pageKeys.contains(where: head.contains(text:)) { return .xAPI }
-    if head.first == UInt8(ascii: "{"), head.contains(text: #""text""#) { return .jsonl }
-    throw .unknown
+    // A page or list whose first value is broken, or longer than what is looked at.
+    if isUnread {
+      if Self.pageKeys.contains(where: head.contains(text:)) { return .xAPI }
+      if head.first == UInt8(ascii: "{"), head.contains(text: #""text""#) { return .jsonl }
+    }
+    throw .unknownKeys(keys)
   }
 
   private static let pageKeys = [
     #""full_text""#, #""id_str""#, #""edit_history_tweet_ids""#, #""author_id""#, #""statuses""#,
   ]
 
-  private static func format(of value: JSONValue) throws(ArchiveFailure) -> InputFormat {
+  private static func format(of value: JSONValue) throws(ArchiveFailure) -> InputFormat? {
     if XAPIDecoder.recognises(value) { return .xAPI }
     if value["schema"]?.string == "tweetlint.result/1" { throw .isResult }
-    if value["text"] != nil || value["media"] != nil { return .jsonl }
-    throw .unknownKeys(value.members.map(\.name))
+    return value["text"] != nil || value["media"] != nil ? .jsonl : nil
   }
 
-  /// The first lines, or the first values of a list.
+  /// So many values are looked at.
+  private static let tries = 64
+
+  /// The first lines, or the first values of a list; what is cut off or broken among them as it stands.
   private var firstPieces: [[UInt8]] {
-    if JSONLayout(head) == .lines { return head.firstLines(5).map(Array.init) }
+    if JSONLayout(head) == .lines { return head.firstLines(Self.tries).map(Array.init) }
     var splitter = JSONSplitter(BytesSource(head), layout: .values)
     var pieces: [[UInt8]] = []
-    while pieces.count < 5, case .element(let bytes, _, _, nil) = splitter.next() {
+    while pieces.count < Self.tries, case .element(let bytes, _, _, _) = splitter.next() {
       pieces.append(bytes)
     }
     return pieces
@@ -81,7 +99,8 @@ extension ArchiveFailure {
   static let unknown = ArchiveFailure(
     code: "unknown-format",
     message: "It is none of the formats that are found by content. Name one by --input-format: "
-      + InputFormat.allCases.dropFirst().map(\.rawValue).joined(separator: ", ") + ".")
+      + InputFormat.allCases.dropFirst().map(\.rawValue).joined(separator: ", ")
+      + "; of a table or JSON with names of its own, say what holds what: --map text=…,date=…,id=…")
   /// An input in an encoding of two bytes a letter.
   static let isUTF16 = ArchiveFailure(
     code: "not-utf8",
@@ -95,12 +114,14 @@ extension ArchiveFailure {
       "It is the result of an audit. `tweetlint audit report` makes a report of it, "
       + "`tweetlint audit review` walks through it.")
 
-  /// JSON with keys that no format has.
+  /// JSON with keys that no format has, or without any.
   static func unknownKeys(_ keys: [String]) -> ArchiveFailure {
-    ArchiveFailure(
+    let names = keys.prefix(12).map { "`\($0)`" }.joined(separator: ", ")
+    let found =
+      keys.isEmpty ? "its first records have no keys" : "its first record has the keys \(names)"
+    return ArchiveFailure(
       code: "unknown-format",
-      message: "It is JSON, but of no known format; its first record has the keys "
-        + keys.prefix(12).map { "`\($0)`" }.joined(separator: ", ")
-        + ". Say which of them holds what: --map text=…,date=…,id=…")
+      message: "It is JSON, but of no known format; \(found). If X's interface gave it, say "
+        + "--input-format x-api; else say which key holds what: --map text=…,date=…,id=…")
   }
 }

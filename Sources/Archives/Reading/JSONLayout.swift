@@ -7,20 +7,24 @@ enum JSONLayout {
   /// In a list, or one after another over several lines.
   case values
 
-  /// The lines that are looked at; the first may be broken.
-  private static let tries = 5
+  /// The lines that are looked at; the first may be broken or hold something else.
+  private static let tries = 64
 
   /// Judges by the first bytes of an input.
   init(_ head: [UInt8]) {
-    let values = head.firstLines(Self.tries).filter { line in
-      line.first { !$0.isBlank && !$0.isMark } == UInt8(ascii: "{") && JSONLayout.isWhole(line)
+    self = .values
+    guard let document = JSONDocument() else { return }
+    var last: UInt8?
+    for line in head.firstLines(Self.tries) {
+      // What follows an open list or a comma is an element of the list.
+      let isElement = last == UInt8(ascii: "[") || last == UInt8(ascii: ",")
+      last = line.last { !$0.isBlank }
+      guard !isElement, line.first(where: { !$0.isBlank && !$0.isMark }) == UInt8(ascii: "{"),
+        (try? document.parse(line)) != nil
+      else { continue }
+      self = .lines
+      return
     }
-    self = values.isEmpty ? .values : .lines
-  }
-
-  private static func isWhole(_ line: ArraySlice<UInt8>) -> Bool {
-    guard let document = JSONDocument() else { return false }
-    return (try? document.parse(line)) != nil
   }
 }
 

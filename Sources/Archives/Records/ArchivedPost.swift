@@ -22,8 +22,12 @@ package struct ArchivedPost: Sendable, Equatable {
 
   /// Takes the time that an export writes, and the day with it; one that cannot be read is told.
   mutating func take(time text: String?) {
-    guard let text else { return }
-    time = PostTime(text)
+    if let text { take(PostTime(text)) }
+  }
+
+  /// Takes the time that was read, and the day with it; `nil` tells that what is written is no date.
+  mutating func take(_ time: PostTime?) {
+    self.time = time
     draft.day = time?.day
     if time == nil { cut = cut ?? Self.unreadableTime }
   }

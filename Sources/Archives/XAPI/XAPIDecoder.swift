@@ -6,11 +6,23 @@ package struct XAPIDecoder: RecordDecoder {
   package init() {}
 
   package func records(in unit: ArchiveUnit, _ scratch: DecodingScratch) -> [ArchiveRecord] {
+    let value: JSONValue
     do throws(ArchiveFailure) {
-      return try records(of: try scratch.parse(unit.bytes))
+      value = try scratch.parse(unit.bytes)
+    } catch {
+      return records(ofBroken: unit, error, scratch)
+    }
+    do throws(ArchiveFailure) {
+      return try records(of: value)
     } catch {
       return [.failed(error, id: nil)]
     }
+  }
+
+  package func records(
+    ofBroken unit: ArchiveUnit, _ failure: ArchiveFailure, _ scratch: DecodingScratch
+  ) -> [ArchiveRecord] {
+    BrokenPage(unit, failure)?.records(scratch) ?? [.failed(failure, id: nil)]
   }
 
   /// The records of one value; none for a page that says itself that it holds none.
@@ -31,8 +43,9 @@ package struct XAPIDecoder: RecordDecoder {
     if value["id"] != nil || value["text"] != nil {
       return [XAPIVersion2(includes: XIncludes(nil)).record(of: value)]
     }
-    if let errors = value["errors"] {
-      let detail = errors.elements.first.flatMap { ($0["detail"] ?? $0["message"])?.string }
+    if let errors = value["errors"] ?? value["error"] {
+      let first = errors.elements.first ?? errors
+      let detail = (first["detail"] ?? first["message"])?.string ?? first.string
       throw ArchiveFailure(
         code: "refused",
         message: "X gave no post but an error: \(detail ?? "without words"). Fetch it again.")
@@ -85,7 +98,9 @@ package struct XAPIDecoder: RecordDecoder {
   private static func isPost(_ value: JSONValue) -> Bool {
     guard value["id"] != nil || value["id_str"] != nil else { return false }
     let isVersion1 =
-      value["id_str"] != nil && (value["text"] != nil || value["full_text"] != nil)
+      value["full_text"] != nil
+      || value["text"] != nil
+        && (value["id_str"] != nil || value["user"]?["screen_name"] != nil)
     return isVersion1 || value["edit_history_tweet_ids"] != nil || value["author_id"] != nil
       || value["public_metrics"] != nil || value["conversation_id"] != nil
   }

@@ -47,9 +47,7 @@ enum XAPIVersion1 {
     let links = XLinks(
       entitiesOf: extended?["full_text"]?.string == nil ? value : extended ?? value)
     let read = links.read(stored, id: id)
-    let isCut =
-      whole == nil && value["truncated"]?.boolean == true
-      || RetweetMark(in: stored) != nil && RetweetMark.isCut(stored)
+    let isCut = whole == nil && value["truncated"]?.boolean == true || read.isCut
     return Words(
       text: read.text, media: links.media, quote: read.quote, cut: isCut ? .cutByX : nil)
   }

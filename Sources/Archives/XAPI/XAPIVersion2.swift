@@ -6,9 +6,6 @@ struct XAPIVersion2 {
   /// What stands beside the posts.
   let includes: XIncludes
 
-  /// From how many scalars on a text that ends in dots has been cut by X, and not by its author.
-  private static let shortestCut = 200
-
   /// The record of a post.
   func record(of value: JSONValue) -> ArchiveRecord {
     guard value.kind == .object else { return .failed(.notAnObject, id: nil) }
@@ -49,22 +46,25 @@ struct XAPIVersion2 {
     let whole = note?["text"]?.string
     guard let stored = whole ?? value["text"]?.string else { return nil }
     var links = XLinks()
+    var hasMedia = false
     for link in (value["entities"]?["urls"]?.elements ?? [])
       + (note?["entities"]?["urls"]?.elements ?? [])
     {
       guard let short = link["url"]?.string else { continue }
       let expanded = (link["unwound_url"] ?? link["expanded_url"])?.string ?? ""
-      if link["media_key"] != nil { links.add(mediaLink: short) }
+      let medium = link["expanded_url"]?.string.flatMap { StatusAddress(ofMedium: $0) }
+      if link["media_key"] != nil || id != nil && medium?.id == id {
+        hasMedia = true
+        links.add(mediaLink: short)
+      }
       links.add(link: short, expanded: expanded)
     }
-    for medium in includes.media(of: value) {
-      links.add(Draft.Media(file: nil, alt: medium["alt_text"]?.string), link: nil)
-    }
+    for medium in includes.media(of: value) { links.add(medium, link: nil) }
+    // A link to a picture says that there is one, though nothing else names it.
+    if links.media.isEmpty, hasMedia { links.add(Draft.Media(), link: nil) }
     let read = links.read(stored, id: id)
-    let isCut =
-      whole == nil && RetweetMark.isCut(stored)
-      && (RetweetMark(in: stored) != nil || stored.unicodeScalars.count >= Self.shortestCut)
-    return Words(text: read.text, media: links.media, quote: read.quote, isCut: isCut)
+    return Words(
+      text: read.text, media: links.media, quote: read.quote, isCut: whole == nil && read.isCut)
   }
 
   /// Adds a post that this one answers, quotes or shares.

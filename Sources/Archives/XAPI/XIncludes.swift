@@ -1,4 +1,5 @@
 import JSON
+import PostText
 
 /// What a page of X's interface 2 keeps beside its posts: accounts, media, polls, and the posts that they point to.
 struct XIncludes {
@@ -28,11 +29,13 @@ struct XIncludes {
     post["author"]?["username"]?.string ?? post["author_id"]?.word.flatMap { users[$0] }
   }
 
-  /// The media of a post.
-  func media(of post: JSONValue) -> [JSONValue] {
+  /// The media of a post; those that are only named count, too.
+  func media(of post: JSONValue) -> [Draft.Media] {
     let attachments = post["attachments"]
-    if let flat = attachments?["media"] { return flat.elements }
-    return (attachments?["media_keys"]?.elements ?? []).compactMap { $0.word.flatMap { media[$0] } }
+    let found: [JSONValue?] =
+      attachments?["media"]?.elements
+      ?? (attachments?["media_keys"]?.elements ?? []).map { $0.word.flatMap { media[$0] } }
+    return found.map { Draft.Media(alt: $0?["alt_text"]?.string) }
   }
 
   /// The choices of a post's polls.

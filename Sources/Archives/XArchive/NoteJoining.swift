@@ -165,7 +165,8 @@ struct NoteKey: Equatable {
 
   /// Makes the key of a text as it is stored.
   init(_ stored: String) {
-    let text = Array(stored.utf8)
+    // Notes are kept plain or escaped; tweets are escaped.
+    let text = XEscapes.undone(in: Array(stored.utf8))
     var bytes: [UInt8] = []
     var at = Self.endOfMentions(in: text)
     while at < text.count, bytes.count < Self.longest {
@@ -177,7 +178,10 @@ struct NoteKey: Equatable {
       }
     }
     let cut = Array("…".utf8)
-    if at == text.count, bytes.suffix(cut.count).elementsEqual(cut) { bytes.removeLast(cut.count) }
+    if at == text.count, bytes.suffix(cut.count).elementsEqual(cut) {
+      bytes.removeLast(cut.count)
+      bytes.removeLast(XEscapes.unfinished(at: bytes))
+    }
     self.bytes = bytes
   }
 

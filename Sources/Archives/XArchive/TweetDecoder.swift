@@ -42,7 +42,7 @@ struct TweetDecoder: RecordDecoder {
       complete(&post, mark, tweet)
     } else {
       post.kind = draft.kind
-      if tweet.isTruncated, note == nil { post.cut = Self.cutPost }
+      if note == nil, tweet.isTruncated || read.isCut { post.cut = Self.cutPost }
     }
     post.take(time: tweet.time)
     guard post.draft.text.utf8.allSatisfy(\.isBlank), draft.media.isEmpty else {
@@ -55,10 +55,11 @@ struct TweetDecoder: RecordDecoder {
   /// Gives a retweet the whole text of the post that it shares, or says that it is cut.
   private func complete(_ post: inout ArchivedPost, _ mark: RetweetMark, _ tweet: XTweet) {
     if let shared = tweet.shared {
-      let read = shared.links.read(shared.stored)
+      let read = shared.links.read(shared.stored, id: shared.id)
       post.draft.text = RetweetMark(author: shared.author ?? mark.author).text + read.text
       post.draft.media = shared.links.media
       post.draft.quote = read.quote?.context
+      if read.isCut { post.cut = Self.cutRetweet }
     } else if RetweetMark.isCut(post.draft.text) || tweet.isTruncated {
       post.cut = Self.cutRetweet
     }

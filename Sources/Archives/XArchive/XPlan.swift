@@ -116,6 +116,7 @@ struct XPlan {
       }
       var file = file
       file.count = entry.file.count
+      if file.count == nil { complain("no-count", Self.uncounted, file.stored.path) }
       return file
     }
   }
@@ -156,6 +157,8 @@ struct XPlan {
     "Long articles are not read. Check their text by itself: `tweetlint check FILE`."
   private static let emptyManifest =
     "The manifest names no file of posts, so the number of posts could not be checked."
+  private static let uncounted =
+    "The manifest does not say how many records it has, so the number of posts could not be checked."
   private static let unlisted =
     "The manifest does not name this file, so it was not read: where does it come from?"
 

@@ -16,7 +16,7 @@ struct XTweet {
   /// The post that it answers.
   let replyTo: Draft.Context?
   /// The post that it shares, where it holds more than the mark of a retweet.
-  let shared: (author: String?, stored: String, links: XLinks)?
+  let shared: (id: String?, author: String?, stored: String, links: XLinks)?
   /// True when X cut the text.
   let isTruncated: Bool
   /// True when it says when it was deleted.
@@ -33,7 +33,10 @@ struct XTweet {
     isTruncated = tweet["truncated"].map { $0.boolean ?? ($0.string == "true") } ?? false
     isDeleted = tweet["deleted_at"] != nil
     if let inner = tweet["retweeted_status"], let stored = try? Self.text(of: inner) {
-      shared = (inner["user"]?["screen_name"]?.string, stored, XLinks(entitiesOf: inner))
+      shared = (
+        Self.id(of: inner), inner["user"]?["screen_name"]?.string, stored,
+        XLinks(entitiesOf: inner)
+      )
     } else {
       shared = nil
     }

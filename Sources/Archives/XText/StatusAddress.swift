@@ -32,6 +32,15 @@ package struct StatusAddress: Sendable, Equatable {
     self.url = url
   }
 
+  /// Reads the address of a picture or film in a post, such as `https://twitter.com/user/status/1/photo/1`.
+  init?(ofMedium url: String) {
+    let parts = url.utf8.split(separator: UInt8(ascii: "/"))
+    guard parts.count >= 7,
+      ["photo", "video"].contains(where: { parts[parts.count - 2].elementsEqual($0.utf8) })
+    else { return nil }
+    self.init(String(Substring(url.utf8[..<parts[parts.count - 3].endIndex])))
+  }
+
   /// Makes the address of a post from its author and its identifier.
   package init(author: String?, id: String) {
     self.author = author

@@ -37,32 +37,56 @@ package struct XLinks: Sendable {
   /// Longer than any text with all its links written out; beyond it links stay short, be they made to fill memory.
   private static let longest = 1 << 20
 
+  /// From how many scalars on a text that ends in dots has been cut by X, and not by its author.
+  private static let shortestCut = 200
+
   /// Makes of a text as X stores it the text as readers see it; the address of the post's own `id` is no quotation.
   package func read(_ stored: String, id: String? = nil) -> XText {
     let bytes = Array(stored.utf8)
-    let (end, quote) = end(of: bytes, id: id)
-    let text = bytes[..<end]
+    let (end, quote, own) = end(of: bytes, id: id)
+    let hasDots = endsInDots(bytes[..<end])
+    let isCut =
+      hasDots
+      && (own != nil || RetweetMark(in: stored) != nil
+        || stored.unicodeScalars.count >= Self.shortestCut)
+    // Behind dots its own address says that there is more to read; elsewhere it is a link like others.
+    let text = bytes[..<(hasDots ? end : own?.upperBound ?? end)]
     guard text.contains(where: { $0 == UInt8(ascii: "&") || $0 == UInt8(ascii: "/") }) else {
-      return XText(text: String(decoding: text, as: UTF8.self), quote: quote)
+      return XText(text: String(decoding: text, as: UTF8.self), quote: quote, isCut: isCut)
     }
-    return XText(text: written(text), quote: quote)
+    return XText(text: written(text), quote: quote, isCut: isCut)
   }
 
-  /// Where the text ends for its readers, and the post whose address stood after that.
-  private func end(of bytes: [UInt8], id: String?) -> (end: Int, quote: StatusAddress?) {
+  /// Where the text ends for its readers, and what stood after that: the address of another post, and its own.
+  private func end(
+    of bytes: [UInt8], id: String?
+  ) -> (end: Int, quote: StatusAddress?, own: Range<Int>?) {
     var end = bytes.count
     var quote: StatusAddress?
-    while true {
-      let words = bytes[..<end].trimmed
-      guard let link = ShortLink(ending: words) else { return (end, quote) }
+    var own: Range<Int>?
+    while let link = ShortLink(ending: bytes[..<end].trimmed) {
       if !mediaSlugs.contains(link.slug) {
-        guard quote == nil, let expanded = expansions[link.slug],
-          let address = StatusAddress(expanded)
-        else { return (end, quote) }
-        if address.id != id { quote = address }
+        guard let address = expansions[link.slug].flatMap({ StatusAddress($0) }) else { break }
+        if address.id == id {
+          own = own ?? link.range
+        } else if quote == nil {
+          quote = address
+        } else {
+          break
+        }
       }
       end = bytes[..<link.range.lowerBound].trimmed.endIndex
     }
+    return (end, quote, own)
+  }
+
+  /// True when a text ends in the sign of what was cut off, links aside of which it is not known what they stand for.
+  private func endsInDots(_ text: ArraySlice<UInt8>) -> Bool {
+    var rest = text.trimmed
+    while let link = ShortLink(ending: rest), expansions[link.slug] == nil {
+      rest = rest[..<link.range.lowerBound].trimmed
+    }
+    return rest.suffix(3).elementsEqual("…".utf8)
   }
 
   private func written(_ bytes: ArraySlice<UInt8>) -> String {
@@ -71,7 +95,7 @@ package struct XLinks: Sendable {
     var at = bytes.startIndex
     while at < bytes.endIndex {
       let byte = bytes[at]
-      if byte == UInt8(ascii: "&"), let (name, sign) = Self.escape(in: bytes, at: at) {
+      if byte == UInt8(ascii: "&"), let (name, sign) = XEscapes.escape(in: bytes, at: at) {
         written.append(sign)
         at += name.utf8.count
       } else if byte == UInt8(ascii: "h"), written.count < Self.longest,
@@ -85,16 +109,6 @@ package struct XLinks: Sendable {
       }
     }
     return String(decoding: written, as: UTF8.self)
-  }
-
-  private static let escapes = [
-    ("&amp;", UInt8(ascii: "&")), ("&lt;", UInt8(ascii: "<")), ("&gt;", UInt8(ascii: ">")),
-  ]
-
-  private static func escape(
-    in bytes: ArraySlice<UInt8>, at place: Int
-  ) -> (name: String, sign: UInt8)? {
-    escapes.first { bytes[place...].starts(with: $0.0.utf8) }
   }
 }
 

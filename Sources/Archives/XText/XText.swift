@@ -1,9 +1,11 @@
 /// The text of a post on X as its readers see it.
 package struct XText: Sendable, Equatable {
-  /// The text: escapes undone, short links written out, links that only carry a medium or a quoted post left out.
+  /// The text: escapes undone, short links written out, links that only carry a medium, a quoted post or the rest of a cut one left out.
   package var text: String
   /// The post whose address ended the text.
   package var quote: StatusAddress?
+  /// True when X has cut the text: it ends in dots, and goes on at the post's own address, or is as long as cut ones are.
+  package var isCut = false
 }
 
 /// A short link of X in a text.

@@ -168,6 +168,7 @@ final class AuditRun {
       baseline: baseline?.counts, showing: order.showing)
     try sink.finish(end)
     for words in sought.warnings { warn(words) }
+    if tally.read == 0 { warn("nothing was there to be checked: the inputs hold no posts") }
     return end
   }
 

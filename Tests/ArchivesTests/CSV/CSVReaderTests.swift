@@ -121,6 +121,12 @@ struct CSVReaderTests {
     #expect(failure.message.contains("text"))
   }
 
+  @Test(arguments: ["id,text,link,Link\n1,Hello,b,c", "note,note,text\na,b,Hello"])
+  func `a name that two columns have is no trouble where neither is read`(_ text: String) throws {
+    #expect(try read(text).texts == ["Hello"])
+    #expect(try read(text, map: "text=text").texts == ["Hello"])
+  }
+
   @Test func `columns without a name are no trouble`() throws {
     #expect(try read("id,text,,\n1,Hello,,").texts == ["Hello"])
   }
@@ -294,12 +300,16 @@ struct CSVReaderTests {
 
   // MARK: - Identifiers
 
-  @Test(arguments: ["1.62692E+18", "1.626923456789e+18", "1E+18", "1,62692E+18"])
+  @Test(arguments: [
+    "1.62692E+18", "1.626923456789e+18", "1E+18", "1,62692E+18", "1626920123456789760.0",
+    "1626920123456789760.00",
+  ])
   func `an id that a spreadsheet has ruined fails its record, and the message tells how to export`(
     _ id: String
   ) throws {
-    let harvest = try read("id;text\n\(id);Hello\n1626923456789012345;there\nE+18;c\n12E4;d")
-    #expect(harvest.outcomes == ["ruined-id", "post", "post", "post"])
+    let harvest = try read(
+      "id;text\n\(id);Hello\n1626923456789012345;there\nE+18;c\n12E4;d\n1234.0;e")
+    #expect(harvest.outcomes == ["ruined-id", "post", "post", "post", "post"])
     #expect(harvest.failures.first?.message.contains("Export anew") == true)
   }
 

@@ -98,7 +98,7 @@ struct ArchiveInputTests {
   @Test func `two columns of one name are told as the reason, whatever the format is said to be`()
     throws
   {
-    #expect(try refusal("id,text,link,Link\n1,a,b,c\n").code == "repeated-column")
+    #expect(try refusal("id,text,link,Text\n1,a,b,c\n").code == "repeated-column")
     // Prose with commas is no table.
     #expect(try refusal("Dear Sir, dear Sir, dear Sir\n").code == "unknown-format")
   }

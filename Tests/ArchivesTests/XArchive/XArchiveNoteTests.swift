@@ -58,6 +58,19 @@ struct XArchiveNoteTests {
     #expect(read.posts.first?.kind == .reply)
   }
 
+  @Test(arguments: [
+    ("Law &amp; order: 1 &lt; 2 &gt; 0, said…", "Law & order: 1 < 2 > 0, said at length"),
+    ("Law &amp; order, said…", "Law &amp; order, said at length"),
+    ("Law & order, said…", "Law &amp; order, said at length"),
+  ])
+  func `a note is found whether its signs are escaped or plain`(
+    _ tweet: String, _ note: String
+  ) throws {
+    let read = try read(tweets: [XFile.tweet(7, tweet)], notes: [XFile.note(900, note)])
+    #expect(read.posts.map(\.draft.id) == ["7"])
+    #expect(read.texts.first?.utf8.suffix(9).elementsEqual("at length".utf8) == true)
+  }
+
   @Test func `the tweet of the same second is preferred, and near ones do`() throws {
     let tweets = [
       XFile.tweet(1, "We were called to…", XFile.time("09")), XFile.tweet(2, "We were called to…"),

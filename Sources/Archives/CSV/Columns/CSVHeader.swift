@@ -12,10 +12,11 @@ struct CSVHeader: Equatable {
     names = (0..<fields.count).map { Self.trimmed(fields.text($0)) }
   }
 
-  /// Refuses names that stand twice, for it could not be told which column is meant.
-  func refuseRepeats() throws(ArchiveFailure) {
+  /// Refuses those of some names that stand twice, for it could not be told which column is meant.
+  func refuseRepeats(of wanted: [String]) throws(ArchiveFailure) {
+    let wanted = Set(wanted.map(Self.folded))
     var seen: Set<String> = []
-    for name in names where !name.isEmpty {
+    for name in names where wanted.contains(Self.folded(name)) {
       guard seen.insert(Self.folded(name)).inserted else { throw .repeatedColumn(name) }
     }
   }

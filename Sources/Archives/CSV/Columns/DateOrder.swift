@@ -87,17 +87,14 @@ extension ArchiveFailure {
       code: "ambiguous-date",
       message:
         "The dates `\(one)` and `\(other)` are not written in the same order. Mend the column, "
-        + "or say by `--date-format` which order holds; the others fail then.")
+        + "or say by `--date-format` which order holds; the others count as no dates then.")
   }
 
-  /// A cell that holds no date.
-  static func notADate(_ text: String, _ order: DateOrder?) -> ArchiveFailure {
-    let order = order.map { ", read as \($0.rawValue)," } ?? ""
-    return ArchiveFailure(
+  /// A member that holds no date.
+  static func notADate(_ text: String) -> ArchiveFailure {
+    ArchiveFailure(
       code: "not-a-date",
-      message:
-        "`\(excerpt(of: text))`\(order) is no date. Write it as `2024-05-01 12:00`, or leave the "
-        + "column out by `--map`.")
+      message: "`\(excerpt(of: text))` is no date. Write it as `2024-05-01T12:00:00Z`.")
   }
 
   /// The first letters of a text, for a message.

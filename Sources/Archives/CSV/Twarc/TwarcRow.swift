@@ -38,35 +38,22 @@ struct TwarcRow {
     return String(decoding: bytes, as: UTF8.self)
   }
 
-  /// When the post was published.
-  var time: PostTime? {
-    get throws(ArchiveFailure) {
-      let text = self[.createdAt]
-      if text.isEmpty { return nil }
-      guard let time = PostTime(text) else { throw .notADate(text, nil) }
-      return time
-    }
-  }
-
   /// The post that a column names, as what this one answers or quotes.
   func context(_ column: TwarcColumn, author: TwarcColumn) -> Draft.Context? {
     self[column].nonEmpty.map { StatusAddress(author: self[author].nonEmpty, id: $0).context }
   }
 
-  /// The answers that a poll offers.
-  var pollOptions: [String] {
-    get throws(ArchiveFailure) {
-      try list(.pollOptions)?.elements.compactMap { $0["label"]?.string } ?? []
-    }
+  /// The answers that a poll offers; a column that cannot be read is noted in `fault`.
+  func pollOptions(_ fault: inout String?) -> [String] {
+    list(.pollOptions, &fault).compactMap { $0["label"]?.string }
   }
 
-  /// What the short links of a text stand for, and the media.
-  func links(for text: String, isNote: Bool) throws(ArchiveFailure) -> XLinks {
+  /// What the short links of a text stand for, and the media; a column that cannot be read is noted in `fault`.
+  func links(for text: String, isNote: Bool, _ fault: inout String?) -> XLinks {
     var links = XLinks()
     let column: TwarcColumn = isNote && fields.has(TwarcColumn.noteURLs.slot) ? .noteURLs : .urls
-    let urls = try list(column)?.elements ?? []
-    let hasMedia = Self.add(urls, of: text, to: &links)
-    for medium in try list(.media)?.elements ?? [] {
+    let hasMedia = Self.add(list(column, &fault), of: text, to: &links)
+    for medium in list(.media, &fault) {
       links.add(Draft.Media(alt: medium["alt_text"]?.string), link: nil)
     }
     // A link to a picture says that there is one, though the file may not list it.
@@ -113,11 +100,8 @@ struct TwarcRow {
     return hasMedia
   }
 
-  /// True for the address of a picture or film in a post, such as `https://twitter.com/user/status/1/photo/1`.
   private static func isMedium(_ address: String) -> Bool {
-    let parts = address.utf8.split(separator: UInt8(ascii: "/"))
-    guard parts.count == 7, parts[3].elementsEqual("status".utf8) else { return false }
-    return parts[5].elementsEqual("photo".utf8) || parts[5].elementsEqual("video".utf8)
+    StatusAddress(ofMedium: address) != nil
   }
 
   private static func shortLink(_ slug: String) -> String { "https://t.co/" + slug }
@@ -130,16 +114,14 @@ struct TwarcRow {
     return nil
   }
 
-  private func list(_ column: TwarcColumn) throws(ArchiveFailure) -> JSONValue? {
+  /// The elements of a list in a cell; none of a cell that holds something else, which is noted.
+  private func list(_ column: TwarcColumn, _ fault: inout String?) -> [JSONValue] {
     let bytes = fields.bytes(column.slot)
-    guard !bytes.isEmpty else { return nil }
-    do throws(ArchiveFailure) {
-      let value = try scratch.parse(bytes)
-      if value.kind == .array { return value }
-    } catch {
-      throw .badCell(column.rawValue, error.message)
-    }
-    throw .badCell(column.rawValue, "It is no list.")
+    if bytes.isEmpty { return [] }
+    if let value = try? scratch.parse(bytes), value.kind == .array { return value.elements }
+    fault =
+      fault ?? "the column `\(column.rawValue)` holds no list as JSON, so what it says was not read"
+    return []
   }
 }
 
@@ -158,15 +140,5 @@ extension ShortLink {
       }
     }
     return slugs
-  }
-}
-
-extension ArchiveFailure {
-  /// A cell that should hold a list in JSON and does not.
-  fileprivate static func badCell(_ column: String, _ reason: String) -> ArchiveFailure {
-    ArchiveFailure(
-      code: "not-json",
-      message: "The column `\(column)` should hold a list as JSON. \(reason) Export the file again."
-    )
   }
 }

@@ -12,7 +12,7 @@ struct TwarcRows: RecordDecoder {
     do throws(ArchiveFailure) {
       let row = TwarcRow(try columns.fields(of: unit.bytes), scratch)
       id = row[.id].nonEmpty
-      if let id, SpreadsheetID.isScientific(id) || areIDsRounded && SpreadsheetID.mayBeRounded(id) {
+      if let id, SpreadsheetID.isRuined(id) || areIDsRounded && SpreadsheetID.mayBeRounded(id) {
         throw .ruinedID(id)
       }
       return [try record(row)]
@@ -24,14 +24,13 @@ struct TwarcRows: RecordDecoder {
   private func record(_ row: TwarcRow) throws(ArchiveFailure) -> ArchiveRecord {
     let note = row[.noteText]
     let stored = note.isEmpty ? row[.text] : note
-    let links = try row.links(for: stored, isNote: !note.isEmpty)
+    var fault: String?
+    let links = row.links(for: stored, isNote: !note.isEmpty, &fault)
     let read = links.read(stored, id: row[.id])
-    let time = try row.time
-    var post = ArchivedPost(
-      draft: try draft(row, read, links.media), time: time, kind: .retweet)
-    post.draft.day = time?.day
+    var post = ArchivedPost(draft: draft(row, read, links.media, &fault), kind: .retweet)
     if row[.retweeted].isEmpty, RetweetMark(in: stored) == nil { post.kind = post.draft.kind }
-    if note.isEmpty, Self.isCut(stored, read.text) { post.cut = Self.cutWords }
+    post.cut = note.isEmpty && read.isCut ? Self.cutWords : fault
+    post.take(time: row[.createdAt].nonEmpty)
     guard !post.draft.hasContent else { return .post(post) }
     // Of a post that is nothing but the address of another, there is nothing to read.
     guard post.draft.quote == nil else { return .skipped(.sharedAddress, id: post.draft.id) }
@@ -39,8 +38,8 @@ struct TwarcRows: RecordDecoder {
   }
 
   private func draft(
-    _ row: TwarcRow, _ read: XText, _ media: [Draft.Media]
-  ) throws(ArchiveFailure) -> Draft {
+    _ row: TwarcRow, _ read: XText, _ media: [Draft.Media], _ fault: inout String?
+  ) -> Draft {
     var draft = Draft(read.text)
     // The text of a shared post stands in the row without the mark that its readers see.
     if let author = row[.retweetedName].nonEmpty, !row[.retweeted].isEmpty, !draft.text.isBlank,
@@ -52,7 +51,7 @@ struct TwarcRows: RecordDecoder {
     draft.channel = "x"
     draft.account = row[.username].nonEmpty
     draft.media = media
-    for option in try row.pollOptions {
+    for option in row.pollOptions(&fault) {
       draft.text += "\n" + option
     }
     draft.replyTo = row.context(.repliedTo, author: .repliedToName)
@@ -63,12 +62,7 @@ struct TwarcRows: RecordDecoder {
     return draft
   }
 
-  /// A long text comes short of its end, with the sign for that, when the note that holds it was not asked for.
-  private static func isCut(_ stored: String, _ text: String) -> Bool {
-    let isRetweet = RetweetMark(in: stored) != nil
-    return RetweetMark.isCut(text) && stored.utf8.count >= (isRetweet ? 130 : 270)
-  }
-
+  /// What is said of a long text when the note that holds the whole of it was not asked for.
   private static let cutWords =
     "The file holds only the first part: `note_tweet.text`, the whole of it, was not asked for."
 }
