@@ -1,4 +1,5 @@
 import JSON
+import Reports
 
 /// Finds out what an input is by its first bytes.
 struct FormatDetector {
@@ -61,7 +62,7 @@ struct FormatDetector {
 
   private static func format(of value: JSONValue) throws(ArchiveFailure) -> InputFormat? {
     if XAPIDecoder.recognises(value) { return .xAPI }
-    if value["schema"]?.string == "tweetlint.result/1" { throw .isResult }
+    if value["schema"]?.string == JSONReport.schema { throw .isResult }
     return value["text"] != nil || value["media"] != nil ? .jsonl : nil
   }
 
