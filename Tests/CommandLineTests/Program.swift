@@ -30,6 +30,10 @@ struct Program {
     return folder.appendingPathComponent("tweetlint").path
   }()
 
+  /// What a line of shell puts before a command that may not do everything: the superuser's then runs as nobody.
+  static let unprivileged =
+    getuid() == 0 ? "setpriv --reuid=65534 --regid=65534 --clear-groups" : ""
+
   /// Makes a program that runs in a new folder with an environment of its own.
   init() throws {
     folder = try TemporaryFolder()

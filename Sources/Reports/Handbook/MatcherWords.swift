@@ -172,6 +172,7 @@ struct MatcherWords {
     case .replyTo: "in the post that is answered"
     case .quote: "in the post that is quoted"
     case .context: "in the post that is answered or quoted"
+    case .contextMentions: "in the names of accounts in the post that is answered or quoted"
     }
   }
 

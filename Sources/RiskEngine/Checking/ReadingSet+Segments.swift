@@ -28,6 +28,7 @@ extension ReadingSet {
     case .replyTo: bits(.text, .replyTo)
     case .quote: bits(.text, .quote)
     case .context: bits(.text, .replyTo) | bits(.text, .quote)
+    case .contextMentions: bits(.mentions, .replyTo) | bits(.mentions, .quote)
     case .hashtags: bits(.hashtags, .own) | bits(.hashtags, .alt)
     case .mentions: bits(.mentions, .own) | bits(.mentions, .alt)
     case .urls: bits(.urls, .own) | bits(.urls, .alt)

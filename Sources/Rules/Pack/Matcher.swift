@@ -48,6 +48,7 @@ package struct Matcher: Sendable {
     case text, hashtags, mentions, urls, emoji, alt
     case replyTo = "reply_to"
     case quote, context
+    case contextMentions = "context_mentions"
   }
 
   /// A kind of detail that counts once, however often it is there.

@@ -11,6 +11,9 @@ package struct ReadingSet: OptionSet, Sendable, Hashable {
     self = (readings ?? [.text]).reduce(into: []) { $0.formUnion(Self($1)) }
   }
 
+  /// The readings of the posts that are answered or quoted.
+  package static let ofContext = ReadingSet([.replyTo, .quote, .context, .contextMentions])
+
   /// The set of one reading.
   package init(_ reading: Matcher.Reading) {
     self.rawValue =
@@ -24,6 +27,7 @@ package struct ReadingSet: OptionSet, Sendable, Hashable {
       case .replyTo: 64
       case .quote: 128
       case .context: 256
+      case .contextMentions: 512
       }
   }
 }

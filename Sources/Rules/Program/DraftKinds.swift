@@ -31,8 +31,7 @@ package struct DraftNeeds: OptionSet, BitwiseCopyable, Sendable {
     case .fact(.calendar): self = .period
     case .pattern(let number, _):
       let readings = patterns[number].readings
-      let isOfContext =
-        !readings.isEmpty && readings.isSubset(of: ReadingSet([.replyTo, .quote, .context]))
+      let isOfContext = !readings.isEmpty && readings.isSubset(of: .ofContext)
       self = isOfContext ? .context : []
     case .all(let tests): self = .all(of: tests, patterns)
     case .any(let tests):

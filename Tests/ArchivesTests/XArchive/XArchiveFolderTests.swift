@@ -92,31 +92,6 @@ struct XArchiveFolderTests {
     #expect { try read("none") } throws: { ($0 as? ArchiveFailure)?.code == "not-found" }
   }
 
-  @Test(
-    .enabled(if: geteuid() != 0, "the superuser may look into every folder"), arguments: [0, 0o400])
-  func `a folder that may not be looked into is told, and not taken for empty`(
-    _ mode: mode_t
-  ) throws {
-    try folder.write(tweets(1, "Hello"), to: "data/tweets.js")
-    #expect(chmod(folder.path("data"), mode) == 0)
-    defer { chmod(folder.path("data"), 0o700) }
-    #expect {
-      try read()
-    } throws: { error in
-      let message = (error as? ArchiveFailure)?.message ?? ""
-      return message.contains("data/tweets.js: Its folder cannot be looked into: Permission denied")
-    }
-  }
-
-  @Test(.enabled(if: geteuid() != 0, "the superuser may look into every folder"))
-  func `an export of Mastodon stays one beside a folder that may not be looked into`() throws {
-    try folder.write(#"{"type":"OrderedCollection","orderedItems":[]}"#, to: "outbox.json")
-    try folder.write("", to: "private/a")
-    #expect(chmod(folder.path("private"), 0) == 0)
-    defer { chmod(folder.path("private"), 0o700) }
-    #expect(try ArchiveInput.open(folder.path(""), .init()).format == .mastodon)
-  }
-
   @Test(arguments: ["", "window.YTD.account.part0 = [{", "garbage"])
   func `a name of the account that cannot be read is told, and the posts are read`(
     _ account: String
