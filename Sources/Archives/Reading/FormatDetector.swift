@@ -58,6 +58,7 @@ struct FormatDetector {
 
   private static let pageKeys = [
     #""full_text""#, #""id_str""#, #""edit_history_tweet_ids""#, #""author_id""#, #""statuses""#,
+    #""data":["#, #""data": ["#,
   ]
 
   private static func format(of value: JSONValue) throws(ArchiveFailure) -> InputFormat? {

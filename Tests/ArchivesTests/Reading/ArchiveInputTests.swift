@@ -133,6 +133,17 @@ struct ArchiveInputTests {
     }
   }
 
+  @Test func `a damaged page of bare posts tells its format, though nothing else in the file does`()
+    throws
+  {
+    let page =
+      #"{"data":[{"id":"1","text":"Found it"},{"id":"2","text":"\ud83d"},{"id":"3","text":"Road open"}]}"#
+    for start in ["", #"{"errors":[{"title":"Not Found Error"}]}"# + "\n"] {
+      let read = try harvest(Data((start + page + "\n").utf8))
+      #expect(read.posts.map(\.draft.id) == ["1", "3"])
+    }
+  }
+
   @Test func `keys of JSON that no format has are mapped by name`() throws {
     var options = ArchiveInput.Options()
     options.mapping = try CSVMapping("text=data.body,date=sent,id=n,account=who")
