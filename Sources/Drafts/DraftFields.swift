@@ -98,11 +98,15 @@ package struct DraftFields {
     for item in record.items(value, "`media`", mayBeEmpty: true) ?? [] {
       guard
         let parts = MappingReader(
-          item, "a picture of `media`", keys: ["type", "file", "alt"], record: record)
+          item, "a picture of `media`", keys: ["type", "file", "alt", "alt_unknown"], record: record
+        )
       else { continue }
       let alt = parts.value("alt").flatMap { record.string($0, "`alt`", mayBeEmpty: true) }
       places[.alt(media.count)] = parts.value("alt").map { PartPlace($0) }
-      media.append(Draft.Media(file: parts.string("file"), alt: alt?.value))
+      media.append(
+        Draft.Media(
+          file: parts.string("file"), alt: alt?.value,
+          isAltUnknown: alt == nil && parts.boolean("alt_unknown") ?? false))
     }
     return media
   }

@@ -44,6 +44,7 @@ package enum PostLine {
           writer.object { writer in
             if let file = medium.file { writer.member("file", file) }
             if let alt = medium.alt { writer.member("alt", alt) }
+            if medium.isAltUnknown { writer.member("alt_unknown", true) }
           }
         }
       }

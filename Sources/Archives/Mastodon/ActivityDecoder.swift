@@ -52,9 +52,9 @@ struct ActivityDecoder: RecordDecoder {
       draft.account =
         (activity["actor"] ?? note["attributedTo"])?.reference?.fediverseAccount
       let written = (kind == .retweet ? activity["published"] : nil) ?? note["published"]
-      let time = try written.map(Self.time)
-      draft.day = time?.day
-      return .post(ArchivedPost(draft: draft, time: time, kind: kind ?? draft.kind))
+      var post = ArchivedPost(draft: draft, kind: kind ?? draft.kind)
+      if let written { post.take(time: written.word ?? "") }
+      return .post(post)
     } catch {
       return .failed(error, id: id)
     }
@@ -80,12 +80,6 @@ struct ActivityDecoder: RecordDecoder {
     draft.quote = quote?.reference.map { Draft.Context(url: $0) }
     guard draft.hasContent else { throw .noText }
     return draft
-  }
-
-  private static func time(_ value: JSONValue) throws(ArchiveFailure) -> PostTime {
-    let text = value.word ?? ""
-    guard let time = PostTime(text) else { throw .notADate(text) }
-    return time
   }
 }
 

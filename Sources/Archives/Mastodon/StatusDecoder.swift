@@ -28,10 +28,9 @@ struct StatusDecoder: RecordDecoder {
       var draft = try draft(shared ?? status)
       draft.id = id
       draft.account = status["account"]?["acct"]?.string ?? status["account"]?["username"]?.string
-      let kind = shared == nil ? draft.kind : .retweet
-      let time = try time(status)
-      draft.day = time?.day
-      return .post(ArchivedPost(draft: draft, time: time, kind: kind))
+      var post = ArchivedPost(draft: draft, kind: shared == nil ? draft.kind : .retweet)
+      post.take(time: status["created_at"]?.word)
+      return .post(post)
     } catch {
       return .failed(error, id: id)
     }
@@ -63,12 +62,6 @@ struct StatusDecoder: RecordDecoder {
       author: quoted["account"]?["acct"]?.string,
       text: try quoted.text("content").map(HTMLText.text(of:)),
       url: quoted["url"]?.string ?? quoted["uri"]?.string)
-  }
-
-  private func time(_ status: JSONValue) throws(ArchiveFailure) -> PostTime? {
-    guard let text = status["created_at"]?.word else { return nil }
-    guard let time = PostTime(text) else { throw .notADate(text) }
-    return time
   }
 }
 

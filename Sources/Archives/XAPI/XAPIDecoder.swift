@@ -32,7 +32,7 @@ package struct XAPIDecoder: RecordDecoder {
       return try list(statuses).map(XAPIVersion1.record)
     }
     if let data = value["data"] {
-      let includes = XIncludes(value["includes"])
+      let includes = XIncludes(value["includes"], isOfTwarc: value["__twarc"] != nil)
       let posts = data.kind == .object ? [data] : try list(data)
       return posts.map { XAPIVersion2(includes: includes).record(of: $0) }
         + Self.missing(from: value, found: posts.count)

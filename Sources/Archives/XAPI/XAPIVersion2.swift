@@ -61,7 +61,7 @@ struct XAPIVersion2 {
     }
     for medium in includes.media(of: value) { links.add(medium, link: nil) }
     // A link to a picture says that there is one, though nothing else names it.
-    if links.media.isEmpty, hasMedia { links.add(Draft.Media(), link: nil) }
+    if links.media.isEmpty, hasMedia { links.add(Draft.Media(isAltUnknown: true), link: nil) }
     let read = links.read(stored, id: id)
     return Words(
       text: read.text, media: links.media, quote: read.quote, isCut: whole == nil && read.isCut)

@@ -7,9 +7,12 @@ struct XIncludes {
   private var media: [String: JSONValue] = [:]
   private var polls: [String: JSONValue] = [:]
   private var posts: [String: JSONValue] = [:]
+  /// Whether descriptions of media were asked for: one of them is there, or twarc asked, which always does.
+  private let knowsAlt: Bool
 
-  /// Reads the member `includes`, or nothing when there is none.
-  init(_ value: JSONValue?) {
+  /// Reads the member `includes`, or nothing when there is none, of a page that twarc may have fetched.
+  init(_ value: JSONValue?, isOfTwarc: Bool = false) {
+    knowsAlt = isOfTwarc || Self.hasAlt(value?["media"]?.elements ?? [])
     for user in value?["users"]?.elements ?? [] {
       if let id = user["id"]?.word, let name = user["username"]?.string { users[id] = name }
     }
@@ -35,7 +38,15 @@ struct XIncludes {
     let found: [JSONValue?] =
       attachments?["media"]?.elements
       ?? (attachments?["media_keys"]?.elements ?? []).map { $0.word.flatMap { media[$0] } }
-    return found.map { Draft.Media(alt: $0?["alt_text"]?.string) }
+    let knowsAlt = knowsAlt || post["__twarc"] != nil || Self.hasAlt(found.compactMap { $0 })
+    return found.map { medium in
+      let alt = medium?["alt_text"]?.string
+      return Draft.Media(alt: alt, isAltUnknown: alt == nil && (medium == nil || !knowsAlt))
+    }
+  }
+
+  private static func hasAlt(_ media: [JSONValue]) -> Bool {
+    media.contains { $0["alt_text"] != nil }
   }
 
   /// The choices of a post's polls.

@@ -14,10 +14,13 @@ extension XLinks {
     // The extended ones are all media of the post; the others are the first of them alone.
     let all = tweet["extended_entities"]?["media"]?.elements ?? []
     for medium in all.isEmpty ? first : all {
+      // Archives never have descriptions, and the interface only for those who asked; of a picture without one it then
+      // says so.
+      let alt = medium["ext_alt_text"]
       add(
         Draft.Media(
           file: Self.file(medium["media_url_https"]?.string ?? medium["media_url"]?.string),
-          alt: medium["ext_alt_text"]?.string),
+          alt: alt?.string, isAltUnknown: alt == nil),
         link: medium["url"]?.string, expanded: medium["expanded_url"]?.string)
     }
     for medium in first {

@@ -49,11 +49,14 @@ package struct Draft: Sendable, Equatable {
     package var file: String?
     /// The words that describe the picture to people who cannot see it.
     package var alt: String?
+    /// True when nobody says whether it has such words: exports of archives leave them out.
+    package var isAltUnknown: Bool
 
     /// Makes a picture from its file name and its description.
-    package init(file: String? = nil, alt: String? = nil) {
+    package init(file: String? = nil, alt: String? = nil, isAltUnknown: Bool = false) {
       self.file = file
       self.alt = alt
+      self.isAltUnknown = isAltUnknown
     }
   }
 

@@ -9,6 +9,8 @@ final class DraftFacts {
   private(set) var text = ""
   /// How many pictures the draft lacks a description of.
   private(set) var missingAltCount = 0
+  /// Whether nobody says of some picture if it has a description.
+  private var isSomeAltUnknown = false
   private var hasMedia = false
   private var isThread = false
   private var replyTo = Parent.none
@@ -55,7 +57,8 @@ final class DraftFacts {
   /// Takes what can be asked of a draft in place of the one before; to keep all of it would cost more.
   func read(_ draft: Draft) {
     text = draft.text
-    missingAltCount = draft.media.count { $0.alt?.isEmpty ?? true }
+    missingAltCount = draft.media.count { !$0.isAltUnknown && ($0.alt?.isEmpty ?? true) }
+    isSomeAltUnknown = draft.media.contains { $0.isAltUnknown }
     hasMedia = !draft.media.isEmpty
     isThread = !draft.thread.isEmpty
     replyTo = Parent(draft.replyTo)
@@ -74,7 +77,8 @@ final class DraftFacts {
     case .isQuote(let value): value == (quote != .none)
     case .hasMedia(let value): value == hasMedia
     case .isThread(let value): value == isThread
-    case .altTextMissing(let value): value == (missingAltCount > 0)
+    case .altTextMissing(true): missingAltCount > 0
+    case .altTextMissing(false): missingAltCount == 0 && !isSomeAltUnknown
     case .parentTextMissing(let value): value == isParentTextMissing(view)
     case .purpose(let values): purpose.map { values.contains($0.rawValue) } ?? false
     case .caseStage(let values): caseStage.map { values.contains($0.rawValue) } ?? false

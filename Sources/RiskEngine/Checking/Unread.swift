@@ -5,8 +5,9 @@ enum Unread {
   /// The parts of a draft that nobody read, with the reasons.
   static func parts(of draft: Draft, in view: borrowing PostView) -> [Assessment.NotChecked] {
     var unread: [Assessment.NotChecked] = []
-    for index in draft.media.indices {
-      unread.append(note("media[\(index)]", "pictures and films are not looked at"))
+    for (index, medium) in draft.media.enumerated() {
+      let rest = medium.isAltUnknown ? ", and whether this one has a description is not known" : ""
+      unread.append(note("media[\(index)]", "pictures and films are not looked at" + rest))
     }
     for segment in view.segments where segment.kind == SegmentKinds(.urls, .own) {
       unread.append(

@@ -94,12 +94,12 @@ struct TwarcTests {
       "entities.urls": "[\"https://example.org\", \"\(photo)\", \"\(photo)\"]",
     ])
     #expect(post.draft.text == "Look https://example.org")
-    #expect(post.draft.media == [Draft.Media()])
+    #expect(post.draft.media == [Draft.Media(isAltUnknown: true)])
     let alone = try self.post([
       "text": "https://t.co/ppp", "entities.urls": "[\"pic.twitter.com/ppp\"]",
     ])
     #expect(alone.draft.text.isEmpty)
-    #expect(alone.draft.media == [Draft.Media()])
+    #expect(alone.draft.media == [Draft.Media(isAltUnknown: true)])
   }
 
   @Test

@@ -20,7 +20,9 @@ struct PostLineTests {
       draft.id = "\(number)"
       draft.account = Bool.random(using: &random) ? "NorthmarchPolice" : nil
       draft.thread = Bool.random(using: &random) ? ["b" + text] : []
-      draft.media = Bool.random(using: &random) ? [.init(file: "a.jpg", alt: text), .init()] : []
+      draft.media =
+        Bool.random(using: &random)
+        ? [.init(file: "a.jpg", alt: text), .init(), .init(isAltUnknown: true)] : []
       draft.replyTo = Bool.random(using: &random) ? .init(author: "a", text: text) : nil
       draft.quote = Bool.random(using: &random) ? .init(url: "https://x.com/i/status/1") : nil
       draft.purpose = Purpose.allCases.randomElement(using: &random)

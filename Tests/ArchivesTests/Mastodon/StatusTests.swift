@@ -85,9 +85,16 @@ struct StatusTests {
       ].joined(separator: "\n"))
     #expect(
       harvest.outcomes == [
-        "wrong-type", "wrong-shape", "wrong-shape", "no-text", "not-a-date", "wrong-type", "post",
+        "wrong-type", "wrong-shape", "wrong-shape", "no-text", "post", "wrong-type", "post",
       ])
-    #expect(harvest.records[4] == .failed(harvest.failures[4], id: "3"))
+    #expect(harvest.records[3] == .failed(harvest.failures[3], id: "2"))
+  }
+
+  @Test func `a status without a readable date is checked, and that is told`() throws {
+    let posts = try read("{\"id\":3,\"content\":\"a\",\"created_at\":\"soon\"}").posts
+    #expect(posts.map(\.time) == [nil])
+    #expect(posts.first?.isTimeCut == true)
+    #expect(try read("{\"id\":3,\"content\":\"a\"}").posts.first?.isTimeCut == false)
   }
 
   @Test(arguments: ["", "[]", "\n"]) func `a file without a status is told`(_ text: String) throws {

@@ -17,9 +17,29 @@ struct XAPIMediaTests {
     let read = try read(
       #"{"data":[{"id":"5","text":"Look","author_id":"7",\#(Self.media)}],"includes":{"media":[{"media_key":"3_2","alt_text":"A van"}]}}"#
     )
-    #expect(read.posts.first?.draft.media == [Draft.Media(), Draft.Media(alt: "A van")])
+    let unknown = Draft.Media(isAltUnknown: true)
+    #expect(read.posts.first?.draft.media == [unknown, Draft.Media(alt: "A van")])
     let alone = try self.read(#"{"id":"5","text":"Look","author_id":"7",\#(Self.media)}"#)
-    #expect(alone.posts.first?.draft.media == [Draft.Media(), Draft.Media()])
+    #expect(alone.posts.first?.draft.media == [unknown, unknown])
+  }
+
+  /// The second of the media, in a page that has the first, or was fetched by twarc, or neither.
+  @Test(arguments: [
+    (#"{"media_key":"3_1","alt_text":"A van"},"#, "", false),
+    (#"{"media_key":"3_1"},"#, "", true),
+    (#"{"media_key":"3_1"},"#, #","__twarc":{"version":"2.14.0"}"#, false),
+  ])
+  func `a page tells of no description only when descriptions were asked for`(
+    _ first: String, _ twarc: String, _ isUnknown: Bool
+  ) throws {
+    let page =
+      #"{"data":[{"id":"5","text":"Look","author_id":"7",\#(Self.media)}],"#
+      + #""includes":{"media":[\#(first){"media_key":"3_2"}]}\#(twarc)}"#
+    let last = try read(page).posts.first?.draft.media.last
+    #expect(last == Draft.Media(isAltUnknown: isUnknown))
+    let flat =
+      #"{"id":"5","text":"Look","attachments":{"media":[\#(first){"media_key":"3_2"}]}\#(twarc)}"#
+    #expect(try read(flat).posts.first?.draft.media.last == last)
   }
 
   @Test(arguments: [

@@ -31,7 +31,7 @@ struct XArchiveTweetTests {
     draft.account = "force"
     draft.channel = "x"
     draft.day = CalendarDay("2023-02-18")
-    draft.media = [.init(file: "a.jpg", alt: "A van"), .init(file: "b.jpg")]
+    draft.media = [.init(file: "a.jpg", alt: "A van"), .init(file: "b.jpg", isAltUnknown: true)]
     #expect(post == ArchivedPost(draft: draft, time: PostTime("2023-02-18T12:33:11Z")))
   }
 

@@ -139,7 +139,7 @@ struct XTextTests {
     let links = XLinks(entitiesOf: tweet)
     #expect(
       links.media == [
-        Draft.Media(file: "one.jpg", alt: "One"), Draft.Media(file: "two.jpg", alt: nil),
+        Draft.Media(file: "one.jpg", alt: "One"), Draft.Media(file: "two.jpg", isAltUnknown: true),
       ])
     #expect(
       links.read("a https://t.co/u https://t.co/n https://t.co/m").text

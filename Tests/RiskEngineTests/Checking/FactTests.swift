@@ -44,6 +44,14 @@ struct FactTests {
     #expect(try holds("alt_text: present", draft { $0.media = [.init(alt: "x")] }))
   }
 
+  @Test func `of a picture whose description is not known neither is said`() throws {
+    let unknown = draft { $0.media = [.init(isAltUnknown: true)] }
+    #expect(try !holds("alt_text: missing", unknown))
+    #expect(try !holds("alt_text: present", unknown))
+    let both = draft { $0.media = [.init(isAltUnknown: true), .init()] }
+    #expect(try holds("alt_text: missing", both))
+  }
+
   @Test func `the text that is answered or quoted may be missing`() throws {
     let missing = "parent_text: missing"
     #expect(try holds(missing, draft { $0.replyTo = .init(url: "https://x.example/1") }))

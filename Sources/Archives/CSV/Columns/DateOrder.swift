@@ -89,17 +89,4 @@ extension ArchiveFailure {
         "The dates `\(one)` and `\(other)` are not written in the same order. Mend the column, "
         + "or say by `--date-format` which order holds; the others count as no dates then.")
   }
-
-  /// A member that holds no date.
-  static func notADate(_ text: String) -> ArchiveFailure {
-    ArchiveFailure(
-      code: "not-a-date",
-      message: "`\(excerpt(of: text))` is no date. Write it as `2024-05-01T12:00:00Z`.")
-  }
-
-  /// The first letters of a text, for a message.
-  static func excerpt(of text: String) -> String {
-    let scalars = text.unicodeScalars
-    return scalars.count <= 40 ? text : String(String.UnicodeScalarView(scalars.prefix(40))) + "…"
-  }
 }

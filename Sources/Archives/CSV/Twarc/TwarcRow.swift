@@ -57,7 +57,7 @@ struct TwarcRow {
       links.add(Draft.Media(alt: medium["alt_text"]?.string), link: nil)
     }
     // A link to a picture says that there is one, though the file may not list it.
-    if links.media.isEmpty, hasMedia { links.add(Draft.Media(), link: nil) }
+    if links.media.isEmpty, hasMedia { links.add(Draft.Media(isAltUnknown: true), link: nil) }
     return links
   }
 
