@@ -19,6 +19,8 @@ struct JSONParser {
   private var offset = 0
   private var line = 1
   private var lineStart = 0
+  /// How many scalars of the line have been passed over.
+  private var column = 0
 
   /// Takes UTF-8 bytes; a mark of byte order at their start is passed over.
   init(_ bytes: [UInt8], file: String) {
@@ -52,7 +54,6 @@ struct JSONParser {
       throw fault("The JSON is nested deeper than \(Self.deepest) levels.")
     }
     let start = place
-    let begin = offset
     let content: YAMLValue.Content
     switch current {
     case UInt8(ascii: "{"): content = .mapping(try members(depth: depth))
@@ -62,7 +63,8 @@ struct JSONParser {
     default: content = .scalar(try word())
     }
     let isOneLine = start.line == line
-    return YAMLValue(content: content, place: start, width: isOneLine ? columns(from: begin) : 1)
+    return YAMLValue(
+      content: content, place: start, width: isOneLine ? place.column - start.column : 1)
   }
 
   private mutating func members(depth: Int) throws(Fault) -> [YAMLValue.Entry] {
@@ -142,11 +144,7 @@ struct JSONParser {
   }
 
   private var place: SourcePlace {
-    SourcePlace(file: file, line: line, column: columns(from: lineStart) + 1)
-  }
-
-  private func columns(from start: Int) -> Int {
-    bytes[start..<offset].count { $0 & 0xC0 != 0x80 }
+    SourcePlace(file: file, line: line, column: column + 1)
   }
 
   /// Passes over one byte.
@@ -154,6 +152,9 @@ struct JSONParser {
     if current == UInt8(ascii: "\n") {
       line += 1
       lineStart = offset + 1
+      column = 0
+    } else if let byte = current, byte & 0xC0 != 0x80 {
+      column += 1
     }
     offset += 1
   }

@@ -22,16 +22,19 @@ struct PostLines {
       }
       start = index + 1
     }
+    var offset = TextOffset(utf8: 0, in: lines.bytes)
     for (number, post) in posts.enumerated() {
-      add(post, number: number, of: lines)
+      add(post, number: number, of: lines, &offset)
     }
   }
 
-  private mutating func add(_ post: Range<Int>, number: Int, of lines: ByteLines) {
+  private mutating func add(
+    _ post: Range<Int>, number: Int, of lines: ByteLines, _ offset: inout TextOffset
+  ) {
     let bytes =
       lines.ranges[post.lowerBound].lowerBound..<lines.ranges[post.upperBound - 1].upperBound
     let text = String(decoding: lines.bytes[bytes], as: UTF8.self)
-    let offset = TextOffset(utf8: bytes.lowerBound, in: lines.bytes)
+    offset.move(to: bytes.lowerBound, in: lines.bytes)
     let place = PartPlace(
       line: offset.line + 1, column: offset.column + 1, utf8: offset.utf8, scalar: offset.scalar,
       isVerbatim: true)

@@ -2,7 +2,7 @@ package import Glibc
 
 /// Lists and makes folders.
 package enum Folder {
-  /// The deepest nesting that is looked into; deeper folders are no part of a pack.
+  /// The deepest nesting that is looked into: a link may lead round in a circle.
   private static let deepest = 8
 
   /// True when a folder is there.

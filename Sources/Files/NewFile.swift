@@ -2,7 +2,7 @@ package import Glibc
 
 /// A file that is written beside its place and gets its name when it is whole, so that nobody ever sees half of it.
 ///
-/// A program that is killed leaves `NAME.PROCESS.part` behind.
+/// A program that is killed leaves `NAME.PROCESS.part` behind, or `NAME.PROCESS-NUMBER.part` when it wrote more than one.
 package struct NewFile {
   /// Its place.
   package let path: String

@@ -290,6 +290,12 @@ import Testing
     #expect(full.status == 2)
     #expect(full.error.contains("could not write /dev/full: the disk is full"))
     #expect(try program.run("evaluate", "cases.jsonl", "--record", "no/rates.json").status == 2)
+    try program.folder.write("Notes of the board", to: "notes.md")
+    let notes = try program.run("evaluate", "cases.jsonl", "--record", "notes.md")
+    #expect(notes.status == 2)
+    #expect(notes.error.contains("holds no rates"))
+    #expect(try program.folder.read("notes.md") == "Notes of the board")
+    _ = try program.shell("rm notes.md")
     let left = try FileManager.default.contentsOfDirectory(atPath: program.folder.url.path)
     #expect(
       left.sorted() == ["cases.jsonl", "pack", "rates.json", "settings.yaml", "sub"])

@@ -138,6 +138,7 @@ struct GatewayCommandTests {
     (["--upstream", "https://a.example", "--listen", "0.0.0.0:0"], "from other machines"),
     (["--upstream", "https://a.example", "--listen", "no.such.host.invalid:0"], "no address"),
     (["--upstream", "https://a.example", "--ca", "none.pem"], "must be in PEM form"),
+    (["--upstream", "http://localhost:3001", "--listen", "127.0.0.1:3001"], "round in a circle"),
   ])
   func `what it cannot start with is told in words`(_ options: [String], _ words: String) throws {
     let program = try Program()

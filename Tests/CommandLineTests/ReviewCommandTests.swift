@@ -115,6 +115,22 @@ import Testing
     #expect(try program.folder.read(file) == before)
   }
 
+  @Test(arguments: ["4f6c2d", #"{"id": "a", "text": "A draft"}"#, #"{"id":"a","text":"A draft"}"#])
+  func `a file of something else is neither emptied nor added to`(_ content: String) throws {
+    try program.folder.write(content, to: "other")
+    let run = try review("r\nq\n", "--labels other")
+    #expect(run.status == 2)
+    #expect(run.error.contains("--labels"))
+    #expect(try program.folder.read("other") == content)
+  }
+
+  @Test func `a file of answers that was cut in its first line is begun anew`() throws {
+    try program.folder.write(#"{"id":"a","ru"#, to: "answers")
+    #expect(try review("r\nq\n", "--labels answers").status == 0)
+    #expect(try program.folder.read("answers").hasSuffix("\"answer\":\"right\"}\n"))
+    #expect(try review("q\n", "--labels result.jsonl").status == 2)
+  }
+
   @Test func `bad labels, a bad result and standard input are told with their place`() throws {
     try program.folder.write("{\"rule\":\"a\"}\n", to: "bad.jsonl")
     let labels = try review("", "--labels bad.jsonl --summary")

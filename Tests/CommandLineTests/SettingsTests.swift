@@ -28,6 +28,20 @@ import Testing
     #expect(run.error.contains(".tweetlint.yaml: there is no such file"))
   }
 
+  @Test(.enabled(if: geteuid() == 0))
+  func `settings that somebody else put above the folder are not followed`() throws {
+    let program = try program()
+    try program.folder.write("fail_on: hold\n", to: ".tweetlint.yaml")
+    try program.folder.write("", to: "drafts/x")
+    let planted = try program.shell("chown 65534 .tweetlint.yaml; cd drafts && \"$T\" config show")
+    #expect(planted.status == 2)
+    #expect(planted.error.contains("--config"))
+    let named = try program.shell("cd drafts && \"$T\" config show --config ../.tweetlint.yaml")
+    #expect(named.text.contains("fail_on: hold"))
+    let shared = try program.shell("chown 65534 drafts; cd drafts && \"$T\" config show")
+    #expect(shared.text.contains("fail_on: hold"))
+  }
+
   @Test func `the search ends at the root of a repository`() throws {
     let program = try program()
     try program.folder.write("fail_on: hold\n", to: ".tweetlint.yaml")

@@ -61,7 +61,8 @@ import Testing
 
   @Test(arguments: [
     ("anna", "anna"), ("anna", "Anna"), ("anna", " anna "), ("Zo\u{EB}", "zoe\u{308}"),
-    ("anna", "\u{A0}anna\n"),
+    ("anna", "\u{A0}anna\n"), ("anna", "anna\u{200B}"), ("an\u{AD}na", "anna"),
+    ("anna", "\u{202E}anna"),
   ])
   func `the second person is never the author`(_ author: String, _ approver: String) throws {
     let log = try test.open()

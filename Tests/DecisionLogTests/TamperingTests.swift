@@ -178,6 +178,16 @@ import Testing
     #expect(throws: LogFault.self) { try test.open() }
   }
 
+  @Test func `a trigger under a name of SQLite's own is seen`() throws {
+    try test.tamper(
+      """
+      PRAGMA writable_schema = ON;
+      INSERT INTO sqlite_schema(type, name, tbl_name, rootpage, sql) VALUES ('trigger', 'sqlite_quiet', 'entries', 0,
+      'CREATE TRIGGER sqlite_quiet BEFORE INSERT ON entries BEGIN SELECT RAISE(IGNORE); END');
+      """)
+    #expect(throws: LogFault.self) { try test.open() }
+  }
+
   @Test func `a last entry with the highest number of all stops the log and not the program`()
     throws
   {

@@ -6,12 +6,22 @@ import Yams
 @Suite(.enabled(if: ConformanceSuite.isPresent, "the conformance suite is not beside the checkout"))
 struct ConformanceValidateTests {
   static let checks: [String: @Sendable (UnsafeBufferPointer<UInt8>) -> Bool] = [
-    "usernames": { EntitySyntax.isWhole($0, .mention) },
-    "lists": { EntitySyntax.isWhole($0, .list) },
-    "hashtags": { EntitySyntax.isWhole($0, .hashtag) },
+    "usernames": { isWhole($0, .mention) },
+    "lists": { isWhole($0, .list) },
+    "hashtags": { isWhole($0, .hashtag) },
     "urls": { AddressSyntax.isValid($0) },
     "urls_without_protocol": { AddressSyntax.isValid($0, requiresScheme: false) },
   ]
+
+  /// Whether scanning a text gives one entity of a kind, from its first byte to its last.
+  private static func isWhole(
+    _ bytes: UnsafeBufferPointer<UInt8>, _ kind: Entity.Kind
+  ) -> Bool {
+    var scanner = EntityScanner()
+    var entities: [Entity] = []
+    scanner.scan(bytes, into: &entities)
+    return entities.count == 1 && entities[0].kind == kind && entities[0].range == bytes.indices
+  }
 
   @Test func `every section of the validation suite is tested`() throws {
     let known = Set(Self.checks.keys).union(ConformanceLengthTests.limits.keys).union(["tweets"])

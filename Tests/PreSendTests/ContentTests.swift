@@ -55,6 +55,27 @@ import Testing
     return posts
   }()
 
+  @Test func `the words that the log keeps are all that are published`() {
+    #expect(PreSendRequest(Draft("a\nb")).words == Array("a\nb".utf8))
+    var draft = Draft("a")
+    draft.thread = ["b"]
+    draft.spoilerText = "c"
+    draft.poll = ["d", "e"]
+    draft.media = [Draft.Media(), Draft.Media(alt: "f")]
+    #expect(
+      String(decoding: PreSendRequest(draft).words, as: UTF8.self)
+        == "text:\na\n\nthread[1]:\nb\n\nspoiler_text:\nc\n\npoll[0]:\nd\n\npoll[1]:\ne\n\nmedia[1].alt:\nf"
+    )
+  }
+
+  @Test func `other hooks are told that a description is not known`() {
+    var draft = Draft("a")
+    draft.media = [Draft.Media(isAltUnknown: true)]
+    #expect(
+      String(decoding: PreSendRequest(draft).json, as: UTF8.self).contains(
+        #""media":[{"alt_unknown":true}]"#))
+  }
+
   @Test func `what is set aside is not told to other hooks, who do not know the rules`() throws {
     var request = PreSendRequest(Draft("a"))
     request.draft.waivers = [Draft.Waiver(rule: "ours", reason: "Cleared by telephone")]

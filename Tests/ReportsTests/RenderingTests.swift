@@ -113,6 +113,20 @@ import Testing
         .contains("Kicking down doors: ring ••••• •••••• or ••••• •••••••"))
   }
 
+  @Test(arguments: ["0161 - 496 - 0123", "0161 – 496 – 0123", "(0161) / 496 0123", "07700 . 900456"])
+  func `signs between the groups of a number do not show it`(_ number: String) {
+    let draft = "Kicking down doors: ring 07700 900123 or \(number) today"
+    let findings = [
+      Samples.finding(Samples.phone, "07700 900123", in: draft),
+      Samples.finding(Samples.relish, draft, in: draft),
+    ]
+    let report = Samples.report(draft, Samples.assessment(.hold, 100, findings))
+    for bytes in Self.everyForm(of: report) {
+      let shown = String(decoding: bytes, as: UTF8.self)
+      #expect(!shown.contains("0123 ") && !shown.contains("900456"))
+    }
+  }
+
   @Test func `no form lets a terminal obey the author`() {
     let draft = "a\u{1B}]0;x\u{7}b \u{202E}doors\u{9B}2J"
     let finding = Samples.finding(Samples.relish, draft, in: draft)

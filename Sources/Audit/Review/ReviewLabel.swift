@@ -30,6 +30,13 @@ package struct ReviewLabel: Sendable, Equatable {
     }
     return writer.bytes.array + [UInt8(ascii: "\n")]
   }
+
+  /// Whether some bytes are the beginning of a line of a label, and not all of another line.
+  package static func isCut(_ bytes: [UInt8]) -> Bool {
+    let start = Array("{\"id\":".utf8)
+    guard bytes.starts(with: start.prefix(bytes.count)) else { return false }
+    return (try? JSONDocument()?.parse(bytes)) == nil
+  }
 }
 
 /// Reads labels back, one line after another.

@@ -44,6 +44,7 @@ extension DecisionLog {
       link.sequence, link.at, text(link.kind), text(body), text(link.bodySHA256),
       link.textSHA256.map(text), text(mac),
     ])
+    guard db.changesCount == 1 else { throw LogFault.damaged("an entry could not be added") }
   }
 
   // MARK: - Words of posts

@@ -34,8 +34,9 @@ struct LogOpening {
   /// Makes sure that the tables do what they are thought to do: a trigger or a dropped check could undo that.
   func checkTables() throws(LogFault) {
     let (tables, version) = try file.look { db in
+      // Names tell nothing: only the indexes that SQLite makes by itself have no statement.
       let rows = try Row.fetchAll(
-        db, sql: "SELECT name, sql FROM sqlite_schema WHERE name NOT LIKE 'sqlite\\_%' ESCAPE '\\'")
+        db, sql: "SELECT name, sql FROM sqlite_schema WHERE sql IS NOT NULL")
       let tables = rows.map { row in
         (String.fromDatabaseValue(row[0]) ?? "", String.fromDatabaseValue(row[1]) ?? "")
       }

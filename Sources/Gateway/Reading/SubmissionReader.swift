@@ -30,7 +30,7 @@ struct SubmissionReader {
     let query = try FormReader.fields(in: RequestTarget(head.uri).query ?? [])
     let fields = query + (try bodyFields(in: body))
     var seen: Set<String> = []
-    let names = query.map(\.rawKey)
+    let names = Set(query.map(\.rawKey))
     for (index, field) in fields.enumerated() {
       let isRepeated = !seen.insert(field.rawKey).inserted
       let isInBoth = index >= query.count && names.contains(field.rawKey)

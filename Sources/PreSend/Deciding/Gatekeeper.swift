@@ -144,7 +144,7 @@ package struct Gatekeeper: Sendable {
     return Decision(
       author: answer.request.author ?? person, user: person, account: draft.account,
       channel: draft.channel, surface: surface, attempt: answer.request.id, contentHash: hash,
-      text: Array(draft.text.utf8), verdict: full.verdict, score: full.score,
+      text: answer.request.words, verdict: full.verdict, score: full.score,
       findings: full.findings.map(Decision.Finding.init) + answer.hookFindings,
       notChecked: assessment.notChecked.filter(\.isFailure).map { "\($0.part): \($0.reason)" },
       waived: assessment.waived.map {

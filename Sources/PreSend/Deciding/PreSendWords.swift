@@ -70,7 +70,8 @@ struct PreSendWords {
       let ask = words.ask.map { " Ask: \($0)." } ?? ""
       let place = finding.part == .text ? "" : " (\(finding.part))"
       return
-        "\(index + 1). \(words.readsAs) “\(quotation(finding))”\(place). \(words.advice)\(ask)"
+        TerminalText.shown(
+          "\(index + 1). \(words.readsAs) “\(quotation(finding))”\(place). \(words.advice)\(ask)")
     }
     return lines
       + (all.count > told.count && !told.isEmpty ? ["… and \(all.count - told.count) more."] : [])

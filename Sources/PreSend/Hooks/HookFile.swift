@@ -83,8 +83,14 @@ enum HookFile {
     return bytes
   }
 
-  /// Writes a hook beside its place and moves it there, so that half a hook is never run.
-  static func write(_ bytes: [UInt8], to path: String) throws(HookFault) {
+  /// Writes a hook beside its place and moves it there, so that half a hook is never run, nor none in its stead.
+  ///
+  /// - Parameters:
+  ///   - bytes: The hook.
+  ///   - path: Its place.
+  ///   - aside: What the hook that is there is called from then on; `nil` to let it go.
+  /// - Throws: Why it is not there; what was there is as before.
+  static func write(_ bytes: [UInt8], to path: String, keeping aside: String?) throws(HookFault) {
     do throws(SystemFault) {
       let file = try NewFile(path, mode: 0o700)
       try file.write(bytes)
@@ -94,7 +100,19 @@ enum HookFile {
         file.discard()
         throw fault
       }
-      try file.replace(isFlushed: false)
+      // A second name for what is there: no moment is without a hook.
+      if let aside, link(path, aside) != 0 {
+        let fault = SystemFault(errno)
+        file.discard()
+        throw fault
+      }
+      do throws(SystemFault) {
+        try file.replace(isFlushed: true)
+        try Folder.flush(Folder.parent(of: path) ?? ".")
+      } catch {
+        if let aside { unlink(aside) }
+        throw error
+      }
     } catch {
       throw .system(error.number, path: path)
     }

@@ -54,10 +54,9 @@ package struct HookInstaller: Sendable {
     if HookFile.exists(path), !HookShim.isOurs(try HookFile.read(path)) {
       let aside = path + Self.legacy
       if HookFile.exists(aside) { throw .inTheWay(aside) }
-      try HookFile.move(path, to: aside)
       kept = aside
     }
-    try HookFile.write(HookShim.bytes(kind, program: program), to: path)
+    try HookFile.write(HookShim.bytes(kind, program: program), to: path, keeping: kept)
     return kept
   }
 

@@ -41,7 +41,9 @@ struct ProgramRun: Sendable {
 
     var words: String {
       switch self {
-      case .timeOut(let seconds): "it took longer than \(seconds) seconds"
+      case .timeOut(let seconds):
+        seconds == 1
+          ? "it took longer than a second" : "it took longer than \(Int(seconds)) seconds"
       case .tooMuchOutput(let bytes): "it printed more than \(bytes >> 10) KiB"
       case .failed(let reason): reason
       }

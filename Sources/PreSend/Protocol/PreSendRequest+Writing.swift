@@ -25,6 +25,7 @@ extension PreSendRequest {
           writer.object { writer in
             if let file = medium.file { writer.member("file", file) }
             if let alt = medium.alt { writer.member("alt", alt) }
+            if medium.isAltUnknown { writer.member("alt_unknown", true) }
           }
         }
       }
@@ -44,6 +45,19 @@ extension PreSendRequest {
       if let text = context.text { writer.member("text", text) }
       if let url = context.url { writer.member("url", url) }
     }
+  }
+
+  /// The words that are published, as the log keeps them: each part under its name when there are more than one.
+  var words: [UInt8] {
+    var parts: [(name: PartName, words: String)] = [(.text, draft.text)]
+    parts += draft.thread.enumerated().map { (.thread($0 + 1), $1) }
+    if let warning = draft.spoilerText { parts.append((.spoiler, warning)) }
+    parts += draft.poll.enumerated().map { (.choice($0), $1) }
+    parts += draft.media.enumerated().compactMap { index, medium in
+      medium.alt.map { (.alt(index), $0) }
+    }
+    if parts.count == 1 { return Array(draft.text.utf8) }
+    return Array(parts.map { "\($0.name):\n\($0.words)" }.joined(separator: "\n\n").utf8)
   }
 
   /// Everything that is published or changes how it is read, piece by piece, so that an approval holds for exactly this.

@@ -112,7 +112,7 @@ extension Handbook {
     case (.caution, false?):
       "Worth a second look: the post can go (advise), unless a second caution asks for a review."
     case (.caution, nil):
-      "Worth a second look: two of them, or one in some categories, ask for a review; else advise."
+      "Worth a second look: two about different things, or one in some categories, ask for a review; else advise."
     case (.serious, _): "A second person should agree first (review)."
     case (.stop, _): "Not to be sent until the named owner has cleared it (hold)."
     }
@@ -156,7 +156,7 @@ extension Handbook {
       page.element("h3", ["id": "calendar-\(calendar.id)"], text: calendar.title)
       page.element("p", ["class": "source"], text: "Source: \(calendar.source)")
       page.table(
-        "Periods of \(calendar.title)", ["What", "From", "To", "Nations"],
+        calendar.title, ["What", "From", "To", "Nations"],
         calendar.periods.map { period in
           [
             period.what, period.from, period.to,

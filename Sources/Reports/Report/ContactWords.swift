@@ -26,6 +26,8 @@ enum ContactWords {
         digits += count
         continue
       }
+      // A sign by itself, such as a dash, parts the groups and does not end the number.
+      if group != nil, !word.isEmpty, isSigns(bytes[word]) { continue }
       if let number = group, digits >= longNumber { ranges.append(number) }
       group = nil
       digits = 0
@@ -53,6 +55,12 @@ enum ContactWords {
     word.allSatisfy { byte in
       isDigit(byte) || byte < 0x80 && !isLetter(byte)
     }
+  }
+
+  /// True for signs that stand between the groups of a number.
+  private static func isSigns(_ word: ArraySlice<UInt8>) -> Bool {
+    word.allSatisfy { "-./()".utf8.contains($0) } || word.elementsEqual("–".utf8)
+      || word.elementsEqual("—".utf8)
   }
 
   private static func isDigit(_ byte: UInt8) -> Bool {

@@ -13,7 +13,12 @@ package struct TextOffset: Sendable, Equatable {
 
   /// Counts up to a byte of a text; complexity is linear in `utf8`.
   package init(utf8 end: Int, in bytes: [UInt8]) {
-    for byte in bytes[..<min(end, bytes.count)] {
+    move(to: end, in: bytes)
+  }
+
+  /// Counts on to a byte further on in the same text.
+  package mutating func move(to end: Int, in bytes: [UInt8]) {
+    for byte in bytes[utf8..<max(utf8, min(end, bytes.count))] {
       utf8 += 1
       // A byte that begins a scalar counts one; one that begins four bytes is a surrogate pair.
       guard byte & 0xC0 != 0x80 else { continue }

@@ -56,6 +56,6 @@ struct AuditReportForm {
       toolVersion: ToolVersion.current)
     return StreamSink.Form(
       head: log.begin(), body: { $0.records.flatMap { log.results(of: $0) } },
-      tail: { log.end($0, exitCode: 0) })
+      tail: { log.end($0) })
   }
 }

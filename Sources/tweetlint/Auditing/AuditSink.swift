@@ -75,7 +75,8 @@ final class PageSink: AuditSink {
   }
 
   func finish(_ end: AuditEnd) throws(CommandFault) {
-    try CommandOutput.deliver(page(end, worst), to: output)
+    // What a run could go on from is taken away next.
+    try CommandOutput.deliver(page(end, worst), to: output, isDurable: true)
   }
 }
 

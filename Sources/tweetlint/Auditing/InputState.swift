@@ -7,7 +7,7 @@ enum InputState {
   /// The bytes at the start and at the end of a file that are looked at.
   private static let looked = 64 << 10
 
-  /// The state of a file or folder in words: sizes and digests, but not all of the content, which may be large.
+  /// The state of a file or folder in words: sizes, times and digests, but not all of the content, which may be large.
   static func words(of path: String) throws(CommandFault) -> String {
     guard Folder.exists(path) else { return try file(path) }
     let names: [String]
@@ -17,10 +17,17 @@ enum InputState {
       throw .message("\(error.path): \(error.reason.words)")
     }
     var words: [String] = []
-    for name in names {
+    // The pictures of an archive are never read.
+    for name in names where !isPicture(name) {
       words.append(name + " " + (try file(path + "/" + name)))
     }
     return Digests.sha256(words.joined(separator: "\n").utf8)
+  }
+
+  private static func isPicture(_ name: String) -> Bool {
+    name.utf8.split(separator: UInt8(ascii: "/")).dropLast().contains {
+      $0.suffix(6).elementsEqual("_media".utf8)
+    }
   }
 
   private static func file(_ path: String) throws(CommandFault) -> String {
@@ -33,10 +40,14 @@ enum InputState {
       throw .message("\(path): \(SystemFault(errno).words)")
     }
     defer { close(descriptor) }
-    let size = lseek(descriptor, 0, SEEK_END)
+    guard fstat(descriptor, &status) == 0 else {
+      throw .message("\(path): \(SystemFault(errno).words)")
+    }
+    let size = Int(status.st_size)
+    let changed = "\(status.st_mtim.tv_sec).\(status.st_mtim.tv_nsec)"
     let ends =
       bytes(of: descriptor, at: 0) + bytes(of: descriptor, at: max(0, size - Self.looked))
-    return "\(size) bytes, \(Digests.sha256(ends))"
+    return "\(size) bytes of \(changed), \(Digests.sha256(ends))"
   }
 
   private static func bytes(of descriptor: Int32, at offset: Int) -> [UInt8] {

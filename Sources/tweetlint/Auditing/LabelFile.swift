@@ -38,6 +38,9 @@ final class LabelFile {
     }
     let end = (bytes.lastIndex(of: UInt8(ascii: "\n")) ?? -1) + 1
     try read(bytes[..<end])
+    guard end > 0 || bytes.isEmpty || ReviewLabel.isCut(bytes) else {
+      throw .message("\(path) holds no answers to a review; name another file by --labels")
+    }
     guard !isForReading else { return }
     guard ftruncate(descriptor, end) == 0, lseek(descriptor, end, SEEK_SET) >= 0 else {
       throw .message("could not write \(path): \(SystemFault(errno).words)")

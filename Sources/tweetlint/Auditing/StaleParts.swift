@@ -20,15 +20,18 @@ enum StaleParts {
     }
   }
 
-  /// The process that wrote the part `NAME.PROCESS.part` of a file.
+  /// The process that wrote the part `NAME.PROCESS.part` or `NAME.PROCESS-NUMBER.part` of a file.
   private static func process(of part: String, name: String) -> pid_t? {
     let (start, end) = (Array((name + ".").utf8), Array(".part".utf8))
     let bytes = Array(part.utf8)
     guard bytes.count > start.count + end.count, bytes.starts(with: start),
       bytes.suffix(end.count).elementsEqual(end)
     else { return nil }
-    let digits = bytes[start.count..<(bytes.count - end.count)]
-    return pid_t(String(decoding: digits, as: UTF8.self)).flatMap { $0 > 0 ? $0 : nil }
+    let numbers = bytes[start.count..<(bytes.count - end.count)]
+      .split(separator: UInt8(ascii: "-"), maxSplits: 1, omittingEmptySubsequences: false)
+      .map { pid_t(String(decoding: $0, as: UTF8.self)) }
+    guard numbers.allSatisfy({ ($0 ?? 0) > 0 }) else { return nil }
+    return numbers[0]
   }
 
   private static func removeUnlocked(_ path: String) {

@@ -90,6 +90,7 @@ struct AuditReviewCommand: ParsableCommand {
     choice.sample = sample
     choice.seed = seed
     let labels = labels ?? LabelFile.path(beside: result)
+    try SameFile.check(outputs: [labels], keeping: [.init("the result", result)])
     try SameFile.check(
       outputs: [exportPasses],
       keeping: [.init("the result", result), .init("the file of answers", labels)])

@@ -122,6 +122,7 @@ struct EvaluateCommand: ParsableCommand {
       written: [("--record", record), ("--output", output)].compactMap { option, path in
         path.map { (option, $0) }
       })
+    if let record { try Self.refuseOtherFile(record) }
     let run = EvaluationRun(
       settings: settings, rules: try ActiveRules(settings), jobs: jobs ?? Machine.coreCount)
     if let compare {
@@ -171,6 +172,16 @@ struct EvaluateCommand: ParsableCommand {
       sets: zip(run.evaluated(sets), other.evaluated(sets)).map {
         Comparison.Pair(before: $0, after: $1)
       })
+  }
+
+  /// Refuses to replace a file that holds anything but rates.
+  private static func refuseOtherFile(_ path: String) throws(CommandFault) {
+    guard ByteFile.exists(path) else { return }
+    let bytes = try? ByteFile.read(path, atMost: 1 << 20)
+    if let bytes, RuleRates.read(PackFile(path: path, bytes: bytes)).rates != nil { return }
+    throw .message(
+      "\(path) is there and holds no rates of rules, so it was not replaced; name another file or remove it"
+    )
   }
 
   private func deliver(_ evaluation: Evaluation, settings: Settings) throws(CommandFault) {

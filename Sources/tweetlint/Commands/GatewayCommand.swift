@@ -119,6 +119,9 @@ struct GatewayCommand: ParsableCommand {
     guard let place = ListeningPlace(listen) else {
       throw .message("--listen is a host and a port, such as 127.0.0.1:3001")
     }
+    if place.isReached(by: upstream) {
+      throw .message("--upstream is the gateway itself, so each request would go round in a circle")
+    }
     configuration.host = place.host
     configuration.port = place.port
     configuration.names = name

@@ -40,7 +40,8 @@ struct HookStatusCommand: ParsableCommand {
     switch state {
     case .installed(let kept): kept.map { "installed; \($0) is run as well" } ?? "installed"
     case .outdated: "installed for another program; install it again"
-    case .foreign: "a hook of somebody else; `tweetlint hook install` keeps it and is run before it"
+    case .foreign:
+      "a hook of somebody else; `tweetlint hook install` keeps it, and TweetLint then runs first"
     case .missing: "missing"
     case .unsafe(let fault): fault.words
     }

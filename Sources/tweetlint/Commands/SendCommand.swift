@@ -4,6 +4,7 @@ import Drafts
 import PostText
 import PreSend
 import Reports
+import Synchronization
 
 /// Checks a draft and runs the command that sends it.
 struct SendCommand: ParsableCommand {
@@ -135,21 +136,43 @@ struct SendCommand: ParsableCommand {
   private func showRun(of posts: [String]) throws(CommandFault) {
     var words =
       "nothing was sent; \(posts.count == 1 ? "one post" : "\(posts.count) posts") would be\n"
-    for post in posts { words += post + (post.utf8.last == UInt8(ascii: "\n") ? "" : "\n") }
+    for post in posts {
+      let lines = post.unicodeScalars.split(separator: "\n", omittingEmptySubsequences: false)
+      words += lines.map { TerminalText.shown(String($0)) }.joined(separator: "\n")
+      words += post.utf8.last == UInt8(ascii: "\n") ? "" : "\n"
+    }
     try CommandOutput.deliver(words)
   }
 
   private func send(_ posts: [String]) throws(CommandFault) {
     let run = SendRun(command: command)
     StopSignal.listen()
+    let unprinted = Mutex<Console.Fault?>(nil)
     let end = Waiting.for(cancelledWhen: { StopSignal.isReceived }) {
-      await run.send(posts) { try? Console.write($0) }
+      await run.send(posts) { output in
+        do throws(Console.Fault) {
+          try Console.write(output)
+        } catch {
+          unprinted.withLock { $0 = $0 ?? error }
+        }
+      }
     }
-    guard let failure = end.failure else { return }
+    guard let failure = end.failure else {
+      if let fault = unprinted.withLock({ $0 }) { throw Self.unprinted(fault, posts.count) }
+      return
+    }
     Console.complain(
       "tweetlint: "
         + TerminalText.shown(Self.words(failure, of: command[0], at: end.sent, of: posts.count)))
     throw .exit(StopSignal.isReceived ? StopSignal.exitCode : Self.commandFailed)
+  }
+
+  /// What was sent is sent, but nobody has seen what the command said of it, such as the addresses of posts.
+  private static func unprinted(_ fault: Console.Fault, _ count: Int) -> CommandFault {
+    Console.complain(
+      "tweetlint: \(count == 1 ? "the post went" : "all \(count) posts went"), but what the command printed "
+        + "could not be passed on: \(CommandFault(fault).words)")
+    return CommandFault.exit(commandFailed)
   }
 
   /// The code when the command failed: of its own codes, some would say that nothing was sent.

@@ -54,6 +54,10 @@ enum ByteFile {
       if count == 0 { return bytes }
       if count < 0 {
         if errno == EINTR { continue }
+        if errno == EAGAIN {
+          Descriptor.wait(for: POLLIN, of: descriptor)
+          continue
+        }
         throw Fault(errno)
       }
       bytes += chunk

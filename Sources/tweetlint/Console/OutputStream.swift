@@ -54,6 +54,8 @@ final class OutputStream {
     do throws(SystemFault) {
       if let file {
         try file.replace(isFlushed: true)
+        // What a run could go on from is taken away next.
+        try Folder.flush(Folder.parent(of: file.path) ?? ".")
       } else if close(descriptor) != 0 {
         throw SystemFault(errno)
       }

@@ -1,3 +1,5 @@
+import Gateway
+
 /// A host and a port, as in `127.0.0.1:3001` or `[::1]:3001`.
 struct ListeningPlace: Equatable {
   /// The host, without brackets.
@@ -21,5 +23,13 @@ struct ListeningPlace: Equatable {
     guard !host.isEmpty else { return nil }
     self.host = String(decoding: host, as: UTF8.self)
     self.port = port
+  }
+
+  /// Whether an address leads to this place, as far as names tell.
+  func isReached(by address: UpstreamAddress) -> Bool {
+    let own: Set<String> = ["localhost", "127.0.0.1", "::1", "0.0.0.0", "::"]
+    let isSameHost =
+      address.host == host || own.contains(address.host) && own.contains(host)
+    return address.port == port && isSameHost
   }
 }

@@ -15,6 +15,8 @@ struct PreSendDesk: Sendable {
   let rules: ActiveRules
   /// Which rules these are; finding out takes milliseconds, in which other things can be done.
   private let identity: Task<RulesIdentity, Never>
+  /// The rules that the environment sets aside, with its reason.
+  private let waivers: [Draft.Waiver]
   /// The log of decisions when it is opened before a gatekeeper asks for it.
   private let log: Task<Result<DecisionLog, LogFault>, Never>?
 
@@ -31,6 +33,7 @@ struct PreSendDesk: Sendable {
     self.log = log
     do throws(CommandFault) {
       rules = try ActiveRules(settings)
+      waivers = try Self.waivers(among: rules.ids)
     } catch {
       Self.wait(for: log)
       throw error
@@ -90,11 +93,25 @@ struct PreSendDesk: Sendable {
   func completed(_ request: PreSendRequest) -> PreSendRequest {
     var request = request
     request.draft = settings.completed(request.draft)
-    let skipped = (Environment["PRESEND_SKIP"] ?? "").utf8.split(separator: UInt8(ascii: ","))
-    if let reason = Environment["PRESEND_REASON"], Override(reason: reason).hasReason {
-      request.draft.waivers += skipped.map { Draft.Waiver(rule: String($0) ?? "", reason: reason) }
-    }
+    request.draft.waivers += waivers
     return request
+  }
+
+  /// The rules that `PRESEND_SKIP` sets aside for the reason that `PRESEND_REASON` gives.
+  private static func waivers(among ids: [String]) throws(CommandFault) -> [Draft.Waiver] {
+    let named = (Environment["PRESEND_SKIP"] ?? "").unicodeScalars.split {
+      $0 == "," || $0.properties.isWhitespace
+    }.map { String($0) }
+    for id in named where !ids.contains(id) {
+      throw .message("PRESEND_SKIP: \(CommandFault.unknownRule(id, among: ids).words)")
+    }
+    guard let reason = Environment["PRESEND_REASON"], Override(reason: reason).hasReason else {
+      if !named.isEmpty {
+        Console.complain("tweetlint: PRESEND_SKIP sets no rule aside without PRESEND_REASON")
+      }
+      return []
+    }
+    return named.map { Draft.Waiver(rule: $0, reason: reason) }
   }
 
   /// The other hooks that are to be asked.

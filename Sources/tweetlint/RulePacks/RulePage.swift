@@ -34,7 +34,7 @@ struct RulePage {
         "evidence", [published.what, published.url].compactMap { $0 }.joined(separator: ", "))
     }
     lines += examples("Finds", rule.flags) + examples("Leaves alone", rule.passes)
-    return lines.map { $0 + "\n" }.joined()
+    return lines.map { TerminalText.shown($0) + "\n" }.joined()
   }
 
   private var status: String {

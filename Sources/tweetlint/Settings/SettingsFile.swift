@@ -13,11 +13,20 @@ enum SettingsFile {
   ///
   /// The current folder and those above it are looked in, up to the root of a repository or the home folder;
   /// then `tweetlint/config.yaml` in the user's folder for settings. Files are not merged.
-  static func path(option: String?) -> String? {
+  ///
+  /// - Throws: When somebody else has put the file above the current folder.
+  static func path(option: String?) throws(CommandFault) -> String? {
     if let option { return option }
     if let named = Environment[variable], !named.isEmpty { return named }
     let home = Environment["HOME"]
-    if let found = Folder.current.flatMap({ nearest(from: $0, home: home) }) { return found }
+    if let current = Folder.current, let found = nearest(from: current, home: home) {
+      guard isTrusted(found) else {
+        throw .message(
+          "\(found) belongs neither to you nor to whoever owns this folder, so its settings are not followed. If they "
+            + "are to hold, name the file by --config or \(variable).")
+      }
+      return found
+    }
     let own = UserFolder.settings.path(environment: Environment.value).map { $0 + "/config.yaml" }
     return own.flatMap { isThere($0) ? $0 : nil }
   }
@@ -34,6 +43,15 @@ enum SettingsFile {
       folder = parent
       isCurrent = false
     }
+  }
+
+  /// Whether a file belongs to who runs the program, to root, or to who owns the current folder.
+  ///
+  /// Without a repository or a home folder the way up leads to folders that everybody can write to.
+  private static func isTrusted(_ path: String) -> Bool {
+    var (file, folder) = (stat(), stat())
+    guard lstat(path, &file) == 0, stat(".", &folder) == 0 else { return true }
+    return [geteuid(), 0, folder.st_uid].contains(file.st_uid)
   }
 
   /// Whether something has that name; a link that leads nowhere counts, so that it is told and not passed over.

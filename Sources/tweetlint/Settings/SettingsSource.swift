@@ -12,7 +12,7 @@ struct SettingsSource {
   /// The settings in force, options over the settings file over the program's own.
   func settings() throws(CommandFault) -> Settings {
     var settings = Settings()
-    if let path = SettingsFile.path(option: config) {
+    if let path = try SettingsFile.path(option: config) {
       settings = try SettingsReader().settings(in: path)
     }
     if let rules {

@@ -41,6 +41,16 @@ import Testing
       try fixture.program.folder.read(".tweetlint/hooks/pre-send") == "#!/bin/sh\n" + own + "\n")
   }
 
+  @Test func `a hook that cannot be written leaves the one that is there`() throws {
+    try fixture.write(hook: "pre-send", "exit 3")
+    let run = try fixture.program.shell("ulimit -f 0; trap '' XFSZ; \"$T\" hook install")
+    #expect(run.status == 2)
+    #expect(try fixture.program.folder.read(".tweetlint/hooks/pre-send") == "#!/bin/sh\nexit 3\n")
+    #expect(throws: (any Error).self) {
+      try fixture.program.folder.read(".tweetlint/hooks/pre-send.legacy")
+    }
+  }
+
   @Test func `a hook that is kept already is not written over`() throws {
     try fixture.write(hook: "pre-send", "exit 3")
     try fixture.write(hook: "pre-send.legacy", "exit 1")

@@ -320,4 +320,19 @@ import Testing
     program.environment["PRESEND_SKIP"] = nil
     #expect(try program.run("hook", "run", "pre-send", input: request).status == 0)
   }
+
+  @Test func `a slip in the rules that the environment names is told`() throws {
+    var program = fixture.program
+    program.environment["PRESEND_SKIP"] = "agreeing, door-joke"
+    let request = try PreSendFixture.request(PreSendFixture.serious)
+    let unreasoned = try program.run("hook", "run", "pre-send", input: request)
+    #expect(unreasoned.status == 1)
+    #expect(unreasoned.error.contains("without PRESEND_REASON"))
+    program.environment["PRESEND_REASON"] = "The title of a book we launch"
+    #expect(try program.run("hook", "run", "pre-send", input: request).status == 0)
+    program.environment["PRESEND_SKIP"] = "door-jok"
+    let slip = try program.run("hook", "run", "pre-send", input: request)
+    #expect(slip.status == 2)
+    #expect(slip.error.contains("Did you mean `door-joke`?"))
+  }
 }

@@ -213,6 +213,21 @@ import Testing
     #expect(try fixture.run(command + ["--", "cat"], input: input).status == 2)
   }
 
+  @Test func `what came of a post and cannot be printed is told`() throws {
+    try fixture.program.folder.write("Open again.", to: "d.post")
+    let run = try fixture.program.shell(
+      "\"$T\" send d.post -- echo https://x.example/1 > /dev/full")
+    #expect(run.status == 4)
+    #expect(run.error.contains("the post went"))
+    #expect(run.error.contains("could not be passed on"))
+  }
+
+  @Test func `a trial prints nothing that a terminal would obey`() throws {
+    try fixture.program.folder.write("Open\u{1B}[2J again.\nAt nine.", to: "d.post")
+    let run = try fixture.run(["send", "--dry-run", "d.post", "--", "true"])
+    #expect(run.text.hasSuffix("Open␛[2J again.\nAt nine.\n"))
+  }
+
   @Test func `several drafts, or none, are not sent`() throws {
     try fixture.program.folder.write("{\"text\":\"a\"}\n{\"text\":\"b\"}\n", to: "d.jsonl")
     #expect(try fixture.run(["send", "d.jsonl", "--", "cat"]).status == 2)

@@ -4,7 +4,7 @@ package import Rules
 
 /// Renders an audit in the Static Analysis Results Interchange Format, version 2.1.0, result by result.
 ///
-/// What it gives out in order (``begin()``, then ``results(of:)`` for each record, then ``end(_:exitCode:)``) is one log.
+/// What it gives out in order (``begin()``, then ``results(of:)`` for each record, then ``end(_:)``) is one log.
 /// Its memory does not grow with the records.
 package struct AuditSARIF: Sendable {
   /// The most records that could not be read and are told each by itself.
@@ -78,18 +78,17 @@ package struct AuditSARIF: Sendable {
 
   /// The bytes after the last result.
   ///
-  /// - Parameters:
-  ///   - end: What the audit says at its end.
-  ///   - exitCode: The code with which the program will end.
+  /// The code with which the program ends is not known yet: the log may still fail to be written.
+  ///
+  /// - Parameter end: What the audit says at its end.
   /// - Returns: The rest of the log, with a line end at its end.
-  package func end(_ end: AuditEnd, exitCode: Int) -> [UInt8] {
+  package func end(_ end: AuditEnd) -> [UInt8] {
     var writer = JSONWriter()
     writer.object { writer in
       writer.member("invocations", of: [end]) { writer, end in
         writer.object { writer in
           let isWhole = end.complaints.isEmpty && end.tally.failed == 0
           writer.member("executionSuccessful", isWhole)
-          writer.member("exitCode", exitCode)
           writer.member("toolExecutionNotifications", of: notifications(at: end)) {
             $1.write(to: &$0)
           }
