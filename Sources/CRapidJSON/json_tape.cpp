@@ -170,7 +170,37 @@ size_t sound_length(const uint8_t *bytes, size_t count) {
   return count;
 }
 
-json_tape_fault parse(json_tape &tape, const uint8_t *bytes, size_t count, size_t deepest) {
+/// The number of an escape such as `\ud83d` at a place, or -1.
+int32_t escaped_unit(const char *text, const char *end) {
+  if (end - text < 6 || text[0] != '\\' || text[1] != 'u') return -1;
+  int32_t unit = 0;
+  for (int i = 2; i < 6; ++i) {
+    const char c = text[i];
+    const char small = static_cast<char>(c | 0x20);
+    const bool is_digit = c >= '0' && c <= '9';
+    if (!is_digit && (small < 'a' || small > 'f')) return -1;
+    unit = unit << 4 | (is_digit ? c - '0' : small - 'a' + 10);
+  }
+  return unit;
+}
+
+/// Writes the escape of U+FFFD, which is as long, in the place of each half of a pair of surrogates.
+void mend_surrogates(char *text, size_t count) {
+  char *const end = text + count;
+  while ((text = static_cast<char *>(std::memchr(text, '\\', end - text)))) {
+    const int32_t unit = escaped_unit(text, end);
+    const bool is_half = unit >= 0xD800 && unit < 0xE000;
+    const int32_t next = is_half && unit < 0xDC00 ? escaped_unit(text + 6, end) : -1;
+    const bool is_pair = next >= 0xDC00 && next < 0xE000;
+    if (is_half && !is_pair) std::memcpy(text + 2, "fffd", 4);
+    const ptrdiff_t length = is_pair ? 12 : unit >= 0 ? 6 : 2;
+    if (end - text <= length) return;
+    text += length;
+  }
+}
+
+json_tape_fault parse(json_tape &tape, const uint8_t *bytes, size_t count, size_t deepest,
+                      bool mends_surrogates) {
   tape.tokens.clear();
   tape.open.clear();
   tape.fault_offset = 0;
@@ -185,6 +215,7 @@ json_tape_fault parse(json_tape &tape, const uint8_t *bytes, size_t count, size_
   tape.text.resize(count + sizeof(uint64_t));
   std::memcpy(tape.text.data(), bytes, count);
   tape.text[count] = '\0';
+  if (mends_surrogates) mend_surrogates(tape.text.data(), count);
 
   rapidjson::InsituStringStream stream(tape.text.data());
   rapidjson::Reader reader;
@@ -213,9 +244,9 @@ json_tape *json_tape_create(void) { return new (std::nothrow) json_tape; }
 void json_tape_destroy(json_tape *tape) { delete tape; }
 
 json_tape_fault json_tape_parse(json_tape *tape, const uint8_t *bytes, size_t count,
-                                size_t deepest) {
+                                size_t deepest, bool mends_surrogates) {
   try {
-    return parse(*tape, bytes, count, deepest);
+    return parse(*tape, bytes, count, deepest, mends_surrogates);
   } catch (const std::bad_alloc &) {
     return JSON_TAPE_NO_MEMORY;
   }

@@ -33,24 +33,30 @@ package final class JSONDocument {
   }
 
   /// Parses one value and gives it back; a mark of byte order at the start is passed over.
-  package func parse(_ bytes: some Collection<UInt8>) throws(Fault) -> JSONValue {
+  ///
+  /// Half of a pair of surrogates, as in `"\ud83d"`, is a fault unless it is mended: then it is read as U+FFFD.
+  package func parse(
+    _ bytes: some Collection<UInt8>, mendsSurrogates: Bool = false
+  ) throws(Fault) -> JSONValue {
     generation += 1
-    let parsed = bytes.withContiguousStorageIfAvailable { parse($0) } ?? parse(Array(bytes))
+    let parsed =
+      bytes.withContiguousStorageIfAvailable { parse($0, mendsSurrogates) }
+      ?? parse(Array(bytes), mendsSurrogates)
     if let fault = parsed { throw fault }
     return JSONValue(document: self, place: 0, generation: generation)
   }
 
-  private func parse(_ bytes: [UInt8]) -> Fault? {
-    bytes.withUnsafeBufferPointer { parse($0) }
+  private func parse(_ bytes: [UInt8], _ mendsSurrogates: Bool) -> Fault? {
+    bytes.withUnsafeBufferPointer { parse($0, mendsSurrogates) }
   }
 
-  private func parse(_ bytes: UnsafeBufferPointer<UInt8>) -> Fault? {
+  private func parse(_ bytes: UnsafeBufferPointer<UInt8>, _ mendsSurrogates: Bool) -> Fault? {
     let skipped = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
     let rest = UnsafeBufferPointer(rebasing: bytes.dropFirst(skipped))
     guard let base = rest.baseAddress else {
       return Fault(code: "not-json", message: "There is nothing in it.", offset: 0)
     }
-    let result = json_tape_parse(tape, base, rest.count, Self.deepest)
+    let result = json_tape_parse(tape, base, rest.count, Self.deepest, mendsSurrogates)
     tokens = UnsafeBufferPointer(start: json_tape_tokens(tape), count: json_tape_count(tape))
     text = json_tape_text(tape)
     guard result != JSON_TAPE_FINE else { return nil }

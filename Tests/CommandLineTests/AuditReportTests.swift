@@ -29,6 +29,18 @@ import Testing
       report.text.replacingOccurrences(of: "result.jsonl", with: "posts.jsonl") == direct.text)
   }
 
+  @Test func `files of a folder that can be listed and not looked into are not taken for absent`()
+    throws
+  {
+    try program.folder.write("window.YTD.tweets.part0 = []", to: "x/tweets.js")
+    try program.folder.write("window.YTD.tweets.part1 = []", to: "x/data/tweets-part1.js")
+    let run = try program.shell(
+      "cp \"$T\" ./program && chmod 444 x/data && \(Program.unprivileged) ./program audit x; "
+        + "status=$?; chmod 755 x/data; exit $status")
+    #expect(run.status == 3)
+    #expect(run.text.contains("x/data/tweets.js: Its folder cannot be looked into"))
+  }
+
   @Test func `a result without its end is told to be incomplete`() throws {
     let run = try program.run("audit", "posts.jsonl", "--format", "jsonl")
     let lines = run.text.split(separator: "\n").dropLast().joined(separator: "\n") + "\n"

@@ -45,6 +45,23 @@ struct JSONDocumentTests {
     #expect(fault(text)?.code == code)
   }
 
+  @Test(arguments: [
+    (#""\ud83d""#, "\u{FFFD}"), (#""\uD83Dx""#, "\u{FFFD}x"),
+    (#""\ude00\ud83d""#, "\u{FFFD}\u{FFFD}"),
+    (#""\ud83d\ud83d\ude00""#, "\u{FFFD}😀"), (#""\\ud83d""#, #"\ud83d"#),
+    (#""\\\ud83d\n""#, "\\\u{FFFD}\n"), (#""\u00e9\ud83d\u00e9""#, "é\u{FFFD}é"),
+  ])
+  func `half of a pair of surrogates is mended where that is asked for`(
+    _ text: String, _ read: String
+  ) throws {
+    #expect(try document.parse(Array(text.utf8), mendsSurrogates: true).string == read)
+    for cut in [#""\ud83"#, #""\ud"#, #""\u"#, #""\"#, #""\ud83d\ude0"#] {
+      #expect(throws: JSONDocument.Fault.self) {
+        try document.parse(Array(cut.utf8), mendsSurrogates: true)
+      }
+    }
+  }
+
   @Test func `a million open brackets end no program`() {
     #expect(fault(String(repeating: "[", count: 1_000_000))?.code == "too-deep")
     #expect(fault(String(repeating: #"{"a":"#, count: 1_000_000))?.code == "too-deep")

@@ -113,7 +113,9 @@ import Testing
         .contains("Kicking down doors: ring ••••• •••••• or ••••• •••••••"))
   }
 
-  @Test(arguments: ["0161 - 496 - 0123", "0161 – 496 – 0123", "(0161) / 496 0123", "07700 . 900456"])
+  @Test(arguments: [
+    "0161 - 496 - 0123", "0161 – 496 – 0123", "(0161) / 496 0123", "07700 . 900456",
+  ])
   func `signs between the groups of a number do not show it`(_ number: String) {
     let draft = "Kicking down doors: ring 07700 900123 or \(number) today"
     let findings = [

@@ -4,37 +4,46 @@ package final class CSVReader: ArchiveReader {
   private var table: CSVTable
   private let decoder: any RecordDecoder
   private let file: String
+  private var complaints: [ArchiveComplaint]
   private var number = 0
   private var hasSpoken = false
 
   private init(
-    _ source: any ByteSource, _ table: CSVTable, _ decoder: any RecordDecoder, file: String
+    _ source: any ByteSource, _ table: CSVTable, _ decoder: any RecordDecoder, file: String,
+    complaints: [ArchiveComplaint] = []
   ) {
     self.source = source
     self.table = table
     self.decoder = decoder
     self.file = file
+    self.complaints = complaints
   }
 
   /// Reads any CSV file; refuses one whose columns or dates cannot be told.
   ///
-  /// Without a mapping columns are known by their names; a mapping by numbers is for files without a header. Without an
-  /// order dates with slashes must show theirs.
+  /// Without a mapping columns are known by their names and what stands in them; a mapping by numbers is for files
+  /// without a header. Without an order dates with slashes must show theirs.
   package convenience init(
     _ source: any ByteSource, file: String, mapping: CSVMapping? = nil, dateOrder: DateOrder? = nil
   ) throws(ArchiveFailure) {
     var table = try CSVTable(source, mapping: mapping)
-    let places = try CSVMapping.columns(of: table.header, mapping)
+    let guess = mapping == nil ? try CSVGuess(table) : nil
+    let places = try mapping?.columns(of: table.header) ?? guess?.places ?? []
     try table.header.refuseRepeats(of: places.compactMap { $0.map { table.header.names[$0] } })
     let columns = CSVColumns(
-      table, places: places, dateSlot: MappedRole.date.slot, idSlot: MappedRole.id.slot)
+      table, places: places, dateSlot: MappedRole.date.slot, idSlot: MappedRole.id.slot,
+      textSlot: MappedRole.text.slot)
     let rows = table.lookAhead(columns)
     var order = dateOrder
     if order == nil { order = try Self.order(of: rows.map { $0.text(MappedRole.date.slot) }) }
     let decoder = CSVRows(
       columns: columns, order: order,
       areIDsRounded: SpreadsheetID.areRounded(rows.map { $0.text(MappedRole.id.slot) }))
-    self.init(source, table, decoder, file: file)
+    self.init(
+      source, table, decoder, file: file,
+      complaints: (guess?.complaints ?? []).map { code, message in
+        ArchiveComplaint(code: code, message: message, file: file)
+      })
   }
 
   /// Reads a CSV file of twarc, whose columns are known.
@@ -52,6 +61,7 @@ package final class CSVReader: ArchiveReader {
   package var share: Double? { source.share }
 
   package func next() -> ArchiveEvent? {
+    if !complaints.isEmpty { return .complaint(complaints.removeFirst()) }
     switch table.next() {
     case .row(let row):
       number += 1
@@ -96,7 +106,8 @@ extension CSVReader {
     guard let table = try? CSVTable(BytesSource(head)), table.header.names.count > 1 else {
       return false
     }
-    return table.header.column(amongst: MappedRole.text.knownNames) != nil
+    let names = MappedRole.text.knownNames + MappedRole.doubtfulTextNames
+    return table.header.column(amongst: names) != nil
   }
 
   /// The header of what seems to be a table none of whose columns is known: two columns or more, and a row of as many.

@@ -2,6 +2,9 @@ internal import PostText
 
 /// Makes posts of the rows of any CSV file, by what its columns hold.
 struct CSVRows: RecordDecoder {
+  private static let shortRow =
+    "its row has fewer cells than the header, so something of it may be missing"
+
   /// The columns.
   let columns: CSVColumns
   /// How dates with slashes are read.
@@ -25,7 +28,9 @@ struct CSVRows: RecordDecoder {
     if SpreadsheetID.isRuined(ownID) || areIDsRounded && SpreadsheetID.mayBeRounded(ownID) {
       throw .ruinedID(ownID)
     }
-    return try MappedPost(order: order).post(&id) { fields[$0] }
+    var post = try MappedPost(order: order).post(&id) { fields[$0] }
+    if columns.isDoubtful(fields) { post.cut = post.cut ?? Self.shortRow }
+    return post
   }
 }
 

@@ -41,6 +41,7 @@ struct CSVTable {
   /// Reads the first rows, to see how columns are written; the reading of rows begins with them all the same.
   mutating func lookAhead(_ columns: CSVColumns) -> [CSVFields] {
     splitter.canBeRow = columns.canBeRow
+    splitter.least = columns.least
     var fields: [CSVFields] = []
     var size = 0
     if case .row(let row)? = ahead.first, let found = try? columns.fields(of: row.bytes) {
@@ -55,6 +56,20 @@ struct CSVTable {
       if row.failure == nil, let found = try? columns.fields(of: row.bytes) { fields.append(found) }
     }
     return fields
+  }
+
+  /// The cells of the first rows, to see what columns hold; the reading of rows does not begin with it.
+  func firstRows() -> [[String]] {
+    let slots = Array(header.names.indices)
+    var splitter = splitter.ofHead
+    var rows: [[String]] = []
+    while rows.count < Self.aheadLimits.rows, case .row(let row)? = splitter.next() {
+      guard row.failure == nil,
+        let fields = try? CSVFields(of: row.bytes, dialect, slots: slots, slotCount: slots.count)
+      else { continue }
+      rows.append(slots.map { fields.text($0) })
+    }
+    return rows
   }
 
   /// The next row or complaint.

@@ -10,26 +10,30 @@ struct MappedPost {
   func post(
     _ id: inout String?, _ value: (MappedRole) -> String
   ) throws(ArchiveFailure) -> ArchivedPost {
-    let ownID = value(.id)
-    id = ownID.isEmpty ? Self.id(fromAddress: value(.url)) : ownID
+    func cell(_ role: MappedRole) -> String {
+      let cell = value(role)
+      return cell.isNoValue ? "" : cell
+    }
+    let ownID = cell(.id)
+    id = ownID.isEmpty ? Self.id(fromAddress: cell(.url)) : ownID
     var draft = Draft(value(.text))
     draft.id = id
-    draft.account = value(.account).nonEmpty.map(DraftFields.handle)
-    draft.replyTo = value(.replyTo).nonEmpty.map(Draft.Context.init(cell:))
-    draft.quote = value(.quote).nonEmpty.map(Draft.Context.init(cell:))
-    if let alt = value(.alt).nonEmpty, !alt.isBlank { draft.media = [Draft.Media(alt: alt)] }
+    draft.account = cell(.account).nonEmpty.map(DraftFields.handle)
+    draft.replyTo = Draft.Context(cell: cell(.replyTo))
+    draft.quote = Draft.Context(cell: cell(.quote))
+    if let alt = cell(.alt).nonEmpty, !alt.isBlank { draft.media = [Draft.Media(alt: alt)] }
     guard draft.hasContent else { throw .noText }
-    var post = ArchivedPost(draft: draft, kind: kind(value(.kind), draft))
-    try add(date: value(.date), to: &post)
+    var post = ArchivedPost(draft: draft, kind: kind(cell(.kind), draft))
+    add(date: cell(.date), to: &post)
     return post
   }
 
-  /// Gives a post its time: what is no date is told, and what can be read as two dates fails.
-  private func add(date text: String, to post: inout ArchivedPost) throws(ArchiveFailure) {
+  /// Gives a post its time: what is no date, or can be read as two, is told.
+  private func add(date text: String, to post: inout ArchivedPost) {
     guard !text.isBlank else { return }
     let date = WrittenDate(text)
     if date == .clock { return }
-    if order == nil, date?.needsOrder == true { throw .ambiguousDate(text) }
+    if order == nil, date?.needsOrder == true { return post.takeDoubtfulTime() }
     post.take(date?.time(order))
   }
 
@@ -55,15 +59,30 @@ struct MappedPost {
   }
 }
 
+extension String {
+  /// True for the words by which programs say that there is nothing.
+  fileprivate var isNoValue: Bool {
+    guard utf8.count <= 6 else { return false }
+    let word = String(decoding: utf8.map(\.lowercased), as: UTF8.self)
+    return ["nan", "nat", "none", "null", "nil", "false", "<na>", "n/a", "#n/a", "-"].contains(word)
+  }
+
+  /// True for a number, be it one that a spreadsheet has rounded.
+  fileprivate var isNumber: Bool {
+    utf8.first?.isDigit == true && (SpreadsheetID.isRuined(self) || Double(self) != nil)
+  }
+}
+
 extension Draft.Context {
-  /// Reads a cell, which holds a post's address or number or its text.
-  fileprivate init(cell: String) {
+  /// Reads a cell, which holds a post's address or number or its text; `nil` when it holds none of them.
+  fileprivate init?(cell: String) {
+    if cell.isBlank { return nil }
     let isAddress =
       (cell.utf8.starts(with: "https://".utf8) || cell.utf8.starts(with: "http://".utf8))
       && !cell.utf8.contains(where: \.isBlank)
     if isAddress {
       self = StatusAddress(cell)?.context ?? Draft.Context(url: cell)
-    } else if cell.utf8.allSatisfy(\.isDigit) {
+    } else if cell.isNumber {
       self.init(url: cell)
     } else {
       self.init(text: cell)

@@ -42,45 +42,40 @@ final class UnpackedFolder: MemberStore {
     var members: [StoredMember] = []
 
     mutating func add(folder: Int32, path: [String]) {
-      let own = openat(folder, ".", O_RDONLY | O_DIRECTORY | O_CLOEXEC)
-      guard own >= 0 else { return add(unreadable: path) }
-      guard let stream = fdopendir(own) else {
-        close(own)
-        return
-      }
-      defer { closedir(stream) }
-      while let entry = readdir(stream) {
-        let name = withUnsafePointer(to: &entry.pointee.d_name) { pointer in
-          pointer.withMemoryRebound(to: CChar.self, capacity: 256) { String(cString: $0) }
+      do throws(ArchiveFailure) {
+        for name in try FolderListing.names(in: folder) {
+          try add(name, in: folder, path: path + [name])
         }
-        add(name, in: own, path: path + [name])
+      } catch {
+        // What it would hold is named, so that nobody takes it for empty.
+        add((path + [Self.posts]).joined(separator: "/"), obstacle: error)
       }
     }
 
-    private mutating func add(_ name: String, in folder: Int32, path: [String]) {
-      guard name != ".", name != ".." else { return }
+    private mutating func add(
+      _ name: String, in folder: Int32, path: [String]
+    ) throws(ArchiveFailure) {
       let whole = path.joined(separator: "/")
       var status = stat()
-      guard fstatat(folder, name, &status, AT_SYMLINK_NOFOLLOW) == 0 else { return }
+      guard fstatat(folder, name, &status, AT_SYMLINK_NOFOLLOW) == 0 else {
+        // What has gone since it was listed is no longer there.
+        guard errno == ENOENT else { throw .unreadableFolder(errno) }
+        return
+      }
       let format = status.st_mode & S_IFMT
       if isWanted(whole) {
         add(whole, size: Int(status.st_size), obstacle: format == S_IFREG ? nil : .notAMember)
       } else if format == S_IFDIR, path.count <= UnpackedFolder.deepest, !isMedia(name) {
         let next = openat(folder, name, O_RDONLY | O_DIRECTORY | O_NOFOLLOW | O_CLOEXEC)
-        guard next >= 0 else { return add(unreadable: path) }
+        guard next >= 0 else {
+          return add(whole + "/" + Self.posts, obstacle: .unreadableFolder(errno))
+        }
         add(folder: next, path: path)
         close(next)
       } else if format == S_IFLNK, name == "data" {
         // A link in place of the whole archive: what it would hold is named, and not read.
         add(whole + "/" + Self.posts, obstacle: .notAMember)
       }
-    }
-
-    /// Names what a folder would hold that cannot be looked into, so that nobody takes it for empty.
-    private mutating func add(unreadable folder: [String]) {
-      let error = errno
-      add(
-        (folder + [Self.posts]).joined(separator: "/"), obstacle: .unreadableFolder(error))
     }
 
     private mutating func add(_ path: String, size: Int = 0, obstacle: ArchiveFailure?) {
@@ -95,14 +90,5 @@ final class UnpackedFolder: MemberStore {
     private func isMedia(_ name: String) -> Bool {
       name.utf8.suffix(6).elementsEqual("_media".utf8)
     }
-  }
-}
-
-extension ArchiveFailure {
-  /// A folder that cannot be looked into.
-  fileprivate static func unreadableFolder(_ error: Int32) -> ArchiveFailure {
-    ArchiveFailure(
-      code: "not-permitted",
-      message: "Its folder cannot be looked into: \(String(cString: strerror(error))).")
   }
 }

@@ -41,6 +41,7 @@ package enum ArchiveInput {
       : try CompressedFile(path: path, shouldStop: options.shouldStop)
     let source = PeekedSource(file)
     if TarMember.recognises(head: source.peeked) {
+      try options.format.mustHold("a tar archive")
       return Opened(reader: try tar(source, name: name, options), format: .mastodon)
     }
     if source.peeked.starts(with: ZipEntry.mark) { throw .zipStream }
@@ -58,25 +59,44 @@ package enum ArchiveInput {
     let isPrivate = options.includesPrivate
     switch FileKind(path: path) {
     case .folder:
+      try options.format.mustHold("a folder")
       let folder = try UnpackedFolder(path: path, isWanted: MastodonReader.isOutbox)
       let isOfX = XArchiveReader.recognises(folder: path)
       let export = try mastodon(in: folder, name: path + "/", isOfX, options)
       let reader: any ArchiveReader =
         if let export { export } else {
-          try XArchiveReader(folder: path, includesPrivate: isPrivate)
+          try naming(
+            exports: UnpackedFolder(path: path, isWanted: ExportNames.isOne),
+            whenNotIn: XArchiveReader(folder: path, includesPrivate: isPrivate))
         }
       return Opened(
         reader: PrefacedReader(FolderNeighbours(folder: path).complaints, reader),
         format: export == nil ? .xArchive : .mastodon)
     case .zip:
+      try options.format.mustHold("a zip archive")
       let zip = try ZipFile(path: path, isWanted: MastodonReader.isOutbox)
       let isOfX = XArchiveReader.recognises(zip: path)
       if let export = try mastodon(in: zip, name: path + ": ", isOfX, options) {
         return Opened(reader: export, format: .mastodon)
       }
-      return Opened(
-        reader: try XArchiveReader(zip: path, includesPrivate: isPrivate), format: .xArchive)
+      let reader = try naming(
+        exports: ZipFile(path: path, isWanted: ExportNames.isOne),
+        whenNotIn: XArchiveReader(zip: path, includesPrivate: isPrivate))
+      return Opened(reader: reader, format: .xArchive)
     case .stream, .other: return nil
+    }
+  }
+
+  /// Opens an archive of X; where there is none, the exports that lie in its place are named.
+  private static func naming(
+    exports: @autoclosure () throws(ArchiveFailure) -> any MemberStore,
+    whenNotIn archive: @autoclosure () throws(ArchiveFailure) -> XArchiveReader
+  ) throws(ArchiveFailure) -> XArchiveReader {
+    do throws(ArchiveFailure) {
+      return try archive()
+    } catch {
+      guard error.code == "no-posts", let store = try? exports() else { throw error }
+      throw ExportNames.naming(store, in: error)
     }
   }
 
@@ -112,9 +132,10 @@ package enum ArchiveInput {
         file: source, name: name, includesPrivate: options.includesPrivate)
     case .xAPI: return pieces(of: source, name: name, XAPIDecoder())
     case .jsonl where options.mapping != nil:
+      let columns = options.mapping?.columns ?? [:]
+      try FormatDetector(source.peeked).refuseUnknownKeys(of: columns)
       return pieces(
-        of: source, name: name,
-        MappedLineDecoder(columns: options.mapping?.columns ?? [:], order: options.dateOrder))
+        of: source, name: name, MappedLineDecoder(columns: columns, order: options.dateOrder))
     case .jsonl:
       return pieces(of: source, name: name, DraftLineDecoder(ruleIDs: options.ruleIDs))
     case .csv:
@@ -135,6 +156,18 @@ package enum ArchiveInput {
     JSONLayout(source.peeked) == .lines
       ? LineReader(source, file: name, decoder: decoder)
       : JSONReader(source, layout: .values, file: name, decoder: decoder)
+  }
+}
+
+extension InputFormat {
+  /// Refuses to read an archive in a format of single files.
+  fileprivate func mustHold(_ archive: String) throws(ArchiveFailure) {
+    guard ![.auto, .xArchive, .mastodon].contains(self) else { return }
+    throw ArchiveFailure(
+      code: "other-format",
+      message:
+        "It is \(archive), which cannot be read as \(rawValue). Give the files in it themselves, or leave "
+        + "--input-format out.")
   }
 }
 

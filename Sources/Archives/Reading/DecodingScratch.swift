@@ -12,9 +12,11 @@ package final class DecodingScratch {
   }
 
   /// Parses the bytes of a piece, or says why they cannot be.
+  ///
+  /// Exports cut texts within an emoji; the half that is left stands as U+FFFD.
   package func parse(_ bytes: [UInt8]) throws(ArchiveFailure) -> JSONValue {
     do throws(JSONDocument.Fault) {
-      return try json.parse(bytes)
+      return try json.parse(bytes, mendsSurrogates: true)
     } catch {
       throw ArchiveFailure(
         code: error.code, message: "\(error.message) That is at byte \(error.offset) of the record."

@@ -36,12 +36,13 @@ struct FormatDetector {
   /// The format of JSON, by the first of its values that tells one; those before it may hold no post.
   private func json(isMapped: Bool) throws(ArchiveFailure) -> InputFormat {
     if isMapped { return .jsonl }
+    if XArchiveReader.recognises(head: head) { return .xArchive }
     if MastodonReader.recognises(head: head) != nil { return .mastodon }
     guard let document = JSONDocument() else { throw .unknown }
     var keys: [String] = []
     var isUnread = false
     for piece in firstPieces {
-      guard let value = try? document.parse(piece) else {
+      guard let value = try? document.parse(piece, mendsSurrogates: true) else {
         isUnread = true
         continue
       }
@@ -58,20 +59,24 @@ struct FormatDetector {
 
   private static let pageKeys = [
     #""full_text""#, #""id_str""#, #""edit_history_tweet_ids""#, #""author_id""#, #""statuses""#,
-    #""data":["#, #""data": ["#,
+    #""data":["#, #""data": ["#, #""includes":{"#, #""includes": {"#, #""result_count""#,
   ]
 
   private static func format(of value: JSONValue) throws(ArchiveFailure) -> InputFormat? {
     if XAPIDecoder.recognises(value) { return .xAPI }
     if value["schema"]?.string == JSONReport.schema { throw .isResult }
-    return value["text"] != nil || value["media"] != nil ? .jsonl : nil
+    // Other exports have a `media`, too, of keys of their own.
+    let hasMedia = value["media"]?.elements.contains { medium in
+      medium["file"] != nil || medium["alt"] != nil || medium["alt_unknown"] != nil
+    }
+    return value["text"] != nil || hasMedia == true ? .jsonl : nil
   }
 
   /// So many values are looked at.
   private static let tries = 64
 
   /// The first lines, or the first values of a list; what is cut off or broken among them as it stands.
-  private var firstPieces: [[UInt8]] {
+  var firstPieces: [[UInt8]] {
     if JSONLayout(head) == .lines { return head.firstLines(Self.tries).map(Array.init) }
     var splitter = JSONSplitter(BytesSource(head), layout: .values)
     var pieces: [[UInt8]] = []

@@ -20,7 +20,7 @@ enum JSONLayout {
       let isElement = last == UInt8(ascii: "[") || last == UInt8(ascii: ",")
       last = line.last { !$0.isBlank }
       guard !isElement, line.first(where: { !$0.isBlank && !$0.isMark }) == UInt8(ascii: "{"),
-        (try? document.parse(line)) != nil
+        (try? document.parse(line, mendsSurrogates: true)) != nil
       else { continue }
       self = .lines
       return

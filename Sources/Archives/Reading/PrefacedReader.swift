@@ -1,5 +1,3 @@
-internal import Glibc
-
 /// Says something about an input before it is read.
 final class PrefacedReader: ArchiveReader {
   private var complaints: [ArchiveComplaint]
@@ -21,19 +19,23 @@ final class PrefacedReader: ArchiveReader {
 /// Finds exports that lie in the folder of an archive beside it, and would be taken for read.
 struct FolderNeighbours {
   /// The files of an export of Mastodon that end like exports.
-  private static let own = ["outbox.json", "actor.json", "likes.json", "bookmarks.json"]
-  private static let endings = [".zip", ".jsonl", ".json", ".csv", ".gz", ".zst", ".xz", ".bz2"]
+  private static let ofMastodon = ["outbox.json", "actor.json", "likes.json", "bookmarks.json"]
+  /// The table that X put beside the months of an old archive, of the same posts.
+  private static let table = "tweets.csv"
 
   /// The folder.
   let folder: String
 
   /// One complaint for each such file, in the order of their names.
   var complaints: [ArchiveComplaint] {
-    names.filter { name in
-      !Self.own.contains(name)
-        && Self.endings.contains { name.utf8.suffix($0.utf8.count).elementsEqual($0.utf8) }
+    let names: [String]
+    do throws(ArchiveFailure) {
+      names = try FolderListing.names(in: folder)
+    } catch {
+      return [ArchiveComplaint(error, file: folder)]
     }
-    .map { name in
+    let own = Self.ofMastodon + (hasMonths ? [Self.table] : [])
+    return names.filter { ExportNames.isOne($0) && !own.contains($0) }.map { name in
       ArchiveComplaint(
         code: "not-read",
         message:
@@ -42,16 +44,6 @@ struct FolderNeighbours {
     }
   }
 
-  private var names: [String] {
-    guard let stream = opendir(folder) else { return [] }
-    defer { closedir(stream) }
-    var names: [String] = []
-    while let entry = readdir(stream) {
-      names.append(
-        withUnsafePointer(to: &entry.pointee.d_name) { pointer in
-          pointer.withMemoryRebound(to: CChar.self, capacity: 256) { String(cString: $0) }
-        })
-    }
-    return names.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
-  }
+  /// True for an archive from before 2019, which has a file for each month.
+  private var hasMonths: Bool { FileKind(path: folder + "/data/js/tweets") == .folder }
 }

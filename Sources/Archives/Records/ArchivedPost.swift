@@ -32,11 +32,19 @@ package struct ArchivedPost: Sendable, Equatable {
     if time == nil { cut = cut ?? Self.unreadableTime }
   }
 
+  /// Tells that what is written can be read as two dates.
+  mutating func takeDoubtfulTime() {
+    cut = cut ?? Self.doubtfulTime
+  }
+
   /// True when it is told already that the day was not known to the rules.
-  package var isTimeCut: Bool { cut == Self.unreadableTime }
+  package var isTimeCut: Bool { cut == Self.unreadableTime || cut == Self.doubtfulTime }
 
   private static let unreadableTime =
     "its date could not be read, so what depends on the day was not checked"
+  private static let doubtfulTime =
+    "its date can be read with the day or the month first, so what depends on the day was not checked; say which by "
+    + "--date-format day-first or --date-format month-first"
 }
 
 /// Whose words a post spreads.

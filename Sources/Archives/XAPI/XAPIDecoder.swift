@@ -43,6 +43,8 @@ package struct XAPIDecoder: RecordDecoder {
     if value["id"] != nil || value["text"] != nil {
       return [XAPIVersion2(includes: XIncludes(nil)).record(of: value)]
     }
+    let promised = value["meta"]?["result_count"]?.integer
+    if let promised, promised != 0 { return Self.missing(from: value, found: 0) }
     if let errors = value["errors"] ?? value["error"] {
       let first = errors.elements.first ?? errors
       let detail = (first["detail"] ?? first["message"])?.string ?? first.string
@@ -50,10 +52,17 @@ package struct XAPIDecoder: RecordDecoder {
         code: "refused",
         message: "X gave no post but an error: \(detail ?? "without words"). Fetch it again.")
     }
-    if value["meta"]?["result_count"]?.integer == 0 { return [] }
-    // What a stream tells between posts: deletions, limits, notices.
+    if promised == 0 { return [] }
+    if value["for_user"] != nil, let message = value["message"] { return try records(of: message) }
+    guard Self.notices.contains(where: { value[$0] != nil }) else { throw .noPost(value) }
     return [.skipped(.notAPost, id: nil)]
   }
+
+  /// What a stream tells between posts.
+  private static let notices: [StaticString] = [
+    "delete", "scrub_geo", "limit", "status_withheld", "user_withheld", "disconnect", "warning",
+    "event", "friends", "friends_str", "control", "direct_message",
+  ]
 
   /// What a page promises and does not hold: one failed record for each such matter.
   private static func missing(from page: JSONValue, found: Int) -> [ArchiveRecord] {
@@ -110,4 +119,15 @@ extension ArchiveFailure {
   /// A record that is no object.
   static let notAnObject = ArchiveFailure(
     code: "wrong-type", message: "The record is not an object, so it holds no post.")
+
+  /// An object that is neither a post nor a notice of a stream.
+  static func noPost(_ value: JSONValue) -> ArchiveFailure {
+    let names = value.members.prefix(12).map { "`\($0.name)`" }.joined(separator: ", ")
+    let found = names.isEmpty ? "no keys" : "the keys \(names)"
+    return ArchiveFailure(
+      code: "wrong-shape",
+      message: "The record has \(found), so it is no post as X's interface gives it.",
+      hint: "If it is of an archive of X, say --input-format x-archive; else say which key holds "
+        + "what: --map text=…,date=…,id=…")
+  }
 }

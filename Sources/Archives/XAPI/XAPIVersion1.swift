@@ -9,7 +9,7 @@ enum XAPIVersion1 {
     guard value.kind == .object else { return .failed(.notAnObject, id: nil) }
     guard let words = words(of: value, id: id) else {
       let isPost = id != nil || value["full_text"] != nil || value["text"] != nil
-      return isPost ? .failed(.noText, id: id) : .skipped(.notAPost, id: id)
+      return .failed(isPost ? .noText : .noPost(value), id: id)
     }
     var draft = Draft(words.text)
     draft.id = id

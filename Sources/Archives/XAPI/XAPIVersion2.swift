@@ -11,7 +11,7 @@ struct XAPIVersion2 {
     guard value.kind == .object else { return .failed(.notAnObject, id: nil) }
     let id = value["id"]?.word
     guard var words = words(of: value, id: id) else {
-      return id == nil ? .skipped(.notAPost, id: nil) : .failed(.noText, id: id)
+      return .failed(id == nil ? .noPost(value) : .noText, id: id)
     }
     var post = ArchivedPost(draft: Draft(""))
     for reference in value["referenced_tweets"]?.elements ?? [] {

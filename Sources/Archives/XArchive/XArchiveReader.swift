@@ -70,7 +70,7 @@ package final class XArchiveReader: ArchiveReader {
 
   /// Takes one file of an archive; fails when it holds no posts.
   ///
-  /// What it holds is told by what it assigns to, and by its name only when it assigns nothing.
+  /// What it holds is told by what it assigns to; when it assigns nothing, by its name or else by how it begins.
   package convenience init(
     file source: any ByteSource, name: String, account: String? = nil,
     includesPrivate: Bool = false, limits: Limits = Limits()
@@ -82,6 +82,8 @@ package final class XArchiveReader: ArchiveReader {
     if let assignment = Assignment(head: peeked.peeked) {
       kind = XMember.kind(variable: assignment.variable)
       guard kind != nil else { throw .noPosts(holding: assignment.variable) }
+    } else if kind?.isPosts != true {
+      kind = Self.wrappedKind(head: peeked.peeked)
     }
     guard let kind, kind.isPosts else { throw .noFileOfPosts }
     let single = SingleFile(peeked, path: kind.fileName)
@@ -95,8 +97,10 @@ package final class XArchiveReader: ArchiveReader {
   ) throws(ArchiveFailure) {
     var plan = try XPlan(store.members)
     let front = FrontMatter(store, limits: limits)
-    let manifest = plan.manifest.flatMap { front.manifest($0) }
+    let manifest =
+      plan.manifest.flatMap { front.manifest($0) } ?? plan.monthIndex.flatMap { front.months($0) }
     if let manifest { plan.apply(manifest) } else { plan.complainOfGaps() }
+    plan.complainOfArticles(but: manifest, holdsAny: front.holdsAny)
     self.account = account ?? manifest?.account ?? front.account(plan.accounts)
     self.store = store
     self.name = name

@@ -17,6 +17,9 @@ struct XManifest {
     var count: Int?
   }
 
+  /// Names no file yet.
+  init() {}
+
   /// Reads the object that the manifest assigns.
   init(_ value: JSONValue) throws(ArchiveFailure) {
     guard value.kind == .object, let types = value["dataTypes"], types.kind == .object else {

@@ -2,7 +2,7 @@
 struct XMember: Equatable {
   /// What a file holds, in the order in which files are read.
   enum Kind: Int, Comparable {
-    case manifest, account, userDetails
+    case article, manifest, monthIndex, account, userDetails
     case month, tweets, deletedTweets, communityTweets, circleTweets
     case notes, deletedNotes
 
@@ -16,7 +16,9 @@ struct XMember: Equatable {
     /// The name that a file of the kind has in an archive.
     var fileName: String {
       switch self {
+      case .article: "article.js"
       case .manifest: "manifest.js"
+      case .monthIndex: "js/tweet_index.js"
       case .account: "account.js"
       case .userDetails: "user_details.js"
       case .month: "js/tweets/2006_03.js"
@@ -37,7 +39,7 @@ struct XMember: Equatable {
   let kind: Kind
   /// Its number among the parts of its kind; 0 for the first.
   let part: Int
-  /// The name of the file itself.
+  /// The name of the file itself, in small letters: whoever unpacks an archive may write the others.
   let name: String
   /// The folder of the archive that it belongs to, within what holds it.
   let root: [String]
@@ -45,6 +47,8 @@ struct XMember: Equatable {
   let isInData: Bool
   /// True when the path leads nowhere but down.
   let isSafe: Bool
+  /// True for the name of a copy, such as `tweets (1).js`, of which nobody knows what it is a copy of.
+  let isCopy: Bool
 
   /// Reads the path of a file; fails for one that is not read.
   init?(path: String) {
@@ -52,24 +56,30 @@ struct XMember: Equatable {
     let slash = { (byte: UInt8) in byte == UInt8(ascii: "/") || byte == UInt8(ascii: "\\") }
     let names = path.utf8.split(omittingEmptySubsequences: false, whereSeparator: slash)
       .map { String(decoding: $0, as: UTF8.self) }
-    guard let name = names.last else { return nil }
+      // It leads nowhere: some programs write every name as `./data/tweets.js`.
+      .filter { $0 != "." }
+    guard let last = names.last else { return nil }
+    let name = String(decoding: last.utf8.map(\.lowercased), as: UTF8.self)
     var folders = Array(names.dropLast())
     if let month = Self.month(name), folders.suffix(2) == ["js", "tweets"] {
       (kind, part) = (.month, month)
       folders.removeLast(2)
-    } else if name == "user_details.js", folders.last == "js" {
-      (kind, part) = (.userDetails, 0)
+    } else if let kind = Self.besideMonths[name], folders.last == "js" {
+      (self.kind, part) = (kind, 0)
       folders.removeLast()
     } else if let (kind, part) = Self.kind(name) {
       (self.kind, self.part) = (kind, part)
+    } else if let kind = Self.kind(ofCopy: name) {
+      (self.kind, part) = (kind, 0)
     } else {
       return nil
     }
+    isCopy = kind.isPosts && kind != .month && Self.kind(name) == nil
     self.name = name
     isInData = folders.last == "data"
     root = isInData ? folders.dropLast() : folders
     isSafe =
-      names.allSatisfy { !["", ".", ".."].contains($0) && !$0.utf8.contains(0) }
+      names.allSatisfy { !["", ".."].contains($0) && !$0.utf8.contains(0) }
       && names.first?.utf8.contains(UInt8(ascii: ":")) == false
   }
 
@@ -77,7 +87,11 @@ struct XMember: Equatable {
     "manifest": .manifest, "account": .account, "tweets": .tweets, "tweet": .tweets,
     "deleted-tweets": .deletedTweets, "deleted-tweet": .deletedTweets,
     "community-tweet": .communityTweets, "twitter-circle-tweet": .circleTweets,
-    "note-tweet": .notes, "deleted-note-tweet": .deletedNotes,
+    "note-tweet": .notes, "deleted-note-tweet": .deletedNotes, "article": .article,
+  ]
+
+  private static let besideMonths: [String: Kind] = [
+    "user_details.js": .userDetails, "tweet_index.js": .monthIndex,
   ]
 
   /// The kind of the variable that a file assigns to, such as `deleted_tweets`.
@@ -97,11 +111,28 @@ struct XMember: Equatable {
     let mark = "-part"
     if digits > 0, stem.dropLast(digits).suffix(mark.utf8.count).elementsEqual(mark.utf8),
       let part = Int(String(Substring(stem.suffix(digits)))), part > 0,
-      let kind = kinds[String(Substring(stem.dropLast(digits + mark.utf8.count)))], kind.isPosts
+      let kind = kinds[String(Substring(stem.dropLast(digits + mark.utf8.count)))],
+      kind.isPosts || kind == .article
     {
       return (kind, part)
     }
     return kinds[String(Substring(stem))].map { ($0, 0) }
+  }
+
+  /// The kind of what a name is made of by programs that keep both files of one name: `tweets (1).js`, `tweets copy.js`.
+  private static func kind(ofCopy name: String) -> Kind? {
+    guard name.utf8.suffix(3).elementsEqual(".js".utf8) else { return nil }
+    var stem = Array(name.utf8.dropLast(3))
+    let marks = Array(" ()-_.".utf8)
+    func dropMarks() {
+      while let last = stem.last, last.isDigit || marks.contains(last) { stem.removeLast() }
+    }
+    dropMarks()
+    for word in ["copy", "part"] where stem.suffix(4).elementsEqual(word.utf8) {
+      stem.removeLast(4)
+      dropMarks()
+    }
+    return kinds[String(decoding: stem, as: UTF8.self)].flatMap { $0.isPosts ? $0 : nil }
   }
 
   /// The months since the year 0 of a name such as `2012_05.js`.

@@ -6,6 +6,10 @@ struct XPlan {
   private(set) var files: [File] = []
   /// The file that says what should be there.
   private(set) var manifest: StoredMember?
+  /// The list of the months of an old archive, with their counts.
+  private(set) var monthIndex: StoredMember?
+  /// The files of long articles, which are not read.
+  private(set) var articles: [StoredMember] = []
   /// The files that name the account.
   private(set) var accounts: [StoredMember] = []
   /// What is odd.
@@ -27,9 +31,11 @@ struct XPlan {
       if !member.isSafe {
         complain("unsafe-name", Self.unsafeName, stored.path)
       } else if let obstacle = stored.obstacle {
-        if member.kind.isPosts || member.kind == .manifest {
+        if member.kind.isPosts || [.article, .manifest, .monthIndex].contains(member.kind) {
           complain(obstacle.code, obstacle.message, stored.path)
         }
+      } else if member.isCopy {
+        complain("not-read", Self.copy, stored.path)
       } else {
         found.append(File(stored: stored, member: member))
       }
@@ -40,6 +46,8 @@ struct XPlan {
     }
     found = found.filter { Self.isSame($0.member, root) }
     manifest = found.first { $0.member.kind == .manifest }?.stored
+    monthIndex = found.first { $0.member.kind == .monthIndex }?.stored
+    articles = found.filter { $0.member.kind == .article }.map(\.stored)
     accounts = found.filter { [.account, .userDetails].contains($0.member.kind) }.map(\.stored)
     files = found.filter(\.member.kind.isPosts).sorted(by: Self.isBefore)
     complainOfRepeats()
@@ -96,13 +104,14 @@ struct XPlan {
   /// Holds the files against those that the manifest names: the others are left out.
   mutating func apply(_ manifest: XManifest) {
     for file in manifest.files where Self.isArticle(file.path) && file.count != 0 {
-      complain("not-read", Self.articles, file.path)
+      complain("not-read", Self.articlesUnread, file.path)
     }
     let named = manifest.files.compactMap { file in
       XMember(path: file.path).map { (member: $0, file: file) }
     }.filter { $0.member.kind.isPosts && $0.member.isSafe }
     guard !named.isEmpty else {
-      complain("wrong-shape", Self.emptyManifest, self.manifest?.path ?? "manifest.js")
+      complain(
+        "wrong-shape", Self.emptyManifest, (self.manifest ?? monthIndex)?.path ?? "manifest.js")
       return
     }
     for (member, file) in named where !files.contains(where: { Self.names(member, $0) }) {
@@ -118,6 +127,18 @@ struct XPlan {
       file.count = entry.file.count
       if file.count == nil { complain("no-count", Self.uncounted, file.stored.path) }
       return file
+    }
+  }
+
+  /// Complains of articles that no manifest tells of, where there are any in the file.
+  mutating func complainOfArticles(
+    but manifest: XManifest?, holdsAny: (StoredMember) -> Bool
+  ) {
+    let told = (manifest?.files ?? []).filter { $0.count != 0 }
+      .compactMap { XMember(path: $0.path)?.name }
+    for article in articles
+    where XMember(path: article.path).map({ told.contains($0.name) }) != true && holdsAny(article) {
+      complain("not-read", Self.articlesUnread, article.path)
     }
   }
 
@@ -153,7 +174,9 @@ struct XPlan {
     "It belongs to another archive than the one that was read. Give that one by itself, too."
   private static let repeated =
     "The archive has this file twice. Both were read, so posts may be counted twice."
-  private static let articles =
+  private static let copy =
+    "It has the name of a copy of a file of posts, and was not read. If it holds other posts, give it by itself, too."
+  private static let articlesUnread =
     "Long articles are not read. Check their text by itself: `tweetlint check FILE`."
   private static let emptyManifest =
     "The manifest names no file of posts, so the number of posts could not be checked."

@@ -1,6 +1,7 @@
 #ifndef JSON_TAPE_H
 #define JSON_TAPE_H
 
+#include <stdbool.h>
 #include <stddef.h>
 #include <stdint.h>
 
@@ -53,9 +54,9 @@ json_tape *json_tape_create(void);
 /// Gives the memory of a tape back.
 void json_tape_destroy(json_tape *tape);
 
-/// Parses one JSON text; what the tape held before is gone.
+/// Parses one JSON text; what the tape held before is gone. Where surrogates are mended, half of a pair is read as U+FFFD.
 enum json_tape_fault json_tape_parse(json_tape *tape, const uint8_t *bytes, size_t count,
-                                     size_t deepest);
+                                     size_t deepest, bool mends_surrogates);
 
 /// The tokens of the last text.
 const struct json_tape_token *json_tape_tokens(const json_tape *tape);

@@ -10,11 +10,15 @@ package struct AuditTally: Sendable, Equatable {
   package static let mostAccounts = 1_000
   /// The most kinds, and the most reasons for something not checked, that are counted each by itself.
   package static let mostReasons = 100
+  /// The most records that could not be read of which more than the code is kept.
+  package static let mostUnread = 20
 
   /// The records that were left out, by reason.
   package private(set) var skipped: [String: Int] = [:]
   /// The records that could not be read, by code.
   package private(set) var failures: [String: Int] = [:]
+  /// The first of them by their index.
+  package private(set) var unread: [UnreadRecord] = []
   /// The posts in which nothing but findings of a baseline was found; they have no verdict, and of the other counts only
   /// those of what was not checked, of texts and of sides have them.
   package private(set) var known = 0
@@ -81,9 +85,23 @@ package struct AuditTally: Sendable, Equatable {
   package mutating func add(_ record: borrowing AuditedRecord) {
     switch record.outcome {
     case .skipped(let reason): skipped[reason, default: 0] += 1
-    case .failed(let failure): failures[failure.code, default: 0] += 1
+    case .failed(let failure):
+      failures[failure.code, default: 0] += 1
+      let isAmongFirst =
+        unread.count < Self.mostUnread || unread.last.map { record.index < $0.index } ?? true
+      guard isAmongFirst else { return }
+      add(
+        UnreadRecord(
+          index: record.index, place: AuditWords.place(record.source, id: record.id),
+          failure: failure))
     case .checked(let post): add(post)
     }
+  }
+
+  private mutating func add(_ record: UnreadRecord) {
+    let place = unread.firstIndex { $0.index > record.index } ?? unread.endIndex
+    unread.insert(record, at: place)
+    if unread.count > Self.mostUnread { unread.removeLast() }
   }
 
   private mutating func add(_ post: AuditedPost) {

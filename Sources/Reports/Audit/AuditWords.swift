@@ -89,6 +89,27 @@ enum AuditWords {
   static let sensitiveShown =
     "The words that sensitive rules found are shown, as was asked for."
 
+  /// How many records could not be read besides those that are shown, or `nil` when all are.
+  static func furtherUnread(in tally: AuditTally) -> String? {
+    let more = tally.failed - tally.unread.count
+    return more > 0 ? "… and \(Wording.grouped(more)) more" : nil
+  }
+
+  /// A reason for leaving a record out, with what it means where that is known.
+  static func reason(_ reason: String) -> String {
+    meanings[reason].map { "\(reason): \($0)" } ?? reason
+  }
+
+  private static let meanings = [
+    "private": "for chosen people only; --include-private reads them",
+    "shared-address": "shares of posts of which the input has the address alone",
+    "not-a-post": "no posts, such as likes, votes and deletions",
+    "before-since": "published before the day of --since",
+    "after-until": "published after the day of --until",
+    "other-account": "of accounts that --account does not name",
+    "other-kind": "of kinds that --kind does not name",
+  ]
+
   // MARK: - Posts
 
   /// Who published a post and when, with what is special about it.

@@ -56,8 +56,8 @@ struct CSVReaderTests {
   }
 
   @Test(arguments: [
-    "full_text", "Text", "MESSAGE", "message_text", "Post", "body", "content", "Tweet",
-    "Post Content",
+    "full_text", "Text", "MESSAGE", "message_text", "body", "Post Content", "Message Body",
+    "Post Copy", "postText", "Caption", "Copy", "Message (280)",
   ])
   func `a column for the text is known by its name`(_ name: String) throws {
     #expect(try read("ID,\(name),Created-At\n1,Hello,2024-05-01").texts == ["Hello"])
@@ -138,8 +138,7 @@ struct CSVReaderTests {
     let harvest = try read(
       "2024-05-01,Hello,Hello\n2024-05-02,\"Two\nlines\",x\n2024-05-03,short\n",
       map: "text=2,date=1")
-    #expect(harvest.texts == ["Hello", "Two\nlines"])
-    #expect(harvest.failures.map(\.code) == ["wrong-field-count"])
+    #expect(harvest.texts == ["Hello", "Two\nlines", "short"])
     #expect(harvest.complaints.isEmpty)
   }
 
@@ -169,7 +168,7 @@ struct CSVReaderTests {
   }
 
   @Test func `rows with too few or too many fields fail, and say so`() throws {
-    let harvest = try read("id,text,date\n1,a\n2,a,,\n3,a,\n4\n")
+    let harvest = try read("id,date,text\n1,\n2,,a,b\n3,,a\n4\n")
     #expect(
       harvest.outcomes == ["wrong-field-count", "wrong-field-count", "post", "wrong-field-count"])
     #expect(harvest.failures[0].message.contains("2 fields, and the header has 3"))

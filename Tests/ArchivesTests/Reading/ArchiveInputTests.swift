@@ -137,7 +137,7 @@ struct ArchiveInputTests {
     throws
   {
     let page =
-      #"{"data":[{"id":"1","text":"Found it"},{"id":"2","text":"\ud83d"},{"id":"3","text":"Road open"}]}"#
+      #"{"data":[{"id":"1","text":"Found it"},{"id":"2","text":"\q"},{"id":"3","text":"Road open"}]}"#
     for start in ["", #"{"errors":[{"title":"Not Found Error"}]}"# + "\n"] {
       let read = try harvest(Data((start + page + "\n").utf8))
       #expect(read.posts.map(\.draft.id) == ["1", "3"])
@@ -151,10 +151,12 @@ struct ArchiveInputTests {
       Data(
         #"""
         {"n": 7, "who": "@NorthmarchPolice", "sent": "2024-05-01", "likes": 3, "data": {"body": "Found it"}}
-        {"n": 8, "data": {"words": "Found it"}}
+        {"n": 8, "data": {"words": "Found it"}, "sent": "01/05/2024"}
+        {"n": 9, "data": {"body": "Road open"}, "sent": "01/05/2024"}
         [1]
         """#.utf8), options)
-    #expect(read.outcomes == ["post", "no-text", "wrong-type"])
+    #expect(read.outcomes == ["post", "no-text", "post", "wrong-type"])
+    #expect(read.posts[1].isTimeCut)
     let post = try #require(read.posts.first)
     #expect(post.draft.id == "7")
     #expect(post.draft.account == "NorthmarchPolice")

@@ -28,7 +28,7 @@ struct FormatDetectionTests {
     (#"{"error":"rate limit"}"#, tweet, .xAPI, "refused"),
     ("null", tweet, .xAPI, "wrong-type"),
     ("[]", tweet, .xAPI, "wrong-type"),
-    (#"{}"#, tweet, .xAPI, "not-a-post"),
+    (#"{}"#, tweet, .xAPI, "wrong-shape"),
     (#"{"id":0,"txt":1}"#, #"{"id":"1","text":"Found it"}"#, .jsonl, "unknown-key"),
     ("null", #"{"text":"Found it"}"#, .jsonl, "wrong-type"),
   ])
@@ -75,6 +75,24 @@ struct FormatDetectionTests {
     #expect(post.draft.text == "Found it")
     #expect(post.draft.account == "force")
     #expect(post.time != nil)
+  }
+
+  @Test
+  func `a page is known by what stands before its posts, be that longer than what is looked at`()
+    throws
+  {
+    let users = (0..<9_000).map { #"{"id":"\#($0)","username":"reader\#($0)"}"# }
+    let page =
+      #"{"includes":{"users":["# + users.joined(separator: ",") + #"]},"data":[\#(Self.tweet)]}"#
+    let opened = try open(page)
+    #expect(opened.format == .xAPI)
+    #expect(try Harvest(opened.reader).texts == ["Found it"])
+  }
+
+  @Test func `what another export calls media makes no draft of it`() throws {
+    let other = #"[{"media":[{"uri":"a.jpg","creation_timestamp":1,"title":"Found it"}]}]"#
+    #expect(try #require(refusal(other)).message.contains("`media`"))
+    #expect(try open(#"{"media":[{"file":"a.jpg"}]}"#).format == .jsonl)
   }
 
   @Test(arguments: ["{}", "null\nnull", "[]", "[{}]", "[null]", #"{"errors":[]}"#, "[[]]"])

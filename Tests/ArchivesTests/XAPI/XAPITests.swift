@@ -98,6 +98,11 @@ struct XAPITests {
     let short = try read(
       #"{"data":[{"id":"1","text":"One","author_id":"7"}],"meta":{"result_count":3}}"#)
     #expect(short.outcomes == ["post", "wrong-count"])
+    for data in ["", #""data":null,"#] {
+      let none = try read("{\(data)\"meta\":{\"result_count\":2}}")
+      #expect(none.outcomes == ["wrong-count"])
+      #expect(none.failures.first?.message.contains("2 posts and holds 0") == true)
+    }
     let refused = try read(
       #"{"data":[{"id":"1","text":"One","author_id":"7"}],"errors":[{"parameter":"ids","value":"9","detail":"Gone"},"#
         + #"{"parameter":"referenced_tweets.id","detail":"Gone, too"}]}"#)
@@ -160,6 +165,27 @@ struct XAPITests {
     #expect(read.outcomes == ["post", "post", "not-a-post"])
   }
 
+  @Test(arguments: [
+    #"{"scrub_geo":{"user_id":1}}"#, #"{"limit":{"track":9}}"#, #"{"status_withheld":{"id":1}}"#,
+    #"{"user_withheld":{"id":1}}"#, #"{"disconnect":{"code":4}}"#, #"{"warning":{"code":"x"}}"#,
+    #"{"event":"follow","target":{"id":1}}"#, #"{"friends":[1,2]}"#,
+    #"{"for_user":"1","message":{"delete":{"status":{"id":1}}}}"#, #"{"control":{"uri":"/x"}}"#,
+  ])
+  func `the notices of a stream are left out`(_ line: String) throws {
+    #expect(try read(line).outcomes == ["not-a-post"])
+  }
+
+  @Test func `a post that a stream hands to one of its users is read`() throws {
+    #expect(
+      try read(#"{"for_user":"1","message":{"id_str":"2","full_text":"Found it"}}"#).texts
+        == ["Found it"])
+  }
+
+  @Test func `half an emoji is read as U+FFFD, and the post is checked`() throws {
+    let read = try read(#"{"id":"1","text":"Cut \ud83d, whole \ud83d\ude00","author_id":"2"}"#)
+    #expect(read.texts == ["Cut \u{FFFD}, whole 😀"])
+  }
+
   // MARK: - Hostile twins
 
   @Test(arguments: [
@@ -167,7 +193,10 @@ struct XAPITests {
     (#"{"data":"posts"}"#, ["wrong-type"]), ("[1]", ["wrong-type"]), ("7", ["wrong-type"]),
     (#"{"data":[{"id":"1","text":7}]}"#, ["no-text"]), (#"{"data":[[]]}"#, ["wrong-type"]),
     (#"{"id":"1","text":"a","text":"b","author_id":"2"}"#, ["repeated-key"]),
-    (#"{"id":"1","text":"\ud83d","author_id":"2"}"#, ["not-json"]),
+    (#"{"id":"1","text":"\q","author_id":"2"}"#, ["not-json"]),
+    (#"{"tweet":{"id_str":"1","full_text":"a"}}"#, ["wrong-shape"]), ("{}", ["wrong-shape"]),
+    (#"{"message":{"text":"a"}}"#, ["wrong-shape"]), (#"{"statuses":[{"a":1}]}"#, ["wrong-shape"]),
+    (#"{"data":[{"a":1}]}"#, ["wrong-shape"]), (#"{"data":null}"#, ["wrong-shape"]),
     (#"{"id":"1","text":"   ","author_id":"2"}"#, ["no-text"]),
     (#"{"id_str":"1","full_text":null}"#, ["no-text"]),
     (String(repeating: #"{"data":"#, count: 5_000), ["too-deep"]),

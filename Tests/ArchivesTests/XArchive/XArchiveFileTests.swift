@@ -1,3 +1,4 @@
+import Foundation
 import PostText
 import Testing
 
@@ -49,7 +50,7 @@ struct XArchiveFileTests {
       try ReadArchive(reader(text, name: "some/folder/deleted-tweets.js")).posts.first?.isDeleted
         == true)
     for name in ["x.json", "direct-messages.js", "account.js", "manifest.js"] {
-      #expect(throws: ArchiveFailure.self) { try reader(text, name: name) }
+      #expect(throws: ArchiveFailure.self) { try reader(#"[{"account":{}}]"#, name: name) }
     }
   }
 
@@ -59,6 +60,29 @@ struct XArchiveFileTests {
     let post = try #require(try ReadArchive(reader(text)).posts.first)
     #expect(post.draft.account == "old")
     #expect(post.time?.description == "2012-05-31T23:00:00Z")
+  }
+
+  @Test(arguments: ["tweets.js", "posts.json"], ["[ TWEET ]", "TWEET\nTWEET\n", "TWEET"])
+  func `a file without what it assigns to is known by how it begins`(
+    _ name: String, _ layout: String
+  ) throws {
+    let folder = try TestFolder()
+    let text = layout.replacingOccurrences(of: "TWEET", with: XFile.tweet(1, "Hello"))
+    try folder.write(text, to: name)
+    let opened = try ArchiveInput.open(folder.path(name), .init())
+    #expect(opened.format == .xArchive)
+    #expect(Set(try Harvest(opened.reader).texts) == ["Hello"])
+  }
+
+  @Test func `deleted posts are known by the name of the file, and notes by how it begins`() throws
+  {
+    let folder = try TestFolder()
+    try folder.write("[\(XFile.tweet(1, "Hello"))]", to: "deleted-tweets.js")
+    try folder.write("[ \(XFile.note(1, "A long one")) ]", to: "notes.json")
+    let deleted = try ArchiveInput.open(folder.path("deleted-tweets.js"), .init())
+    #expect(try Harvest(deleted.reader).posts.map(\.isDeleted) == [true])
+    let notes = try ArchiveInput.open(folder.path("notes.json"), .init())
+    #expect(try Harvest(notes.reader).texts == ["A long one"])
   }
 
   @Test func `a circle file is left out unless it is asked for`() throws {
@@ -97,6 +121,7 @@ struct XArchiveFileTests {
     (["account-part1.js"], false),
   ])
   func `an archive is known by its names`(_ paths: [String], _ isOne: Bool) {
-    #expect(paths.contains { XMember(path: $0)?.kind.isPosts == true } == isOne)
+    let members = paths.compactMap { XMember(path: $0) }
+    #expect(members.contains { $0.kind.isPosts && !$0.isCopy } == isOne)
   }
 }

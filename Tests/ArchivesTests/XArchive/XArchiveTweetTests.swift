@@ -125,7 +125,7 @@ struct XArchiveTweetTests {
     (#"{"tweet":{"id":"7"}}"#, "no-text", "7"), (#"{"id":"7","full_text":null}"#, "no-text", "7"),
     ("{}", "no-text", nil),
     (#"{"tweet":{"id":"7","full_text":"x",}}"#, "not-json", nil),
-    (#"{"tweet":{"id":"7","full_text":"\ud83d"}}"#, "not-json", nil),
+    (#"{"tweet":{"id":"7","full_text":"\q"}}"#, "not-json", nil),
     (#"{"tweet":{"full_text":"a","full_text":"b"}}"#, "repeated-key", nil),
     (#"{"tweet":{"full_text":["a"]}}"#, "wrong-type", nil),
     (

@@ -55,6 +55,18 @@ struct AuditHTMLTests {
     for (level, next) in zip(levels, levels.dropFirst()) { #expect(next <= level + 1) }
   }
 
+  @Test func `the first records that could not be read are listed, and reasons told in words`()
+    throws
+  {
+    let page = MarkupTree(Self.page(AuditTextTests.unread + AuditSamples.records))
+    let chapter = try #require(page.element("unchecked")).text
+    #expect(chapter.contains("posts.csv:3 (record 2, id 17)"))
+    #expect(chapter.contains("Nothing to read, number 18."))
+    #expect(!chapter.contains("Nothing to read, number 20."))
+    #expect(chapter.contains("… and 4 more"))
+    #expect(chapter.contains("private: for chosen people only; --include-private reads them"))
+  }
+
   @Test func `nothing is fetched from elsewhere`() {
     #expect(
       page.elements.allSatisfy { $0.attributes["src"] == nil && $0.attributes["action"] == nil })

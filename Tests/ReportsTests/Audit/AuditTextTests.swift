@@ -33,6 +33,38 @@ struct AuditTextTests {
     AuditSamples.golden(text(look: .init(isQuiet: true)), "audit-quiet.txt")
   }
 
+  /// Records that could not be read, as a table with a damaged end gives them.
+  static let unread = (0..<23).map { number in
+    AuditedRecord(
+      index: number, id: number == 1 ? "17" : nil,
+      source: .init(file: "posts.csv", record: number + 1, line: number + 2),
+      outcome: .failed(
+        Record.Failure(code: "no-text", message: "Nothing to read, number \(number).")))
+  }
+
+  @Test func `the first records that could not be read are listed with where and why`() {
+    let shown = String(
+      decoding: text(Self.unread.reversed(), look: .init(width: 200)), as: UTF8.self)
+    #expect(shown.contains("could not be read: 23 no-text"))
+    #expect(
+      shown.contains("! posts.csv:3 (record 2, id 17): Nothing to read, number 1. [no-text]\n"))
+    #expect(shown.contains("number 19.") && !shown.contains("number 20."))
+    #expect(shown.contains("  … and 3 more\n"))
+    let few = String(decoding: text(Array(Self.unread.prefix(20))), as: UTF8.self)
+    #expect(!few.contains("more\n"))
+  }
+
+  @Test(arguments: [
+    "private", "shared-address", "not-a-post", "before-since", "after-until", "other-account",
+    "other-kind",
+  ])
+  func `a reason for leaving records out is told in words`(_ reason: String) {
+    let record = AuditedRecord(
+      index: 0, id: nil, source: .init(file: "f", record: 1, line: 1), outcome: .skipped(reason))
+    let shown = String(decoding: text([record], look: .init(width: 200)), as: UTF8.self)
+    #expect(shown.contains("left out: 1 \(reason): "))
+  }
+
   @Test func `nothing read is said in one line`() {
     let shown = String(decoding: text([], complaints: []), as: UTF8.self)
     #expect(shown.hasPrefix("0 records read: 0 checked, 0 left out, 0 could not be read.\n"))

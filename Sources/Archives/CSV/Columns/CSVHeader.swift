@@ -42,11 +42,8 @@ struct CSVHeader: Equatable {
 
   /// The place of the first column that has one of some names, the first of them first; how words are joined is the same.
   func column(amongst known: [String]) -> Int? {
-    let joined = names.map(Self.joined)
-    for name in known {
-      if let place = joined.firstIndex(where: { $0.utf8.elementsEqual(name.utf8) }) { return place }
-    }
-    return nil
+    let bare = names.map(Self.bare)
+    return known.lazy.map(Self.bare).compactMap { bare.firstIndex(of: $0) }.first
   }
 
   /// The names for a message.
@@ -73,11 +70,11 @@ struct CSVHeader: Equatable {
     String(decoding: name.utf8.map(\.lowercased), as: UTF8.self)
   }
 
-  /// `Sent at`, `sent-at` and `sent.at` as `sent_at`.
-  private static func joined(_ name: String) -> String {
-    let joints: [UInt8] = [UInt8(ascii: " "), UInt8(ascii: "-"), UInt8(ascii: ".")]
-    let bytes = name.utf8.map { joints.contains($0) ? UInt8(ascii: "_") : $0.lowercased }
-    return String(decoding: bytes, as: UTF8.self)
+  /// The letters and digits alone, so that `Sent at`, `sent_at`, `sentAt` and `Sent at (GMT)` are one name.
+  private static func bare(_ name: String) -> [UInt8] {
+    let joints = Array(" -._/*:".utf8)
+    return name.utf8.prefix { $0 != UInt8(ascii: "(") }.filter { !joints.contains($0) }
+      .map(\.lowercased)
   }
 }
 

@@ -75,21 +75,12 @@ package struct CSVMapping: Sendable, Equatable {
 
 extension CSVMapping {
   /// The columns of a file that hold what is wanted, by the place of each role.
-  static func columns(
-    of header: CSVHeader, _ mapping: CSVMapping?
-  ) throws(ArchiveFailure) -> [Int?] {
+  func columns(of header: CSVHeader) throws(ArchiveFailure) -> [Int?] {
     var columns: [Int?] = []
     for role in MappedRole.allCases {
-      guard let mapping else {
-        columns.append(header.column(amongst: role.knownNames))
-        continue
-      }
       columns.append(
-        try mapping.columns[role].map { name throws(ArchiveFailure) in
-          try header.required(name)
-        })
+        try self.columns[role].map { name throws(ArchiveFailure) in try header.required(name) })
     }
-    guard columns[MappedRole.text.slot] != nil else { throw .noTextColumn(header) }
     return columns
   }
 }

@@ -5,6 +5,8 @@ internal import Glibc
 struct CSVFields {
   /// The number of fields that the row has.
   private(set) var count = 0
+  /// The number of the last field that has anything in it.
+  private(set) var filled = 0
   private let row: [UInt8]
   private let isUTF8: Bool
   private var found: [Field]
@@ -28,6 +30,7 @@ struct CSVFields {
       let field = try Self.field(in: row, at: at, dialect.delimiter)
       if count < slots.count, slots[count] >= 0 { found[slots[count]] = field }
       count += 1
+      if !field.range.isEmpty { filled = count }
       at = field.range.upperBound
       if at < row.count, row[at] == .quote { at += 1 }
       guard at < row.count else { break }

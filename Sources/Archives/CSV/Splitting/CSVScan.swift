@@ -18,6 +18,8 @@ struct CSVScan {
   private(set) var count = 0
   /// The fields that have begun.
   private(set) var fields = 1
+  /// The number of the last field that has anything in it.
+  private(set) var filled = 0
   /// The line ends inside quotation marks.
   private(set) var lineEnds = 0
   /// True when something other than a delimiter stands after the quotation mark that closes a field.
@@ -34,7 +36,12 @@ struct CSVScan {
 
   /// True when the row has gone over lines without coming to what a row must be.
   var isAstray: Bool {
-    lineEnds > 0 && (isBroken || wanted.map { fields != $0 } ?? false)
+    lineEnds > 0 && (isBroken || !hasWanted)
+  }
+
+  /// True when the row has as many fields as it must, or empty ones besides.
+  var hasWanted: Bool {
+    wanted.map { filled <= $0 && fields >= $0 } ?? true
   }
 
   /// Looks at the bytes of the row, from its start on, that have not been looked at yet; true at the end of the row.
@@ -44,6 +51,7 @@ struct CSVScan {
       case .fieldStart:
         if bytes[count] == .quote {
           state = .quoted
+          filled = fields
           count += 1
         } else {
           state = .plain
@@ -55,7 +63,7 @@ struct CSVScan {
       case .afterQuote:
         leaveQuotes(at: bytes[count])
       }
-      if lineEnds > 0, fields > wanted ?? .max { return true }
+      if lineEnds > 0, filled > wanted ?? .max { return true }
     }
     return false
   }
@@ -65,17 +73,20 @@ struct CSVScan {
     while at < bytes.count {
       let byte = bytes[at]
       if byte == delimiter {
+        if at > count { filled = fields }
         fields += 1
         state = .fieldStart
         count = at + 1
         return false
       }
       if byte == .lineFeed || byte == .carriageReturn {
+        if at > count { filled = fields }
         count = at
         return true
       }
       at += 1
     }
+    if at > count { filled = fields }
     count = at
     return false
   }

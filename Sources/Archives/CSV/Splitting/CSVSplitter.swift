@@ -25,6 +25,8 @@ package struct CSVSplitter {
   package let dialect: CSVDialect
   /// The number of fields that each row must have, when it is known.
   package var wanted: Int?
+  /// The fewest fields that a row may have, when spreadsheets may have left out the empty ones at its end.
+  package var least: Int?
   /// Tells whether a line that has the right number of fields can be a row, for finding one again after a fault.
   package var canBeRow: ([UInt8]) -> Bool = { _ in true }
 
@@ -58,12 +60,21 @@ package struct CSVSplitter {
       passLineFeed()
       let line = self.line
       let (scan, ending) = scanRow()
-      guard ending == .row, !scan.isAstray else { return .row(recover(from: scan, ending)) }
+      guard ending == .row, !scan.isAstray || isShort(scan) else {
+        return .row(recover(from: scan, ending))
+      }
       let bytes = take(scan)
       if !isEmpty(bytes) { return .row(Row(bytes: bytes, line: line)) }
     }
     defer { failure = nil }
     return failure.map { .complaint($0) }
+  }
+
+  /// A copy that ends with what has been read of the source already.
+  var ofHead: CSVSplitter {
+    var copy = self
+    copy.isAtEnd = true
+    return copy
   }
 
   private func isEmpty(_ row: [UInt8]) -> Bool {
@@ -158,8 +169,23 @@ package struct CSVSplitter {
     return row
   }
 
+  /// True for a row over lines without its last fields, unless one of those lines is a row: then a quotation mark that
+  /// is not closed has taken it for text.
+  private func isShort(_ scan: CSVScan) -> Bool {
+    guard !scan.isBroken, let wanted, let least, (least..<wanted).contains(scan.fields) else {
+      return false
+    }
+    let lines = buffer[start..<start + scan.count]
+      .split { $0 == .lineFeed || $0 == .carriageReturn }
+    return !lines.dropFirst().contains { line in
+      var inner = CSVScan(delimiter: dialect.delimiter, wanted: wanted)
+      _ = line.withUnsafeBufferPointer { inner.advance(over: $0) }
+      return !inner.isBroken && inner.hasWanted && canBeRow(Array(line))
+    }
+  }
+
   private func canStand(_ scan: CSVScan) -> Bool {
-    !scan.isBroken && scan.fields == wanted ?? scan.fields
+    !scan.isBroken && scan.hasWanted
       && canBeRow(Array(buffer[start..<start + scan.count]))
   }
 

@@ -125,8 +125,11 @@ extension AuditHTML {
         "What is wrong with the inputs", ["Input", "What is wrong", "Code"],
         end.complaints.map { [$0.file, $0.message, $0.code] })
     }
-    writeReasons("Records that were left out", "Reason", tally.skipped.largestFirst, to: &page)
+    writeReasons(
+      "Records that were left out", "Reason",
+      tally.skipped.largestFirst.map { (AuditWords.reason($0.name), $0.value) }, to: &page)
     writeReasons("Records that could not be read", "Code", tally.failures.largestFirst, to: &page)
+    writeUnread(to: &page)
     let missing = Dictionary(
       tally.notChecked.sorted.map { ($0.name, $0.value) }, uniquingKeysWith: +)
     let further = tally.notChecked.hasFurther ? [("other reasons", tally.notChecked.further)] : []
@@ -146,6 +149,16 @@ extension AuditHTML {
     page.table(caption, [head, "Count"], numbers: 1..<2) { page in
       for (name, count) in counts { page.row([.words(name), .count(count)]) }
     }
+  }
+
+  private func writeUnread(to page: inout HTMLWriter) {
+    let tally = end.tally
+    guard !tally.unread.isEmpty else { return }
+    page.table(
+      "Where these records stand, and why they could not be read",
+      ["Record", "What is wrong", "Code"],
+      tally.unread.map { [$0.place, $0.failure.message, $0.failure.code] })
+    if let words = AuditWords.furtherUnread(in: tally) { page.element("p", text: words) }
   }
 
   /// Writes by what the posts were checked, and how to read the page.

@@ -32,6 +32,7 @@ package struct AuditText {
     writeComplaints(on: &page)
     writeReplay(on: &page)
     if !look.isQuiet {
+      writeUnread(on: &page)
       writeWorst(on: &page)
       writeRules(on: &page)
       writeCategories(on: &page)
@@ -52,7 +53,10 @@ package struct AuditText {
   private func writeCounts(on page: inout TextPage) {
     let tally = end.tally
     page.sentence(AuditWords.reconciliation(of: tally))
-    reasons("left out", tally.skipped.largestFirst, on: &page)
+    for (reason, count) in tally.skipped.largestFirst {
+      page.paragraph(
+        "left out:", "\(Wording.grouped(count)) \(AuditWords.reason(reason))", indent: 2)
+    }
     reasons("could not be read", tally.failures.largestFirst, on: &page)
     if tally.incomplete > 0 {
       page.sentence(
@@ -111,6 +115,19 @@ package struct AuditText {
       page.paragraph(
         ink(.red, "!"), "\(complaint.file): \(complaint.message) [\(complaint.code)]", indent: 2)
     }
+  }
+
+  private func writeUnread(on page: inout TextPage) {
+    let unread = end.tally.unread
+    guard !unread.isEmpty else { return }
+    heading("Records that could not be read", on: &page)
+    for record in unread {
+      page.paragraph(
+        ink(.red, "!"),
+        "\(record.place): \(record.failure.message) [\(record.failure.code)]",
+        indent: 2)
+    }
+    if let words = AuditWords.furtherUnread(in: end.tally) { page.line("  " + words) }
   }
 
   // MARK: - Tables
