@@ -42,8 +42,7 @@ struct ProgramRun: Sendable {
     var words: String {
       switch self {
       case .timeOut(let seconds):
-        seconds == 1
-          ? "it took longer than a second" : "it took longer than \(Int(seconds)) seconds"
+        "it took longer than \(Int(seconds)) \(seconds == 1 ? "second" : "seconds")"
       case .tooMuchOutput(let bytes): "it printed more than \(bytes >> 10) KiB"
       case .failed(let reason): reason
       }
