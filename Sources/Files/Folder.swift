@@ -76,12 +76,16 @@ package enum Folder {
     throw fault.number == EEXIST ? SystemFault(ENOTDIR) : fault
   }
 
-  /// Makes sure that a new name in a folder has reached the disk.
+  /// Makes sure that a new name in a folder has reached the disk, as far as that can be asked for: neither every network
+  /// drive can, nor a folder that may be written to and not read.
   package static func flush(_ path: String) throws(SystemFault) {
     let descriptor = open(path, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
+    if descriptor < 0, errno == EACCES { return }
     guard descriptor >= 0 else { throw SystemFault(errno) }
     defer { close(descriptor) }
-    guard fsync(descriptor) == 0 else { throw SystemFault(errno) }
+    guard fsync(descriptor) == 0 || [EINVAL, ENOTSUP].contains(errno) else {
+      throw SystemFault(errno)
+    }
   }
 
   /// The folder above a path, or `nil` at the top of a relative path and at the root.

@@ -33,6 +33,11 @@ final class FolderTests {
     }
   }
 
+  @Test func `a folder that is not there cannot be flushed, one that is can`() throws {
+    try Folder.flush(folder)
+    #expect(throws: SystemFault.self) { try Folder.flush(folder + "/gone") }
+  }
+
   @Test func `a link that leads in a circle is told`() throws {
     #expect(symlink("..", folder + "/a/up") == 0)
     let fault = #expect(throws: FolderFault.self) { try Folder.files(below: folder) }

@@ -108,11 +108,11 @@ enum HookFile {
       }
       do throws(SystemFault) {
         try file.replace(isFlushed: true)
-        try Folder.flush(Folder.parent(of: path) ?? ".")
       } catch {
         if let aside { unlink(aside) }
         throw error
       }
+      try Folder.flush(Folder.parent(of: path) ?? ".")
     } catch {
       throw .system(error.number, path: path)
     }
